@@ -1,0 +1,1 @@
+"""Data only: agendas, forms, scales, law references, professions, translations and icons."""

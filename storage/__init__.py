@@ -1,0 +1,1 @@
+"""Everything that touches the disk: the encrypted store, keys, backups and .stafet files."""

@@ -1,0 +1,53 @@
+"""What every test shares: no network, no keyring of the person's own, no folder of theirs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before Qt is imported anywhere: without a screen, windows are drawn offscreen.
+if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A test that wants a real keyring starts its own; none may reach the person's.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+# A shared, slow machine is no reason to fail; a failure must come back the same next time.
+settings.register_profile(
+    "bindeled",
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("bindeled")
+
+
+def _refuse_the_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Audit hook: an address that is a tuple is an internet address; local sockets are not."""
+    if event in ("socket.connect", "socket.sendto") and isinstance(arguments[1], tuple):
+        raise AssertionError(f"a test tried to reach the network: {event}")
+
+
+sys.addaudithook(_refuse_the_network)
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """An empty, existing data folder, as `bindeled --data-dir` takes it."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_folder_of_the_person(tmp_path_factory: pytest.TempPathFactory, monkeypatch) -> None:
+    """Whatever asks the system where settings and data belong is sent to a throw-away folder."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
