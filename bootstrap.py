@@ -94,7 +94,7 @@ def run(arguments: list[str]) -> int:
         pictures = BUILD / "tour"
         pictures.mkdir(parents=True, exist_ok=True)
         arguments = ["tour", "--out", str(pictures)]
-        say(f"This machine has no display: the tour runs instead, and its pictures go to {pictures}")
+        say(f"This machine has no display: the tour runs, and its pictures go to {pictures}")
     with virtual_screen() as screen:
         status = call([PYTHON, "-m", "app", *arguments], screen)
     if pictures is not None and status == 0:
@@ -112,7 +112,7 @@ def test(arguments: list[str]) -> int:
     checks: dict[str, list[str | Path]] = {
         "ruff": [PYTHON, "-m", "ruff", "check", "."],
         "mypy": [PYTHON, "-m", "mypy"],
-        "import contracts": [BIN / "lint-imports", "--no-timing"],
+        "import contracts": [BIN / "lint-imports", "--no-logo"],
     }
     failed = []
     for name, command in checks.items():
@@ -153,10 +153,10 @@ def installer(arguments: list[str]) -> int:
     make_environment()
     compile_translations()
     dist = BUILD / "dist"
-    status = call(
-        [PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-        + ["--distpath", dist, "--workpath", BUILD / "work", ROOT / "build_installer.spec"]
-    )
+    command: list[str | Path] = [PYTHON, "-m", "PyInstaller", ROOT / "build_installer.spec"]
+    command += ["--noconfirm", "--clean", "--log-level", "WARN"]
+    command += ["--distpath", dist, "--workpath", BUILD / "work"]
+    status = call(command)
     if status != 0:
         return status
     program = dist / "bindeled" / ("bindeled.exe" if ON_WINDOWS else "bindeled")
@@ -200,11 +200,12 @@ def environment_fits() -> bool:
     """Whether `.venv` is there, starts, has pip and is of this Python's version."""
     if not PYTHON.exists():
         return False
-    question = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
+    question = "import sys, pip; print(*sys.version_info[:2])"
     answer = subprocess.run(
         [PYTHON, "-c", question], capture_output=True, text=True, check=False, cwd=ROOT
     )
-    return answer.returncode == 0 and answer.stdout.strip() == "%d.%d" % sys.version_info[:2]
+    ours = f"{sys.version_info.major} {sys.version_info.minor}"
+    return answer.returncode == 0 and answer.stdout.strip() == ours
 
 
 def new_environment() -> None:
@@ -224,7 +225,8 @@ def install_lock() -> bool:
     STAMP.unlink(missing_ok=True)
     UNFINISHED.touch()
     say("Installing the packages of requirements.lock")
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet"]
+    command += ["--disable-pip-version-check"]
     command += ["--no-input", "--only-binary=:all:", "--require-hashes", "--requirement", LOCK]
     return call(command) == 0
 
@@ -246,8 +248,7 @@ def compile_translations(also_unchanged: bool = False) -> None:
             continue
         # Through a second name: another run may be reading the one that is there.
         half = source.with_suffix(f".{os.getpid()}.qm")
-        command = [BIN / "pyside6-lrelease", "-silent", source, "-qm", half]
-        if call(command) != 0:
+        if call([BIN / "pyside6-lrelease", "-silent", source, "-qm", half]) != 0:
             half.unlink(missing_ok=True)
             raise SystemExit(f"{source.relative_to(ROOT)} could not be compiled.")
         half.replace(compiled)
@@ -306,7 +307,7 @@ def ensure_venv_module() -> None:
     """Debian's Python comes without the part that puts pip into a new environment."""
     if importlib.util.find_spec("ensurepip") is not None:
         return
-    package = "python%d.%d-venv" % sys.version_info[:2]
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if ON_LINUX and shutil.which("apt-get") and os.geteuid() == 0 and apt_install([package]):
         importlib.invalidate_caches()
         if importlib.util.find_spec("ensurepip") is not None:
@@ -373,7 +374,9 @@ def xvfb() -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def background(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+def background(
+    command: list[str], environment: dict[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program beside ours and end it with the block."""
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
