@@ -10,8 +10,6 @@ Everything it makes lies in `.venv` and `build`, inside the clone. Only the stan
 used, because nothing else is there yet when it starts.
 """
 
-from __future__ import annotations
-
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an old Python must get this sentence
