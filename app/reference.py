@@ -1,0 +1,108 @@
+"""Typed reading of the reference data in `resources/`: scales, groups, professions.
+
+The files are the truth; nothing here repeats their words. Each is read once per process.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeVar
+
+import msgspec
+
+from app.resources import resource_path
+
+_T = TypeVar("_T")
+
+
+def _read(name: str, kind: type[_T]) -> _T:
+    return msgspec.json.decode(resource_path(name).read_bytes(), type=kind)
+
+
+# ---------------------------------------------------------------- network map
+
+
+class TieLevelText(msgspec.Struct, frozen=True):
+    """One step of the tie scale in words. level: 0-3, or None for *not yet discussed*."""
+
+    key: str
+    label: str
+    line: str
+    meaning: str
+    source: str
+    level: int | None = None
+
+
+class TieScale(msgspec.Struct, frozen=True):
+    """The scale of the network map (S1:214-242) and the word for a pair nobody has judged."""
+
+    dated: str
+    source: str
+    levels: tuple[TieLevelText, ...]
+    unknown: TieLevelText
+
+    def text(self, level: int | None) -> TieLevelText:
+        """The words for a level; None gives *not yet discussed*."""
+        return self.unknown if level is None else self.levels[level]
+
+
+class ActorGroup(msgspec.Struct, frozen=True):
+    """One group of actors: a sector on the map. weight: its share of the circle."""
+
+    key: str
+    label: str
+    weight: int
+    tint: str
+    examples: str
+    source: str
+
+
+class Profession(msgspec.Struct, frozen=True):
+    """One profession or family relation. group: the `ActorGroup.key` it usually belongs to."""
+
+    key: str
+    label: str
+    group: str
+    source: str
+
+
+class _Groups(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    groups: tuple[ActorGroup, ...]
+
+
+class _Professions(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    professions: tuple[Profession, ...]
+
+
+@lru_cache(maxsize=1)
+def tie_levels() -> TieScale:
+    """The four levels of a tie, in order 0-3, and *not yet discussed*."""
+    return _read("tie_levels.json", TieScale)
+
+
+@lru_cache(maxsize=1)
+def actor_groups() -> tuple[ActorGroup, ...]:
+    """The groups in the order their sectors lie on the map, clockwise from the top."""
+    return _read("actor_groups.json", _Groups).groups
+
+
+@lru_cache(maxsize=1)
+def professions() -> tuple[Profession, ...]:
+    """Professions and family relations offered when an actor is added."""
+    return _read("professions.json", _Professions).professions
+
+
+def profession_label(value: str) -> str:
+    """What to show for a stored profession: the label of a known key, else the free text."""
+    return next((each.label for each in professions() if each.key == value), value)
+
+
+def profession_key(text: str) -> str:
+    """What to store for a typed profession: the key of a known label, else the text itself."""
+    wanted = text.strip()
+    folded = wanted.casefold()
+    return next((each.key for each in professions() if each.label.casefold() == folded), wanted)
