@@ -223,7 +223,7 @@ def install_lock() -> bool:
     STAMP.unlink(missing_ok=True)
     UNFINISHED.touch()
     say("Installing the packages of requirements.lock")
-    command: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet"]
+    command: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--quiet"]
     command += ["--disable-pip-version-check"]
     command += ["--no-input", "--only-binary=:all:", "--require-hashes", "--requirement", LOCK]
     return call(command) == 0
