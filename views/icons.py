@@ -1,6 +1,6 @@
 """The program's own icons, drawn as strokes and tinted with the theme's colours."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
@@ -16,10 +16,10 @@ _SIZES = (16, 20, 24, 32, 48)
 class TakesIcon(Protocol):
     """A button or an action."""
 
-    def setIcon(self, icon: QIcon) -> None: ...  # noqa: N802 (Qt's name)
+    def setIcon(self, icon: QIcon) -> None: ...
 
 
-@lru_cache(maxsize=None)
+@cache
 def names() -> tuple[str, ...]:
     """Every icon there is."""
     return tuple(sorted(p.stem for p in resource_path("icons").glob("*.svg")))
@@ -64,7 +64,7 @@ def set_icon(target: QObject, name: str, role: str = "text") -> None:
         on_theme_change(target, tint)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _source(name: str) -> str:
     if name not in names():
         raise KeyError(name)

@@ -450,7 +450,12 @@ class Theme(QObject):
 
     def _refresh(self, *_: object, force: bool = False) -> None:
         wanted = self._wanted()
-        if self._app is None or (wanted is self._tokens and not force):
+        if wanted is not self._tokens or force:
+            self.show_tokens(wanted)
+
+    def show_tokens(self, wanted: Tokens) -> None:
+        """Put one palette on screen; ``apply`` chooses it, pictures of all looks ask for it."""
+        if self._app is None:
             return
         self._tokens = wanted
         self._app.setFont(self.font())
@@ -495,9 +500,7 @@ def tokens() -> Tokens:
     return theme().tokens
 
 
-def apply_theme(
-    app: QApplication, mode: Mode = Mode.SYSTEM, text_scale: float = 1.0
-) -> Theme:
+def apply_theme(app: QApplication, mode: Mode = Mode.SYSTEM, text_scale: float = 1.0) -> Theme:
     """Give the application its look and let it follow the system."""
     theme().apply(app, mode, text_scale)
     return theme()

@@ -17,7 +17,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 T = TypeVar("T")
 
 
-class Cancelled(Exception):  # noqa: N818 (a wish that was met, not an error)
+class Cancelled(Exception):
     """Raised by ``Progress.check`` inside a job that was cancelled."""
 
 
@@ -143,7 +143,7 @@ class StoreWorker(QObject):
         progress: Callable[[int, int], Any] | None = None,
         owner: QObject | None = None,
     ) -> Job:
-        """Like ``run``, but ``fn(progress, *args)`` gets a ``Progress`` to report and to stop by."""
+        """Like ``run``, but ``fn(progress, *args)`` gets a ``Progress`` to report with."""
         job = Job(self._next(), _done=done, _failed=failed, _owner=owner, _owned=owner is not None)
         job._stepped = progress
         job._progress = Progress(lambda at, total: self._stepped.emit(job, at, total))
@@ -199,7 +199,7 @@ class StoreWorker(QObject):
         except Cancelled:
             job.cancel()
             self._answered.emit(job, None, None)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 (handed to the callback or to `unexpected`)
             self._answered.emit(job, None, error)
         else:
             self._answered.emit(job, result, None)

@@ -1,0 +1,61 @@
+"""Small widgets every page is built from. Import them from here."""
+
+from views.kit.buttons import (
+    DangerButton,
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
+from views.kit.containers import (
+    Card,
+    KeyValueList,
+    Page,
+    Rule,
+    StepBar,
+    TimelineRow,
+)
+from views.kit.feedback import Banner, Chip, EmptyState, Toast, confirm, error_text
+from views.kit.fields import DateField, FieldRow, PassphraseField, TextArea
+from views.kit.text import (
+    BodyText,
+    Caption,
+    Display,
+    ElidedLabel,
+    SectionTitle,
+    Strong,
+    Title,
+    text_label,
+)
+
+__all__ = [
+    "Banner",
+    "BodyText",
+    "Caption",
+    "Card",
+    "Chip",
+    "DangerButton",
+    "DateField",
+    "Display",
+    "ElidedLabel",
+    "EmptyState",
+    "FieldRow",
+    "IconButton",
+    "KeyValueList",
+    "Page",
+    "PassphraseField",
+    "PrimaryButton",
+    "QuietButton",
+    "Rule",
+    "SecondaryButton",
+    "SectionTitle",
+    "StepBar",
+    "Strong",
+    "TextArea",
+    "TimelineRow",
+    "Title",
+    "Toast",
+    "confirm",
+    "error_text",
+    "text_label",
+]
