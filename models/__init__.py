@@ -1,0 +1,1 @@
+"""The domain: pure values and functions, with no clock, randomness, files, SQL or Qt."""

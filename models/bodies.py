@@ -1,0 +1,385 @@
+"""What each kind of entry says. The type of a body is chosen by the kind in its header.
+
+Unknown kinds are kept byte for byte and shown as "entry of a newer version"; unknown fields of a
+known kind are ignored when read (their bytes are kept all the same), so a newer program can add.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from models import canonical
+from models.card import Keys
+from models.entry import Entry
+from models.errors import Untrusted
+from models.meeting import Meeting
+from models.network_map import NetworkMap, validated
+from models.people import Actor, Child, Person
+
+Level = Literal[1, 2, 3]
+
+
+class Create(msgspec.Struct, frozen=True):
+    """The first entry of a log (R-05 to R-07): the one who worries starts it and holds it.
+
+    holder: the writer. practice: a made-up family, which may never be exported as real.
+    continues: log id of an earlier, closed course of the same child (R-04); no text is carried.
+    parents_told: whether the parents know; if not, why_not says why (K6).
+    """
+
+    child: Child
+    holder: Person
+    practice: bool = False
+    continues: str = ""
+    parents_told: bool = False
+    why_not: str = ""
+
+
+class ChildUpdate(msgspec.Struct, frozen=True):
+    """The head of the log as it is now: child, family, custody, formally responsible."""
+
+    child: Child
+
+
+class LevelChange(msgspec.Struct, frozen=True):
+    """A move between BTI levels, dated and reasoned (A1)."""
+
+    level: Level
+    reason: str
+    date: str
+
+
+class ActorUpdate(msgspec.Struct, frozen=True):
+    """An actor joined or changed; leaving is a date on the actor, never a removal."""
+
+    actor: Actor
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Text of an observation, conversation, judgement, initiative, decision, follow-up or view.
+
+    date: ISO date of what happened. who: who saw, said or judged it. meeting: id, "" between
+    meetings (R-21). discussed: ISO date when talked over with the parents, "" if not;
+    not_discussed: why not (R-19).
+    """
+
+    text: str
+    date: str
+    who: str = ""
+    meeting: str = ""
+    reason: str = ""
+    discussed: str = ""
+    not_discussed: str = ""
+
+
+NOTE_KINDS = (
+    "observation",
+    "conversation",
+    "judgement",
+    "initiative",
+    "decision",
+    "follow_up",
+    "childs_view",
+    "parents_view",
+)
+
+
+class Agreement(msgspec.Struct, frozen=True):
+    """A decided agreement: what, who and when are all there (R-22). due: ISO date."""
+
+    id: str
+    what: str
+    who: str
+    due: str
+    with_whom: str = ""
+    meeting: str = ""
+
+
+class AgreementOutcome(msgspec.Struct, frozen=True):
+    """How an agreement went. due: the new date when it was moved."""
+
+    id: str
+    outcome: Literal["done", "not_done", "moved"]
+    date: str
+    note: str = ""
+    due: str = ""
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """A consent: for whom, for what, until when, given by whom and how (C-01 to C-12).
+
+    receivers: names of actors or services that it covers, exactly as the family said them;
+    receiver_keys: entry keys of those who are known by card. given_by: ids of family members.
+    valid_until: ISO date.
+    """
+
+    id: str
+    purpose: str
+    covers: str
+    receivers: tuple[str, ...]
+    given_by: tuple[str, ...]
+    form: Literal["written", "oral", "digital"]
+    date: str
+    valid_until: str
+    receiver_keys: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    explained: str = ""
+    freely: bool = True
+
+
+class ConsentWithdrawn(msgspec.Struct, frozen=True):
+    """A consent taken back (C-04): no new export to those it covered."""
+
+    id: str
+    date: str
+    by: str = ""
+
+
+class OtherGround(msgspec.Struct, frozen=True):
+    """A recorded ground, other than consent, for passing on to exactly one receiver (R-16).
+
+    law: reference as the municipality's data names it.
+    """
+
+    id: str
+    receiver: str
+    receiver_key: str
+    purpose: str
+    ground: str
+    law: str
+    date: str
+    valid_until: str
+
+
+class MapVersion(msgspec.Struct, frozen=True):
+    """A saved version of the network map."""
+
+    map: str
+    title: str
+    network: NetworkMap
+
+
+class MeetingHeld(msgspec.Struct, frozen=True):
+    """A meeting as concluded; its decisions and agreements are entries of their own."""
+
+    meeting: Meeting
+
+
+class EyesOnChild(msgspec.Struct, frozen=True):
+    """Who follows the child between meetings (B3 no. 9). until: ISO date, "" if open."""
+
+    name: str
+    actor: str = ""
+    until: str = ""
+
+
+class Status(msgspec.Struct, frozen=True):
+    """One-page status that gathers up what has gone before (R-30)."""
+
+    text: str
+
+
+class ParentsCopy(msgspec.Struct, frozen=True):
+    """The parents got a copy (R-17, R-18). head: newest entry that the copy holds."""
+
+    given_to: str
+    date: str
+    head: str
+
+
+class Amend(msgspec.Struct, frozen=True):
+    """A correction of the entry in refs: its text is now this; the old stays readable."""
+
+    text: str
+    reason: str
+
+
+class Redact(msgspec.Struct, frozen=True):
+    """The bodies of the entries in refs were removed on purpose, by this reason and law."""
+
+    reason: str
+    law: str = ""
+
+
+class OfferBody(msgspec.Struct, frozen=True):
+    """What the giver says when offering the relay (R-13 to R-16, R-30).
+
+    to: the receiver, by name and key. reason: id in `resources/handover_reasons.json`.
+    agreed_by, agreed_where: who agreed on the new holder and at which meeting (R-13).
+    family_view: what the family says of the new holder (R-14). told_by, family_meets: who tells
+    the family, and when old and new holder meet them (ISO date or text). ground: id of the
+    consent or other ground it rests on, ground_kind which of them. status: R-30.
+    expires: ISO date, advice only.
+    """
+
+    to: Person
+    keys: Keys
+    reason: str
+    status: str
+    ground: str
+    ground_kind: Literal["consent", "other"]
+    agreed_by: str = ""
+    agreed_where: str = ""
+    family_view: str = ""
+    told_by: str = ""
+    family_meets: str = ""
+    expires: str = ""
+
+
+class AcceptBody(msgspec.Struct, frozen=True):
+    """The receiver has everything, has verified it and takes the relay (R-02).
+
+    count: entries received. head: hash of the newest of them, the offer.
+    """
+
+    holder: Person
+    count: int
+    head: str
+
+
+class DeclineBody(msgspec.Struct, frozen=True):
+    """Why the offer was not taken."""
+
+    reason: str
+
+
+class ReleaseBody(msgspec.Struct, frozen=True):
+    """The giver lets go, after the acceptance. tail: entries written after the offer."""
+
+    tail: int
+
+
+class TakeoverBody(msgspec.Struct, frozen=True):
+    """The receiver holds the relay alone; the release is in refs."""
+
+    holder: Person
+
+
+class WithdrawBody(msgspec.Struct, frozen=True):
+    """The giver takes the offer back."""
+
+    reason: str = ""
+
+
+class RefuseBody(msgspec.Struct, frozen=True):
+    """The giver refuses an acceptance; final for that offer.
+
+    cause: "withdrawn", "other_accepted" or "other_offer_open".
+    """
+
+    cause: str = "withdrawn"
+
+
+class RestoreBody(msgspec.Struct, frozen=True):
+    """The store was restored from a copy and reconciled by its holder."""
+
+    reason: str = ""
+
+
+class OrphanTakeoverBody(msgspec.Struct, frozen=True):
+    """The receiver takes over without a release; a second person has co-signed.
+
+    cosigner_key: Ed25519 key; cosignature: 128 hex over the hash of the acceptance.
+    """
+
+    holder: Person
+    reason: str
+    cosigner: Person
+    cosigner_key: str
+    cosignature: str
+
+
+class Close(msgspec.Struct, frozen=True):
+    """The end of a course (R-03, R-08 to R-10).
+
+    thriving, low_risk: both judgements of R-09; both may be false only when
+    outcome is "no_common_effort" (R-08) or "moved_away". consulted: who judged with the holder.
+    """
+
+    outcome: Literal["thriving", "no_common_effort", "other"]
+    thriving: bool
+    low_risk: bool
+    consulted: tuple[str, ...]
+    choice: Literal["archive", "destroy"]
+    reason: str
+    date: str
+
+
+Body = (
+    Create
+    | ChildUpdate
+    | LevelChange
+    | ActorUpdate
+    | Note
+    | Agreement
+    | AgreementOutcome
+    | Consent
+    | ConsentWithdrawn
+    | OtherGround
+    | MapVersion
+    | MeetingHeld
+    | EyesOnChild
+    | Status
+    | ParentsCopy
+    | Amend
+    | Redact
+    | OfferBody
+    | AcceptBody
+    | DeclineBody
+    | ReleaseBody
+    | TakeoverBody
+    | WithdrawBody
+    | RefuseBody
+    | RestoreBody
+    | OrphanTakeoverBody
+    | Close
+)
+
+BODY_TYPES: dict[str, type] = {
+    "create": Create,
+    "child": ChildUpdate,
+    "level": LevelChange,
+    "actor": ActorUpdate,
+    **dict.fromkeys(NOTE_KINDS, Note),
+    "agreement": Agreement,
+    "agreement_outcome": AgreementOutcome,
+    "consent": Consent,
+    "consent_withdrawn": ConsentWithdrawn,
+    "other_ground": OtherGround,
+    "map_version": MapVersion,
+    "meeting": MeetingHeld,
+    "eyes_on_child": EyesOnChild,
+    "status": Status,
+    "parents_copy": ParentsCopy,
+    "amend": Amend,
+    "redact": Redact,
+    "offer": OfferBody,
+    "accept": AcceptBody,
+    "decline": DeclineBody,
+    "release": ReleaseBody,
+    "takeover": TakeoverBody,
+    "withdraw": WithdrawBody,
+    "refuse": RefuseBody,
+    "restore": RestoreBody,
+    "orphan_takeover": OrphanTakeoverBody,
+    "close": Close,
+}
+
+
+def read_body(entry: Entry) -> Body | None:
+    """The typed body of an entry; None when it is withheld or of a kind not known here.
+
+    Untrusted when a known kind has a body of another shape.
+    """
+    wanted = BODY_TYPES.get(entry.header.kind)
+    if wanted is None or entry.body is None:
+        return None
+    try:
+        body: Body = msgspec.convert(canonical.decode(entry.body), wanted, strict=True)
+    except msgspec.ValidationError as error:
+        raise Untrusted("entry.body_shape") from error
+    if isinstance(body, MapVersion):
+        validated(body.network)
+    return body

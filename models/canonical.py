@@ -1,0 +1,138 @@
+"""Canonical JSON: one and only one byte form per value (RFC 8785, narrowed).
+
+Narrowed means: objects, arrays, strings, booleans, null and whole numbers of at most 53 bits;
+no floats; text in Unicode NFC; nesting of at most `MAX_DEPTH`. A reader that decodes bytes and
+encodes them again gets the same bytes, or the bytes are refused.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import Any
+
+import rfc8785
+
+from models.errors import Untrusted
+
+MAX_DEPTH = 16
+_MAX_INT = 2**53 - 1
+
+Json = dict[str, Any] | list[Any] | str | int | bool | None
+
+
+def encode(value: Json) -> bytes:
+    """The canonical bytes of a value.
+
+    Untrusted("json.…") when the value holds a float, too large a number, text that is not NFC,
+    a lone surrogate, or is nested too deep.
+    """
+    _check(value, MAX_DEPTH)
+    return rfc8785.dumps(value)
+
+
+def decode(data: bytes) -> Json:
+    """The value of canonical bytes.
+
+    Untrusted when the bytes are not UTF-8, not JSON, hold a duplicate key, NaN, a float, are
+    nested too deep, or are any other than the canonical form of their value.
+    """
+    _check_depth(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Untrusted("json.not_utf8") from error
+    try:
+        value: Json = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_float=_no_float,
+            parse_int=_whole_number,
+            parse_constant=_no_float,
+        )
+    except (ValueError, RecursionError) as error:
+        raise Untrusted("json.malformed") from error
+    if encode(value) != data:
+        raise Untrusted("json.not_canonical")
+    return value
+
+
+def nfc(text: str) -> str:
+    """Text as it is signed: Unicode NFC, so that the same word has the same bytes."""
+    return unicodedata.normalize("NFC", text)
+
+
+def nfc_deep(value: Any) -> Any:
+    """A value of plain JSON types with every text in NFC."""
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, dict):
+        return {nfc(key): nfc_deep(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [nfc_deep(each) for each in value]
+    return value
+
+
+def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Untrusted("json.duplicate_key")
+    return found
+
+
+def _no_float(text: str) -> Json:
+    raise Untrusted("json.number")
+
+
+def _whole_number(text: str) -> int:
+    if len(text) > 17:  # longer than 53 bits, and a guard against quadratic int() of huge text
+        raise Untrusted("json.number")
+    return int(text)
+
+
+_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+
+
+def _check_depth(data: bytes) -> None:
+    """Refuse deep nesting before the recursive parser meets it."""
+    if data.count(b"{") + data.count(b"[") <= MAX_DEPTH:
+        return
+    depth = 0
+    for byte in _TEXT.sub(b"", data):
+        if byte in b"{[":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise Untrusted("json.too_deep")
+        elif byte in b"}]":
+            depth -= 1
+
+
+def _check(value: Json, depth: int) -> None:
+    if isinstance(value, str):
+        _check_text(value)
+    elif isinstance(value, bool) or value is None:
+        return
+    elif isinstance(value, int):
+        if abs(value) > _MAX_INT:
+            raise Untrusted("json.number")
+    elif isinstance(value, dict):
+        if depth == 0:
+            raise Untrusted("json.too_deep")
+        for key, each in value.items():
+            _check_text(key)
+            _check(each, depth - 1)
+    elif isinstance(value, list):
+        if depth == 0:
+            raise Untrusted("json.too_deep")
+        for each in value:
+            _check(each, depth - 1)
+    else:
+        raise Untrusted("json.number")
+
+
+def _check_text(text: str) -> None:
+    if not unicodedata.is_normalized("NFC", text):
+        raise Untrusted("json.not_nfc")
+    if any(0xD800 <= ord(char) <= 0xDFFF for char in text) if not text.isascii() else False:
+        raise Untrusted("json.not_utf8")

@@ -1,0 +1,273 @@
+"""The line of a log: entries put in order and checked link by link.
+
+A log is a tree of *branches*. The first branch starts with `create`, every other with the
+`accept` of an offer. A branch has one writer, one epoch and consecutive numbers. `release` ends a
+branch and names the acceptance whose branch goes on. Answers (`decline`, `refuse`) stand beside
+the line. The *main line* runs from `create` through every released acceptance. Signatures are
+checked before this (`storage.signing`); times are claims and decide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from models.bodies import AcceptBody, OfferBody, read_body
+from models.custody import Acceptance, Offer
+from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
+from models.errors import Untrusted
+
+
+class Fork(msgspec.Struct, frozen=True):
+    """Two signed entries that cannot both stand: a proof, shown and never resolved silently."""
+
+    first: str
+    second: str
+    kind: str
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A checked log.
+
+    main: the main line in order. branches: entries of each branch by the hash of its first entry.
+    offers and acceptances: by hash. releases: hash of the release by hash of its acceptance.
+    answers: the entries beside the line. forks: proofs found.
+    """
+
+    main: tuple[Entry, ...]
+    branches: dict[str, tuple[Entry, ...]]
+    offers: dict[str, Offer]
+    acceptances: dict[str, Acceptance]
+    releases: dict[str, str]
+    answers: tuple[Entry, ...]
+    forks: tuple[Fork, ...]
+
+    @property
+    def head(self) -> Entry:
+        """The newest entry of the main line."""
+        return self.main[-1]
+
+    def with_provisional(self, acceptance: str) -> tuple[Entry, ...]:
+        """The main line followed by the branch of an acceptance that waits for its release."""
+        if acceptance in self.releases or acceptance not in self.branches:
+            return self.main
+        return (*self.main, *self.branches[acceptance])
+
+    def custody(self) -> tuple[Entry, ...]:
+        """The whole custody chain: every entry that moves responsibility, in line order."""
+        side = [
+            entry
+            for root, branch in self.branches.items()
+            for entry in branch
+            if entry.hash in self.acceptances and root not in self.releases
+        ]
+        return tuple(
+            entry
+            for entry in (*self.main, *side, *self.answers)
+            if entry.header.kind in CUSTODY_KINDS
+        )
+
+
+def line(entries: Iterable[Entry]) -> Line:
+    """The checked line of the whole log that these entries are.
+
+    Untrusted("chain.…") when the log id differs, the first entry is missing, a link points
+    outside, an entry stands in a branch that is not its writer's, a number is skipped, something
+    follows a release, or a custody entry does not fit what it refers to. Two entries in one place
+    are no error but a `Fork` in the result; the first one met stays in the line.
+    """
+    return _Builder(entries).build()
+
+
+class _Builder:
+    """Walks the entries once in an order where every link is met before what hangs on it."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.by_hash = {entry.hash: entry for entry in entries}
+        self.branch_of: dict[str, str] = {}
+        self.branches: dict[str, list[Entry]] = {}
+        self.offers: dict[str, Offer] = {}
+        self.acceptances: dict[str, Acceptance] = {}
+        self.accepted_offers: dict[str, str] = {}
+        self.releases: dict[str, str] = {}
+        self.ended: dict[str, str] = {}
+        self.answers: list[Entry] = []
+        self.forks: list[Fork] = []
+
+    def build(self) -> Line:
+        roots = [h for h, entry in self.by_hash.items() if entry.header.prev == ZERO_HASH]
+        if len(roots) != 1:
+            raise Untrusted("chain.start")
+        children: dict[str, list[str]] = {}
+        for name, entry in self.by_hash.items():
+            children.setdefault(entry.header.prev, []).append(name)
+        log = self.by_hash[roots[0]].header.log
+        waiting, met = [roots[0]], 0
+        while waiting:
+            name = waiting.pop()
+            entry = self.by_hash[name]
+            if entry.header.log != log:
+                raise Untrusted("chain.other_log")
+            self._place(name, entry)
+            met += 1
+            # Content first, so that the line is met before the acceptances that hang on it.
+            waiting.extend(
+                sorted(children.get(name, ()), key=lambda each: self._is_side(each), reverse=True)
+            )
+        if met != len(self.by_hash):
+            raise Untrusted("chain.gap")
+        self._check_references()
+        main = self._main(roots[0])
+        return Line(
+            main=main,
+            branches={root: tuple(branch) for root, branch in self.branches.items()},
+            offers=self.offers,
+            acceptances=self.acceptances,
+            releases=self.releases,
+            answers=tuple(self.answers),
+            forks=tuple(self.forks),
+        )
+
+    def _is_side(self, name: str) -> bool:
+        return self.by_hash[name].header.kind in ANSWER_KINDS | {"accept"}
+
+    def _place(self, name: str, entry: Entry) -> None:
+        kind = entry.header.kind
+        if entry.header.prev == ZERO_HASH:
+            self._place_create(name, entry)
+        elif kind == "accept":
+            self._place_accept(name, entry)
+        elif kind in ANSWER_KINDS:
+            self._place_answer(entry)
+        else:
+            self._place_next(name, entry)
+        if kind == "offer":
+            self.offers[name] = offer_of(entry)
+
+    def _place_create(self, name: str, entry: Entry) -> None:
+        if (entry.header.kind, entry.header.ep, entry.header.seq) != ("create", 1, 0):
+            raise Untrusted("chain.start")
+        self.branch_of[name] = name
+        self.branches[name] = [entry]
+
+    def _place_accept(self, name: str, entry: Entry) -> None:
+        offer = self.offers.get(entry.header.prev)
+        if offer is None:
+            raise Untrusted("chain.accept")
+        self.acceptances[name] = acceptance_of(entry, offer)
+        other = self.accepted_offers.setdefault(offer.id, name)
+        if other != name:
+            self.forks.append(Fork(first=other, second=name, kind="accept"))
+        self.branch_of[name] = name
+        self.branches[name] = [entry]
+
+    def _place_answer(self, entry: Entry) -> None:
+        asked = self.by_hash[entry.header.prev]
+        name = entry.header.prev
+        if entry.header.kind == "decline":
+            fits = name in self.offers and entry.header.by == self.offers[name].to
+        else:
+            fits = name in self.acceptances and (
+                entry.header.by == self.acceptances[name].offer.giver
+            )
+        place = (asked.header.ep, asked.header.seq + 1)
+        if not fits or (entry.header.ep, entry.header.seq) != place:
+            raise Untrusted("chain.answer")
+        self.answers.append(entry)
+
+    def _place_next(self, name: str, entry: Entry) -> None:
+        before = self.by_hash[entry.header.prev]
+        root = self.branch_of.get(entry.header.prev)
+        if root is None or before.header.kind in ANSWER_KINDS:
+            raise Untrusted("chain.gap")
+        header = entry.header
+        if header.kind == "create" or (header.by, header.ep) != (
+            before.header.by,
+            before.header.ep,
+        ):
+            raise Untrusted("chain.writer")
+        if header.seq != before.header.seq + 1:
+            raise Untrusted("chain.sequence")
+        branch = self.branches[root]
+        if branch[-1].hash != header.prev:
+            # Someone else already stands in this place of the same writer's line.
+            rival = branch[before.header.seq - branch[0].header.seq + 1]
+            self.forks.append(Fork(first=rival.hash, second=name, kind="place"))
+            self.branch_of[name] = root
+            return
+        if before.header.kind in ("release", "close"):
+            raise Untrusted("chain.after_end")
+        self.branch_of[name] = root
+        branch.append(entry)
+
+    def _check_references(self) -> None:
+        for root, branch in self.branches.items():
+            for entry in branch:
+                self._check_reference(root, entry)
+
+    def _check_reference(self, root: str, entry: Entry) -> None:
+        kind, refs = entry.header.kind, entry.header.refs
+        if kind == "withdraw":
+            self._need(len(refs) == 1 and self.branch_of.get(refs[0]) == root)
+            self._need(refs[0] in self.offers)
+        elif kind == "release":
+            acceptance = self.acceptances.get(refs[0]) if len(refs) == 1 else None
+            self._need(acceptance is not None)
+            if acceptance is not None:
+                self._need(self.branch_of.get(acceptance.offer.id) == root)
+                self.releases[refs[0]] = entry.hash
+        elif kind == "takeover":
+            released = self.by_hash.get(refs[0]) if len(refs) == 1 else None
+            self._need(released is not None and released.header.kind == "release")
+            self._need(released is not None and released.header.refs == (root,))
+
+    def _need(self, holds: bool) -> None:
+        if not holds:
+            raise Untrusted("chain.reference")
+
+    def _main(self, start: str) -> tuple[Entry, ...]:
+        main: list[Entry] = []
+        root: str | None = start
+        while root is not None:
+            branch = self.branches[root]
+            main.extend(branch)
+            root = self._next_root(branch)
+        return tuple(main)
+
+    def _next_root(self, branch: list[Entry]) -> str | None:
+        last = branch[-1]
+        if last.header.kind == "release":
+            return last.header.refs[0]
+        for entry in branch:
+            for root, acceptance in self.acceptances.items():
+                orphaned = acceptance.offer.id == entry.hash and any(
+                    each.header.kind == "orphan_takeover" for each in self.branches[root]
+                )
+                if orphaned:
+                    return root
+        return None
+
+
+def offer_of(entry: Entry) -> Offer:
+    """The offer that an offer entry proves; Untrusted when its body is missing or odd."""
+    body = read_body(entry)
+    if entry.header.kind != "offer" or not isinstance(body, OfferBody):
+        raise Untrusted("chain.offer")
+    return Offer(id=entry.hash, giver=entry.header.by, to=body.keys.entry, epoch=entry.header.ep)
+
+
+def acceptance_of(entry: Entry, offer: Offer) -> Acceptance:
+    """The acceptance that an accept entry proves for this offer; Untrusted when it does not."""
+    body = read_body(entry)
+    fits = (
+        entry.header.kind == "accept"
+        and isinstance(body, AcceptBody)
+        and body.head == offer.id
+        and entry.header.prev == offer.id
+        and entry.header.by == offer.to
+        and (entry.header.ep, entry.header.seq) == (offer.epoch + 1, 0)
+    )
+    if not fits:
+        raise Untrusted("chain.accept")
+    return Acceptance(id=entry.hash, offer=offer)

@@ -1,0 +1,223 @@
+"""Journal entries: a signed header, and beside it a body bound by a salted hash.
+
+The header is the signed bytes, kept and forwarded as they are for ever. The body can be removed
+by law (`redact`) or withheld from a reader; the header, and so the chain, still verifies.
+Signing and verifying themselves live in `storage.signing`; here are the exact bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from models import canonical
+from models.errors import Untrusted
+
+VERSION = 1
+ZERO_HASH = "0" * 64
+SIGN_DOMAIN = b"bindeled/entry/v1\0"
+MAX_BODY_BYTES = 1 << 20
+MAX_REFS = 64
+
+CUSTODY_KINDS = frozenset(
+    {
+        "create",
+        "offer",
+        "accept",
+        "release",
+        "takeover",
+        "decline",
+        "withdraw",
+        "refuse",
+        "restore",
+        "orphan_takeover",
+        "close",
+    }
+)
+"""Kinds that move responsibility. Their bodies always travel and are never redacted."""
+
+ANSWER_KINDS = frozenset({"decline", "refuse"})
+"""Answers stand beside the line: signed by the one who is not its writer (storage/FORMAT.md)."""
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is signed.
+
+    log: 32 hex, the log. ep: epoch from 1, one holder each. seq: place in the writer's line,
+    from 0. prev: hash of the header before (64 hex; zeros for the first). by: Ed25519 public key
+    of the writer (64 hex). inst: installation (32 hex). at: UTC time claimed by the writer,
+    "YYYY-MM-DDTHH:MM:SSZ"; it decides nothing. kind: what it is. body_hash: SHA-256 of salt and
+    body (64 hex). refs: hashes of entries it speaks of.
+    """
+
+    v: int
+    log: str
+    ep: int
+    seq: int
+    prev: str
+    by: str
+    inst: str
+    at: str
+    kind: str
+    body_hash: str
+    refs: tuple[str, ...] = ()
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One entry as stored and forwarded.
+
+    head: exact signed bytes. sig: 64-byte Ed25519 signature. salt (32 bytes) and body (canonical
+    JSON bytes) are both None where the body is withheld or removed.
+    """
+
+    header: Header
+    head: bytes
+    sig: bytes
+    salt: bytes | None
+    body: bytes | None
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the signed bytes, 64 hex: the entry's name."""
+        return hashlib.sha256(self.head).hexdigest()
+
+    @property
+    def kind(self) -> str:
+        return self.header.kind
+
+
+def body_hash(salt: bytes, body: bytes) -> str:
+    """Hash that binds a body to its header; the salt keeps short bodies from being guessed."""
+    return hashlib.sha256(salt + body).hexdigest()
+
+
+def header_bytes(header: Header) -> bytes:
+    """The canonical bytes of a header: what is signed."""
+    return canonical.encode(canonical.nfc_deep(msgspec.to_builtins(header)))
+
+
+def message(head: bytes) -> bytes:
+    """The bytes the signature is made over: a domain name first, so no other file type fits."""
+    return SIGN_DOMAIN + head
+
+
+def body_bytes(body: Any) -> bytes:
+    """Canonical bytes of a body value (`models.bodies`), text in NFC."""
+    data = canonical.encode(canonical.nfc_deep(msgspec.to_builtins(body)))
+    if len(data) > MAX_BODY_BYTES:
+        raise Untrusted("entry.body_too_large")
+    return data
+
+
+def read_entry(head: bytes, sig: bytes, salt: bytes | None, body: bytes | None) -> Entry:
+    """An entry from its stored parts, strictly checked in form (not yet its signature).
+
+    Untrusted when the header is not canonical or not of the right shape, or the body does not
+    belong to the header.
+    """
+    header = _header(head)
+    if len(sig) != 64:
+        raise Untrusted("entry.signature")
+    if (salt is None) != (body is None):
+        raise Untrusted("entry.body")
+    if salt is not None and body is not None:
+        if len(salt) != 32 or len(body) > MAX_BODY_BYTES:
+            raise Untrusted("entry.body")
+        if body_hash(salt, body) != header.body_hash:
+            raise Untrusted("entry.body")
+        if not isinstance(canonical.decode(body), dict):
+            raise Untrusted("entry.body")
+    return Entry(header=header, head=head, sig=sig, salt=salt, body=body)
+
+
+_LINE_KEYS = {"body", "head", "salt", "sig"}
+
+
+def line_bytes(entry: Entry) -> bytes:
+    """One line of `entries.jsonl`, without the newline.
+
+    Header and body stand as JSON strings, so their exact bytes survive any JSON reader.
+    """
+    return canonical.encode(
+        {
+            "body": None if entry.body is None else entry.body.decode("utf-8"),
+            "head": entry.head.decode("utf-8"),
+            "salt": None if entry.salt is None else entry.salt.hex(),
+            "sig": entry.sig.hex(),
+        }
+    )
+
+
+def read_line(data: bytes) -> Entry:
+    """The entry of one line of `entries.jsonl`; Untrusted when anything is off."""
+    value = canonical.decode(data)
+    if not isinstance(value, dict) or set(value) != _LINE_KEYS:
+        raise Untrusted("entry.line")
+    head, sig, salt, body = value["head"], value["sig"], value["salt"], value["body"]
+    if not isinstance(head, str) or not isinstance(sig, str):
+        raise Untrusted("entry.line")
+    return read_entry(
+        head.encode("utf-8"),
+        unhex(sig, 64),
+        None if salt is None else unhex(salt, 32),
+        None if body is None else _text(body).encode("utf-8"),
+    )
+
+
+def unhex(text: Any, length: int) -> bytes:
+    """The bytes of lower-case hex text of exactly `length` bytes; Untrusted otherwise."""
+    if not is_hex(text, length):
+        raise Untrusted("entry.hex")
+    return bytes.fromhex(text)
+
+
+def is_hex(text: Any, length: int) -> bool:
+    """Whether the value is lower-case hex text of exactly `length` bytes."""
+    return (
+        isinstance(text, str)
+        and len(text) == 2 * length
+        and all(char in "0123456789abcdef" for char in text)
+    )
+
+
+def is_time(text: str) -> bool:
+    """Whether the text has the form "YYYY-MM-DDTHH:MM:SSZ" (any date; clocks may be wrong)."""
+    shape = "dddd-dd-ddTdd:dd:ddZ"
+    return len(text) == len(shape) and all(
+        (char.isdigit() and char.isascii()) if form == "d" else char == form
+        for char, form in zip(text, shape, strict=True)
+    )
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Untrusted("entry.line")
+    return value
+
+
+def _header(head: bytes) -> Header:
+    value = canonical.decode(head)
+    try:
+        header = msgspec.convert(value, Header, strict=True)
+    except msgspec.ValidationError as error:
+        raise Untrusted("entry.header") from error
+    good = (
+        header.v == VERSION
+        and is_hex(header.log, 16)
+        and 1 <= header.ep < 2**31
+        and 0 <= header.seq < 2**31
+        and is_hex(header.prev, 32)
+        and is_hex(header.by, 32)
+        and is_hex(header.inst, 16)
+        and is_time(header.at)
+        and 0 < len(header.kind) <= 40
+        and header.kind.isascii()
+        and is_hex(header.body_hash, 32)
+        and len(header.refs) <= MAX_REFS
+        and all(is_hex(ref, 32) for ref in header.refs)
+    )
+    if not good:
+        raise Untrusted("entry.header")
+    return header

@@ -1,0 +1,93 @@
+"""The consent gate: may this be passed on to exactly this receiver, on which ground (R-16).
+
+The gate opens with a live and complete consent that covers the receiver, or with another ground
+that the holder has recorded for exactly this receiver. It says in words what is missing.
+Days are compared as ISO dates handed in; the gate has no clock.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from models.case import Case, ConsentState
+
+Missing = Literal[
+    "no_consent",
+    "incomplete",
+    "withdrawn",
+    "lapsed",
+    "no_custody_holder",
+    "practice",
+]
+
+
+class Gate(msgspec.Struct, frozen=True):
+    """Whether the gate is open, on which ground, and what is missing when it is shut.
+
+    ground: id of the consent or other ground. missing_from: names of custody holders who have
+    not consented (C-05).
+    """
+
+    open: bool
+    ground: str = ""
+    kind: Literal["consent", "other", ""] = ""
+    missing: tuple[Missing, ...] = ()
+    missing_from: tuple[str, ...] = ()
+
+
+def gate(case: Case, receiver_key: str, receiver_name: str, today: str) -> Gate:
+    """May the log be passed on to this receiver today (R-16, C-04, C-05, C-12, C-14)?"""
+    for ground in case.grounds:
+        if ground.receiver_key == receiver_key and today <= ground.valid_until:
+            return Gate(open=True, ground=ground.id, kind="other")
+    shut = Gate(open=False, missing=("no_consent",))
+    for state in case.consents:
+        if not _covers(state, receiver_key, receiver_name):
+            continue
+        judged = _judge(case, state, today)
+        if judged.open:
+            return judged
+        shut = judged
+    return shut
+
+
+def actor_consent(case: Case, actor: str, today: str) -> Literal["ok", "missing", "not_needed"]:
+    """Whether a live, complete consent covers an actor on the map (C-13).
+
+    Family and private network need none: nothing of the log is passed on to them by the map.
+    """
+    known = next((each for each in case.actors if each.id == actor), None)
+    if known is None or known.group in ("family", "private"):
+        return "not_needed"
+    for state in case.consents:
+        covers = actor in state.consent.actors or known.name in state.consent.receivers
+        if covers and _judge(case, state, today).open:
+            return "ok"
+    return "missing"
+
+
+def _covers(state: ConsentState, key: str, name: str) -> bool:
+    consent = state.consent
+    return key in consent.receiver_keys or (
+        not consent.receiver_keys and name != "" and name in consent.receivers
+    )
+
+
+def _judge(case: Case, state: ConsentState, today: str) -> Gate:
+    consent = state.consent
+    needed = case.child.custody_holders
+    missing: list[Missing] = []
+    if state.withdrawn:
+        missing.append("withdrawn")
+    if today > consent.valid_until:
+        missing.append("lapsed")
+    if not needed:
+        missing.append("no_custody_holder")
+    lacking = tuple(member.name for member in needed if member.id not in consent.given_by)
+    if lacking:
+        missing.append("incomplete")
+    if missing:
+        return Gate(open=False, missing=tuple(missing), missing_from=lacking)
+    return Gate(open=True, ground=consent.id, kind="consent")

@@ -1,0 +1,125 @@
+"""The manifest of a `.stafet` file: who, to whom, what, and the exact set of members.
+
+The manifest is canonical JSON and is what minisign signs. See `storage/FORMAT.md`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from models import canonical
+from models.card import Keys
+from models.entry import is_hex, is_time
+from models.errors import Unavailable, Untrusted
+
+FORMAT = "relay-handover/1"
+KNOWN_CRITICAL: frozenset[str] = frozenset()
+
+FileType = Literal[
+    "card",
+    "offer",
+    "accept",
+    "decline",
+    "release",
+    "withdraw",
+    "refuse",
+    "copy",
+    "contribution",
+    "evidence",
+]
+FILE_TYPES: tuple[FileType, ...] = FileType.__args__  # type: ignore[attr-defined]  # typing gap
+
+
+class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A member of the archive. name: "entries.jsonl" or "att/<sha256>". size in bytes."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"sender": "from"}):
+    """What a file says of itself.
+
+    sender: keys of the one who made it; card and card_sig: their signed contact card (canonical
+    text, 128 hex). to: keys of the one it is for, None for a card. log, epoch, head, offer: what
+    it speaks of ("" and 0 where it speaks of no log). custody: hashes of the custody chain in
+    order. entries: number of entries. practice: a made-up family.
+    """
+
+    format: str
+    type: FileType
+    critical: tuple[str, ...]
+    created: str
+    program: str
+    sender: Keys
+    card: str
+    card_sig: str
+    to: Keys | None
+    log: str
+    epoch: int
+    head: str
+    offer: str
+    custody: tuple[str, ...]
+    entries: int
+    members: tuple[Member, ...]
+    practice: bool = False
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """The canonical bytes of a manifest: what is signed."""
+    return canonical.encode(canonical.nfc_deep(msgspec.to_builtins(manifest)))
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """A manifest from its signed bytes, strictly checked in form.
+
+    Unavailable("file.newer") for a newer format or an unknown critical name; Untrusted for
+    anything else that is off.
+    """
+    value = canonical.decode(data)
+    if not isinstance(value, dict):
+        raise Untrusted("manifest.malformed")
+    _check_version(value)
+    try:
+        manifest = msgspec.convert(value, Manifest, strict=True)
+    except msgspec.ValidationError as error:
+        raise Untrusted("manifest.malformed") from error
+    if not _good(manifest):
+        raise Untrusted("manifest.malformed")
+    return manifest
+
+
+def _check_version(value: dict[str, canonical.Json]) -> None:
+    name = value.get("format")
+    critical = value.get("critical")
+    if not isinstance(name, str) or not isinstance(critical, list):
+        raise Untrusted("manifest.malformed")
+    ours = FORMAT.rsplit("/", 1)[0]
+    if name != FORMAT:
+        if name.rsplit("/", 1)[0] == ours:
+            raise Unavailable("file.newer")
+        raise Untrusted("manifest.not_ours")
+    if not all(each in KNOWN_CRITICAL for each in critical):
+        raise Unavailable("file.newer")
+
+
+def _good(manifest: Manifest) -> bool:
+    names = [member.name for member in manifest.members]
+    about_a_log = manifest.type != "card"
+    return (
+        is_time(manifest.created)
+        and len(manifest.program) <= 40
+        and is_hex(manifest.card_sig, 64)
+        and (is_hex(manifest.log, 16) if about_a_log else manifest.log == "")
+        and (manifest.to is not None) == about_a_log
+        and 0 <= manifest.epoch < 2**31
+        and (manifest.head == "" or is_hex(manifest.head, 32))
+        and (manifest.offer == "" or is_hex(manifest.offer, 32))
+        and len(manifest.custody) <= 10_000
+        and all(is_hex(each, 32) for each in manifest.custody)
+        and len(set(names)) == len(names)
+        and all(is_hex(member.sha256, 32) and member.size >= 0 for member in manifest.members)
+    )

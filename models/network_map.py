@@ -1,0 +1,208 @@
+"""The network map: who is round the child, and how they work with each other (N-01 to N-04).
+
+A map is an immutable value. Every edit returns a new map; the views keep the undo history.
+A pair of actors is *unknown* while nobody has judged it: then no `Tie` exists for it. A judged
+pair has a `Tie`, also when the judgement is "no contact" (level 0); the two are never mixed up.
+Positions are whole scene units, because signed bytes hold no floats.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from itertools import combinations
+from typing import Literal
+
+import msgspec
+
+from models.errors import Refused
+
+CENTRE = "centre"
+"""Id of the node in the middle: the child, the pregnant woman or the family (N-02)."""
+
+Pair = tuple[str, str]
+"""Two actor ids in sorted order: a tie has no direction."""
+
+
+class TieLevel(IntEnum):
+    """Quality of relation and communication between two actors (S1:223-237)."""
+
+    NONE = 0
+    KNOWN = 1
+    ACCESS = 2
+    FORUM = 3
+
+
+class Centre(msgspec.Struct, frozen=True):
+    """The node in the middle. It can be moved on the canvas by no one and removed by no one."""
+
+    kind: Literal["child", "pregnant", "family"] = "child"
+    label: str = ""
+
+
+class MapActor(msgspec.Struct, frozen=True):
+    """One actor as drawn. `group` is an id of `resources/actor_groups.json` (sector on the map).
+
+    profession: id in `resources/professions.json` or free text.
+    left: ISO date when the actor left, None while active; leaving never removes the node.
+    """
+
+    id: str
+    name: str
+    profession: str = ""
+    workplace: str = ""
+    group: str = "front_line"
+    x: int = 0
+    y: int = 0
+    pinned: bool = False
+    authority: bool = False
+    left: str | None = None
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """A judged pair, `a < b`. `note` is what was said about the pair, in own words."""
+
+    a: str
+    b: str
+    level: TieLevel
+    note: str = ""
+
+
+class NetworkMap(msgspec.Struct, frozen=True):
+    """A whole map. Ties are kept sorted by pair, actors in the order they were added."""
+
+    centre: Centre = Centre()
+    actors: tuple[MapActor, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+    def actor(self, actor_id: str) -> MapActor:
+        """The actor with this id; KeyError when it is not on the map."""
+        for actor in self.actors:
+            if actor.id == actor_id:
+                return actor
+        raise KeyError(actor_id)
+
+    def has(self, node: str) -> bool:
+        """Whether the id is the centre or an actor on the map."""
+        return node == CENTRE or any(actor.id == node for actor in self.actors)
+
+    def tie(self, a: str, b: str) -> Tie | None:
+        """The judged tie of a pair, None while the pair is unknown."""
+        first, second = pair(a, b)
+        for tie in self.ties:
+            if tie.a == first and tie.b == second:
+                return tie
+        return None
+
+    def level(self, a: str, b: str) -> TieLevel | None:
+        """The level of a pair; None means *not yet discussed*, `TieLevel.NONE` *no contact*."""
+        tie = self.tie(a, b)
+        return None if tie is None else tie.level
+
+
+def pair(a: str, b: str) -> Pair:
+    """The two ids as an unordered pair; a node is never paired with itself."""
+    if a == b:
+        raise Refused("map.tie_to_self", rule="N-04")
+    return (a, b) if a < b else (b, a)
+
+
+def add_actor(network: NetworkMap, actor: MapActor) -> NetworkMap:
+    """The map with one more actor. An id can be used once."""
+    if network.has(actor.id):
+        raise Refused("map.actor_twice", rule="N-03")
+    return msgspec.structs.replace(network, actors=(*network.actors, actor))
+
+
+def replace_actor(network: NetworkMap, actor: MapActor) -> NetworkMap:
+    """The map with the actor of the same id replaced (renamed, moved, pinned, left)."""
+    network.actor(actor.id)
+    actors = tuple(actor if old.id == actor.id else old for old in network.actors)
+    return msgspec.structs.replace(network, actors=actors)
+
+
+def move_actor(network: NetworkMap, actor_id: str, x: int, y: int) -> NetworkMap:
+    """The map with one actor at a new place, in scene units."""
+    if actor_id == CENTRE:
+        raise Refused("map.centre_fixed", rule="N-02")
+    return replace_actor(network, msgspec.structs.replace(network.actor(actor_id), x=x, y=y))
+
+
+def remove_actor(network: NetworkMap, actor_id: str) -> NetworkMap:
+    """The map without an actor and its ties, for one drawn by mistake; the centre stays (N-02).
+
+    Someone who leaves the work is marked with `left`, not removed.
+    """
+    if actor_id == CENTRE:
+        raise Refused("map.centre_fixed", rule="N-02")
+    network.actor(actor_id)
+    return msgspec.structs.replace(
+        network,
+        actors=tuple(actor for actor in network.actors if actor.id != actor_id),
+        ties=tuple(tie for tie in network.ties if actor_id not in (tie.a, tie.b)),
+    )
+
+
+def set_tie(
+    network: NetworkMap, a: str, b: str, level: TieLevel | None, note: str | None = None
+) -> NetworkMap:
+    """The map with one pair judged, or with None made *not yet discussed* again.
+
+    note: None keeps the note that the pair has.
+    """
+    first, second = pair(a, b)
+    for node in (first, second):
+        if not network.has(node):
+            raise KeyError(node)
+    old = network.tie(first, second)
+    others = tuple(tie for tie in network.ties if (tie.a, tie.b) != (first, second))
+    if level is None:
+        return msgspec.structs.replace(network, ties=others)
+    kept_note = note if note is not None else (old.note if old else "")
+    tie = Tie(a=first, b=second, level=TieLevel(level), note=kept_note)
+    ties = tuple(sorted((*others, tie), key=lambda each: (each.a, each.b)))
+    return msgspec.structs.replace(network, ties=ties)
+
+
+def set_centre(network: NetworkMap, centre: Centre) -> NetworkMap:
+    """The map with another label or kind in the middle."""
+    return msgspec.structs.replace(network, centre=centre)
+
+
+def pairs(network: NetworkMap, *, with_centre: bool = False) -> tuple[Pair, ...]:
+    """Every unordered pair of active actors, in the order the actors were added."""
+    nodes = [actor.id for actor in network.actors if actor.left is None]
+    if with_centre:
+        nodes.insert(0, CENTRE)
+    return tuple(pair(a, b) for a, b in combinations(nodes, 2))
+
+
+def unknown_pairs(network: NetworkMap) -> tuple[Pair, ...]:
+    """Pairs nobody has judged yet."""
+    judged = {(tie.a, tie.b) for tie in network.ties}
+    return tuple(each for each in pairs(network) if each not in judged)
+
+
+def places_to_act(network: NetworkMap) -> tuple[Tie, ...]:
+    """Judged pairs with no contact or a dashed line: a suggestion of where to act (N-05)."""
+    active = set(pairs(network))
+    return tuple(
+        tie for tie in network.ties if (tie.a, tie.b) in active and tie.level <= TieLevel.KNOWN
+    )
+
+
+def validated(network: NetworkMap) -> NetworkMap:
+    """The map as read from signed bytes, after checking what its type does not say.
+
+    Refused when an id is used twice, a tie points outside the map, is not in pair order or
+    stands twice.
+    """
+    ids = [actor.id for actor in network.actors]
+    if len(set(ids)) != len(ids) or CENTRE in ids:
+        raise Refused("map.actor_twice", rule="N-03")
+    known = {*ids, CENTRE}
+    seen: set[Pair] = set()
+    for tie in network.ties:
+        if not {tie.a, tie.b} <= known or not tie.a < tie.b or (tie.a, tie.b) in seen:
+            raise Refused("map.bad_tie", rule="N-04")
+        seen.add((tie.a, tie.b))
+    return network
