@@ -625,24 +625,24 @@ QFrame[role="card"] { background: @surface_raised@; border: 1px solid @border@;
   border-radius: @r@px; }
 QFrame[role="rule"] { background: @border@; border: none; }
 
-QPushButton, QToolButton[role="button"] { background: @surface_raised@; color: @text@;
-  border: @f@px solid @border_strong@; border-radius: @r@px; padding: 0px 14px;
-  min-height: @inner@px; font-weight: 600; }
+QPushButton { background: @surface_raised@; color: @text@; border: 1px solid @border_strong@;
+  border-radius: @r@px; padding: 1px 15px; min-height: @inner@px; font-weight: 600; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed, QPushButton:checked { background: @accent_soft@; border-color: @accent@; }
 QPushButton:disabled { color: @text_disabled@; border-color: @border@; background: transparent; }
-QPushButton:focus { border-color: @focus@; }
+QPushButton:focus { border: @f@px solid @focus@; padding: 0px 14px; }
 QPushButton[kind="primary"] { background: @accent@; color: @accent_text@;
-  border-color: @accent@; }
+  border: 1px solid @accent@; }
 QPushButton[kind="primary"]:hover { background: @accent_hover@; border-color: @accent_hover@; }
 QPushButton[kind="primary"]:pressed { background: @accent_pressed@; }
 QPushButton[kind="danger"] { background: @danger@; color: @danger_text@;
-  border-color: @danger@; }
+  border: 1px solid @danger@; }
+QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus { padding: 1px 15px; }
 QPushButton[kind="danger"]:hover { background: @danger_hover@; border-color: @danger_hover@; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {
   background: @surface_sunken@; color: @text_disabled@; border-color: @border@; }
 QPushButton[kind="quiet"] { background: transparent; color: @accent@;
-  border-color: transparent; padding: 0px 8px; }
+  border: @f@px solid transparent; padding: 0px 8px; }
 QPushButton[kind="quiet"]:hover { background: @hover@; }
 QPushButton[kind="quiet"]:checked { background: @accent_soft@; }
 QPushButton[kind="quiet"]:focus { border-color: @focus@; }
@@ -661,7 +661,8 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit,
 QDateTimeEdit, QTimeEdit { background: @surface_raised@; color: @text@;
   border: 1px solid @border_strong@; border-radius: @rs@px; padding: 1px 8px;
-  selection-background-color: @selection@; selection-color: @selection_text@; }
+  selection-background-color: @selection@; selection-color: @selection_text@;
+  placeholder-text-color: @text_muted@; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {
   min-height: @inner@px; }
 QTextEdit, QPlainTextEdit { padding: 5px 4px; }
@@ -682,6 +683,9 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@down@); width: @bar@p
 QComboBox QAbstractItemView { background: @surface_raised@; border: 1px solid @border_strong@;
   outline: none; padding: 3px; }
 QComboBox QAbstractItemView::item { min-height: @row@px; padding: 0px 8px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QComboBox QLineEdit:focus { border: none; padding: 0px; min-height: 0px;
+  background: transparent; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button { border: none;
   width: @inner@px; subcontrol-position: top right; }
 QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button { border: none;
@@ -722,8 +726,8 @@ QTabBar::tab:hover { color: @text@; background: @hover@; border-top-left-radius:
   border-top-right-radius: @rs@px; }
 QTabBar::tab:selected { color: @accent@; border-bottom-color: @accent@; font-weight: 600; }
 QTabBar::tab:disabled { color: @text_disabled@; }
-QTabBar:focus::tab:selected { border: @f@px solid @focus@; border-bottom: 3px solid @accent@;
-  border-radius: @rs@px; }
+QTabBar::tab:selected:focus { border: @f@px solid @focus@; border-bottom: 3px solid @focus@;
+  border-top-left-radius: @rs@px; border-top-right-radius: @rs@px; }
 
 QAbstractItemView { background: @surface_raised@; color: @text@; border: 1px solid @border@;
   border-radius: @rs@px; outline: none; alternate-background-color: @surface@;
@@ -740,7 +744,7 @@ QTableView::item:focus, QTreeView::item:focus { border: @f@px solid @focus@; }
 QHeaderView { background: @surface@; border: none; border-radius: 0px; }
 QHeaderView::section { background: @surface@; color: @text_muted@; font-weight: 600;
   border: none; border-bottom: 1px solid @border_strong@; padding: 0px 8px;
-  min-height: @inner@px; }
+  min-height: @inner@px; text-align: left; }
 QTableCornerButton::section { background: @surface@; border: none; }
 
 QListView[role="navigation"] { background: @surface_sunken@; border: none; border-radius: 0px;
@@ -750,7 +754,7 @@ QListView[role="navigation"]::item { border: @f@px solid transparent; border-rad
   padding: 0px 10px; margin: 1px 0px; }
 QListView[role="navigation"]::item:selected { background: @accent_soft@; color: @accent@;
   border: @f@px solid @accent_soft@; font-weight: 600; }
-QListView[role="navigation"]:focus::item:selected { border-color: @focus@; }
+QListView[role="navigation"]::item:selected:focus { border: @f@px solid @focus@; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea:focus { border: @f@px solid @focus@; }

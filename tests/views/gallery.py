@@ -7,6 +7,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -16,8 +18,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QProgressBar,
     QRadioButton,
+    QSlider,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
@@ -99,14 +103,22 @@ def cards_left() -> QWidget:
         )
     )
     card.add(kit.Rule())
-    card.add(kit.TimelineRow("12. marts 2026 kl. 14.05", "Møde holdt", "Tre aftaler.", icon="meeting"))
+    card.add(
+        kit.TimelineRow("12. marts 2026 kl. 14.05", "Møde holdt", "Tre aftaler.", icon="meeting")
+    )
     card.add(kit.TimelineRow("3. marts 2026", "Stafetten modtaget", icon="baton", last=True))
     return card
 
 
 def cards_right() -> QWidget:
     card = kit.Card("Knapper og mærker")
-    card.add(row(kit.PrimaryButton("Gem"), kit.SecondaryButton("Annuller"), kit.QuietButton("Spring over")))
+    card.add(
+        row(
+            kit.PrimaryButton("Gem"),
+            kit.SecondaryButton("Annuller"),
+            kit.QuietButton("Spring over"),
+        )
+    )
     off = kit.PrimaryButton("Slået fra")
     off.setEnabled(False)
     off_too = kit.SecondaryButton("Slået fra")
@@ -124,7 +136,9 @@ def fields() -> QWidget:
     line = QLineEdit("Mette Holm")
     card.add(kit.FieldRow("Navn", line, "Som det står på visitkortet."))
     wrong = QLineEdit("31.2.2026")
-    card.add(kit.FieldRow("Født", wrong, error="Den dag findes ikke. Skriv for eksempel 28.2.2026."))
+    card.add(
+        kit.FieldRow("Født", wrong, error="Den dag findes ikke. Skriv for eksempel 28.2.2026.")
+    )
     card.add(kit.FieldRow("Mødedag", kit.DateField(date(2026, 3, 12))))
     secret = kit.PassphraseField()
     secret.input.setText("hemmelig")
@@ -148,17 +162,21 @@ def lists() -> QWidget:
     tabs = QTabWidget()
     table = QTableWidget(3, 3)
     table.setHorizontalHeaderLabels(["Hvem", "Aftale", "Senest"])
-    table.verticalHeader().hide()
+    kit.tidy_table(table, "Aftaler")
     for number, cells in enumerate(
-        [("Mette", "Ringer til PPR", "14. marts"), ("Jonas", "Billedkort hjem", "20. marts"), ("Mor", "Lægetid", "1. april")]
+        [
+            ("Mette", "Ringer til PPR", "14. marts"),
+            ("Jonas", "Billedkort hjem", "20. marts"),
+            ("Mor", "Lægetid", "1. april"),
+        ]
     ):
         for place, text in enumerate(cells):
             table.setItem(number, place, QTableWidgetItem(text))
     table.selectRow(1)
-    table.horizontalHeader().setStretchLastSection(True)
     listing = QListWidget()
     listing.addItems(["Alma K.", "Bertil S.", "Carla M."])
     listing.setCurrentRow(0)
+    kit.tidy_list(listing, "Børn")
     tabs.addTab(table, "Aftaler og mål")
     tabs.addTab(listing, "Log")
     tabs.addTab(QLabel("…"), "Netværkskort")
@@ -166,11 +184,54 @@ def lists() -> QWidget:
     bar.setValue(60)
     card = kit.Card("Lister")
     card.add(tabs)
-    card.add(listing)
     card.add(bar)
-    card.add(kit.ElidedLabel("En meget lang linje om et møde, der blev flyttet to gange, før alle kunne komme"))
-    card.add(kit.EmptyState("inbox", "Ingen stafetter venter", "Læg en fil i postmappen, så står den her."))
+    card.add(
+        kit.ElidedLabel(
+            "En meget lang linje om et møde, der blev flyttet to gange, før alle kunne komme"
+        )
+    )
+    card.add(
+        kit.EmptyState(
+            "inbox", "Ingen stafetter venter", "Læg en fil i postmappen, så står den her."
+        )
+    )
     return card
+
+
+def focus_sheet() -> list[tuple[str, QWidget, QWidget]]:
+    """One window per widget that can have the focus, since only one can have it at a time."""
+    listing = QListWidget()
+    for name, mark in (("I dag", "sun"), ("Børn", "children"), ("Kontakter", "contacts")):
+        item = QListWidgetItem(icons.icon(mark, "accent"), name)
+        listing.addItem(item)
+    listing.setCurrentRow(1)
+    kit.tidy_list(listing, "Steder", navigation=True)
+    tabs = QTabWidget()
+    for name in ("Log", "Netværkskort", "Møder"):
+        tabs.addTab(QLabel(name), name)
+    table = QTableWidget(3, 2)
+    kit.tidy_table(table, "Tabel")
+    for number in range(6):
+        table.setItem(number // 2, number % 2, QTableWidgetItem(f"Felt {number}"))
+    table.setCurrentCell(1, 0)
+    slider = QSlider(Qt.Orientation.Horizontal)
+    targets: list[QWidget] = [
+        kit.PrimaryButton("Gem"),
+        kit.SecondaryButton("Annuller"),
+        kit.QuietButton("Mere"),
+        kit.DangerButton("Slet"),
+        kit.IconButton("print", "Udskriv"),
+        QCheckBox("Orienteret"),
+        QRadioButton("Mor"),
+        QComboBox(),
+        QSpinBox(),
+        kit.TextArea("Skriv"),
+        slider,
+        listing,
+        table,
+    ]
+    sheet = [(type(w).__name__ + str(n), column(w), w) for n, w in enumerate(targets)]
+    return [*sheet, ("tabs", column(tabs), tabs.tabBar())]
 
 
 def icon_sheet() -> QWidget:
@@ -203,10 +264,30 @@ def save_all(app: QApplication, folder: Path) -> None:
             page.grab().save(str(folder / f"{name}-{round(scale * 100)}.png"))
             page.close()
     apply_theme(app, Mode.LIGHT)
+    save_focus(app, folder)
     sheet = icon_sheet()
     sheet.show()
     app.processEvents()
     sheet.grab().save(str(folder / "icons.png"))
+
+
+def save_focus(app: QApplication, folder: Path) -> None:
+    cells = focus_sheet()
+    picture = QPixmap(1200, 170 * ((len(cells) + 3) // 4))
+    picture.fill(theme().tokens.color("surface"))
+    painter = QPainter(picture)
+    for number, (_, window, target) in enumerate(cells):
+        window.setProperty("role", "page")
+        window.layout().setContentsMargins(10, 10, 10, 10)
+        window.setFixedSize(290, 165)
+        window.show()
+        window.activateWindow()
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        app.processEvents()
+        painter.drawPixmap((number % 4) * 300, (number // 4) * 170, window.grab())
+        window.close()
+    painter.end()
+    picture.save(str(folder / "focus.png"))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ def test_work_is_done_off_the_window_thread_and_answered_on_it(worker: StoreWork
 def test_jobs_run_one_at_a_time_in_the_order_asked(worker: StoreWorker) -> None:
     order: list[str] = []
     for n in range(50):
-        worker.run(lambda n=n: order.append(f"run {n}"), done=lambda _, n=n: order.append(f"ok {n}"))
+        worker.run(
+            lambda n=n: order.append(f"run {n}"), done=lambda _, n=n: order.append(f"ok {n}")
+        )
     assert worker.wait_idle()
     assert [o for o in order if o.startswith("run")] == [f"run {n}" for n in range(50)]
     assert [o for o in order if o.startswith("ok")] == [f"ok {n}" for n in range(50)]

@@ -14,9 +14,20 @@ from views.kit.containers import (
     Rule,
     StepBar,
     TimelineRow,
+    clear_layout,
 )
-from views.kit.feedback import Banner, Chip, EmptyState, Toast, confirm, error_text
+from views.kit.feedback import (
+    Banner,
+    Chip,
+    EmptyState,
+    IconMark,
+    Toast,
+    announce,
+    confirm,
+    error_text,
+)
 from views.kit.fields import DateField, FieldRow, PassphraseField, TextArea
+from views.kit.tables import row_height, tidy_list, tidy_table
 from views.kit.text import (
     BodyText,
     Caption,
@@ -41,6 +52,7 @@ __all__ = [
     "EmptyState",
     "FieldRow",
     "IconButton",
+    "IconMark",
     "KeyValueList",
     "Page",
     "PassphraseField",
@@ -55,7 +67,12 @@ __all__ = [
     "TimelineRow",
     "Title",
     "Toast",
+    "announce",
+    "clear_layout",
     "confirm",
     "error_text",
+    "row_height",
     "text_label",
+    "tidy_list",
+    "tidy_table",
 ]

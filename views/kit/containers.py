@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -150,6 +150,7 @@ class Card(QFrame):
         head.setSpacing(Space.M)
         head.addLayout(words, 1)
         head.addLayout(self.actions)
+        head.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
         self.body_layout = QVBoxLayout()
         self.body_layout.setSpacing(Space.M)
         outer = QVBoxLayout(self)
@@ -226,7 +227,9 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._steps = list(steps)
         self._current = current
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._name()
 
     @property
@@ -246,12 +249,23 @@ class StepBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height()
-        widest = max((self.fontMetrics().horizontalAdvance(s) for s in self._steps), default=0)
-        return QSize((widest + Space.L) * max(len(self._steps), 1), self._mark() + 2 * line + 12)
+        metrics = QFontMetrics(theme().font(Type.BODY_STRONG))
+        widest = max((metrics.horizontalAdvance(step) for step in self._steps), default=0)
+        width = (widest + Space.L) * max(len(self._steps), 1)
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        metrics = QFontMetrics(theme().font(Type.BODY_STRONG))
+        room = QRect(0, 0, max(width // max(len(self._steps), 1) - 8, 1), 10_000)
+        flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+        heights = (metrics.boundingRect(room, flags, step).height() for step in self._steps)
+        return self._mark() + 6 + max(heights, default=0) + 2
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._mark() * 2 * max(len(self._steps), 1), self.sizeHint().height())
+        return QSize(self._mark() * 2 * max(len(self._steps), 1), self._mark())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._steps:
@@ -338,7 +352,7 @@ class TimelineRow(QWidget):
         self._icon = icon
         self._role = role
         self._last = last
-        self._edge = self.fontMetrics().height() + 12
+        self._edge = self.fontMetrics().height() + 14
         self.setAccessibleName(", ".join(part for part in (when, title) if part))
         self.title = text_label(title, "body_strong", self)
         self.when = Caption(when, self)
@@ -368,6 +382,6 @@ class TimelineRow(QWidget):
         painter.setPen(QPen(t.color(self._role), 1.5))
         painter.setBrush(t.color("surface_raised"))
         painter.drawEllipse(circle)
-        inset = edge * 0.25
+        inset = edge * 0.2
         paint_icon(painter, self._icon, circle.adjusted(inset, inset, -inset, -inset), self._role)
         painter.end()
