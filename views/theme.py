@@ -579,7 +579,12 @@ def build_style_sheet(t: Tokens, font: Callable[[Type], QFont]) -> str:
     values |= {
         "inner": control - 2 * FOCUS_WIDTH,
         "row": max(LEAST_TARGET, line + 12),
+        "air": max(6, (LEAST_TARGET - line) // 2),
         "mark": max(16, round(line * 0.9)),
+        # In high contrast a quiet fill is no fill: what is chosen takes the full colour.
+        "chosen": t.selection if t.is_contrast else t.accent_soft,
+        "chosen_text": t.selection_text if t.is_contrast else t.text,
+        "chosen_accent": t.selection_text if t.is_contrast else t.accent,
         "mark_radius": max(16, round(line * 0.9)) // 2 + 2,
         "group": line,
         "bar": max(12, round(line * 0.6)),
@@ -629,6 +634,7 @@ QPushButton { background: @surface_raised@; color: @text@; border: 1px solid @bo
   border-radius: @r@px; padding: 1px 15px; min-height: @inner@px; font-weight: 600; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed, QPushButton:checked { background: @accent_soft@; border-color: @accent@; }
+QPushButton:checked { background: @chosen@; color: @chosen_accent@; }
 QPushButton:disabled { color: @text_disabled@; border-color: @border@; background: transparent; }
 QPushButton:focus { border: @f@px solid @focus@; padding: 0px 14px; }
 QPushButton[kind="primary"] { background: @accent@; color: @accent_text@;
@@ -644,7 +650,7 @@ QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {
 QPushButton[kind="quiet"] { background: transparent; color: @accent@;
   border: @f@px solid transparent; padding: 0px 8px; }
 QPushButton[kind="quiet"]:hover { background: @hover@; }
-QPushButton[kind="quiet"]:checked { background: @accent_soft@; }
+QPushButton[kind="quiet"]:checked { background: @chosen@; color: @chosen_accent@; }
 QPushButton[kind="quiet"]:focus { border-color: @focus@; }
 QPushButton[kind="quiet"]:disabled { color: @text_disabled@; }
 QPushButton::menu-indicator { image: url(@down@); subcontrol-position: right center;
@@ -683,7 +689,9 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@down@); width: @bar@p
 QComboBox QAbstractItemView { background: @surface_raised@; border: 1px solid @border_strong@;
   outline: none; padding: 3px; }
 QComboBox QAbstractItemView::item { min-height: @row@px; padding: 0px 8px; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none;
+  padding: 0px 0px 0px 6px; min-height: 0px; background: transparent; }
+QComboBox QLineEdit,
 QComboBox QLineEdit:focus { border: none; padding: 0px; min-height: 0px;
   background: transparent; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button { border: none;
@@ -731,19 +739,19 @@ QTabBar::tab:selected:focus { border: @f@px solid @focus@; border-bottom: 3px so
 
 QAbstractItemView { background: @surface_raised@; color: @text@; border: 1px solid @border@;
   border-radius: @rs@px; outline: none; alternate-background-color: @surface@;
-  selection-background-color: @accent_soft@; selection-color: @text@; gridline-color: @border@; }
+  selection-background-color: @chosen@; selection-color: @chosen_text@; gridline-color: @border@; }
 QAbstractItemView:focus { border: @f@px solid @focus@; }
-QListView::item, QTreeView::item { min-height: @row@px; padding: 0px 8px; color: @text@;
+QListView::item, QTreeView::item { padding: @air@px 8px; color: @text@;
   border-left: 3px solid transparent; }
 QTableView::item { padding: 0px 8px; color: @text@; }
 QListView::item:hover, QTreeView::item:hover { background: @hover@; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
-  background: @accent_soft@; color: @text@; }
+  background: @chosen@; color: @chosen_text@; }
 QListView::item:selected { border-left: 3px solid @accent@; }
 QTableView::item:focus, QTreeView::item:focus { border: @f@px solid @focus@; }
 QHeaderView { background: @surface@; border: none; border-radius: 0px; }
 QHeaderView::section { background: @surface@; color: @text_muted@; font-weight: 600;
-  border: none; border-bottom: 1px solid @border_strong@; padding: 0px 8px;
+  border: none; border-bottom: 1px solid @border_strong@; padding: 0px 10px;
   min-height: @inner@px; text-align: left; }
 QTableCornerButton::section { background: @surface@; border: none; }
 
@@ -751,9 +759,9 @@ QListView[role="navigation"] { background: @surface_sunken@; border: none; borde
   border-right: 1px solid @border@; padding: 8px 6px; }
 QListView[role="navigation"]:focus { border: none; border-right: 1px solid @border@; }
 QListView[role="navigation"]::item { border: @f@px solid transparent; border-radius: @r@px;
-  padding: 0px 10px; margin: 1px 0px; }
-QListView[role="navigation"]::item:selected { background: @accent_soft@; color: @accent@;
-  border: @f@px solid @accent_soft@; font-weight: 600; }
+  padding: @air@px 10px; margin: 1px 0px; }
+QListView[role="navigation"]::item:selected { background: @chosen@; color: @chosen_accent@;
+  border: @f@px solid @chosen@; font-weight: 600; }
 QListView[role="navigation"]::item:selected:focus { border: @f@px solid @focus@; }
 
 QScrollArea { background: transparent; border: none; }
@@ -769,10 +777,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QMenuBar { background: @surface@; border-bottom: 1px solid @border@; padding: 2px 4px; }
 QMenuBar::item { padding: 5px 10px; border-radius: @rs@px; background: transparent; }
-QMenuBar::item:selected { background: @accent_soft@; color: @accent@; }
+QMenuBar::item:selected { background: @chosen@; color: @chosen_accent@; }
 QMenu { background: @surface_raised@; border: 1px solid @border_strong@; padding: 4px; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: @rs@px; }
-QMenu::item:selected { background: @accent_soft@; color: @accent@; }
+QMenu::item:selected { background: @chosen@; color: @chosen_accent@; }
 QMenu::item:disabled { color: @text_disabled@; }
 QMenu::separator { height: 1px; background: @border@; margin: 4px 8px; }
 QStatusBar { background: @surface@; color: @text_muted@; border-top: 1px solid @border@; }

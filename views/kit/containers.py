@@ -66,8 +66,8 @@ class Page(QWidget):
         self.title = Display(title, self)
         self.subtitle = text_label(subtitle, "muted", self)
         self.subtitle.setVisible(bool(subtitle))
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(Space.S)
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(Space.S)
 
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
@@ -76,8 +76,8 @@ class Page(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.L)
         head.addLayout(words, 1)
-        head.addLayout(self.actions)
-        head.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self.actions_row)
+        head.setAlignment(self.actions_row, Qt.AlignmentFlag.AlignTop)
 
         self.top = QVBoxLayout()
         """Between the heading and the body: banners, chips, filters. Never scrolls away."""
@@ -97,13 +97,13 @@ class Page(QWidget):
         self.body_layout.setContentsMargins(Space.XL, 0, Space.XL, Space.XL)
         if scrolls:
             self.body_layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self.scroll = QScrollArea(self)
-            self.scroll.setWidgetResizable(True)
-            self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-            self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self.scroll.setWidget(self.body)
-            outer.addWidget(self.scroll, 1)
+            self.scroll_area = QScrollArea(self)
+            self.scroll_area.setWidgetResizable(True)
+            self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+            self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self.scroll_area.setWidget(self.body)
+            outer.addWidget(self.scroll_area, 1)
         else:
             outer.addWidget(self.body, 1)
 
@@ -119,7 +119,7 @@ class Page(QWidget):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button in the row beside the title; the most important one last."""
-        self.actions.addWidget(button)
+        self.actions_row.addWidget(button)
 
     def clear(self) -> None:
         """Empty the body."""
@@ -138,8 +138,8 @@ class Card(QFrame):
         self.title = Title(title, self)
         self.subtitle = text_label(subtitle, "muted", self)
         self.subtitle.setVisible(bool(subtitle))
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(Space.S)
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(Space.S)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -149,8 +149,8 @@ class Card(QFrame):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(Space.M)
         head.addLayout(words, 1)
-        head.addLayout(self.actions)
-        head.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self.actions_row)
+        head.setAlignment(self.actions_row, Qt.AlignmentFlag.AlignTop)
         self.body_layout = QVBoxLayout()
         self.body_layout.setSpacing(Space.M)
         outer = QVBoxLayout(self)
@@ -164,7 +164,7 @@ class Card(QFrame):
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.setAccessibleName(title)
-        self._head.setVisible(bool(title) or self.actions.count() > 0)
+        self._head.setVisible(bool(title) or self.actions_row.count() > 0)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the end of the card."""
@@ -172,7 +172,7 @@ class Card(QFrame):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button beside the card's title."""
-        self.actions.addWidget(button)
+        self.actions_row.addWidget(button)
         self._head.setVisible(True)
 
     def clear(self) -> None:

@@ -347,11 +347,12 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host:
             self._place()
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Escape and self.isVisible():
-            self.leave()
-            return True
-        return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != Qt.Key.Key_Escape or not self.isVisible():
+            return False
+        self.leave()
+        return True
 
     def enterEvent(self, event: QEvent) -> None:
         # Somebody is reading or about to press the button: do not take it from under the pointer.
