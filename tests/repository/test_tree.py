@@ -87,7 +87,7 @@ def test_the_changelog_tells_of_the_version_that_pyproject_names():
 
 
 def test_the_licence_file_is_the_one_that_pyproject_names():
-    assert pyproject()["project"]["license"]["text"] == "Apache-2.0"
+    assert pyproject()["project"]["license"] == "Apache-2.0"
     licence = (ROOT / "LICENSE").read_text("utf-8")
     assert "Apache License" in licence and "Version 2.0, January 2004" in licence
     assert "END OF TERMS AND CONDITIONS" in licence
