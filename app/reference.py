@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from app.resources import resource_path
+from models.meeting import AgendaTemplate, MeetingKind
 
 _T = TypeVar("_T")
 
@@ -106,3 +107,25 @@ def profession_key(text: str) -> str:
     wanted = text.strip()
     folded = wanted.casefold()
     return next((each.key for each in professions() if each.label.casefold() == folded), wanted)
+
+
+# ---------------------------------------------------------------- meetings
+
+
+class _Kinds(msgspec.Struct, frozen=True):
+    date: str
+    source: str
+    kinds: tuple[MeetingKind, ...]
+
+
+@lru_cache(maxsize=1)
+def agenda_templates() -> tuple[AgendaTemplate, ...]:
+    """Every agenda in `resources/agendas/`, by file name; each with phases and points in order."""
+    files = sorted(resource_path("agendas").glob("*.json"))
+    return tuple(_read(f"agendas/{each.name}", AgendaTemplate) for each in files)
+
+
+@lru_cache(maxsize=1)
+def meeting_kinds() -> tuple[MeetingKind, ...]:
+    """The kinds of meeting to choose between, in the order they are offered (D15)."""
+    return _read("meeting_kinds.json", _Kinds).kinds
