@@ -689,8 +689,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@down@); width: @bar@p
 QComboBox QAbstractItemView { background: @surface_raised@; border: 1px solid @border_strong@;
   outline: none; padding: 3px; }
 QComboBox QAbstractItemView::item { min-height: @row@px; padding: 0px 8px; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none;
-  padding: 0px 0px 0px 6px; min-height: 0px; background: transparent; }
+QSpinBox, QDoubleSpinBox, QTimeEdit { qproperty-alignment: AlignCenter; }
 QComboBox QLineEdit,
 QComboBox QLineEdit:focus { border: none; padding: 0px; min-height: 0px;
   background: transparent; }
@@ -800,7 +799,8 @@ QSlider:focus { border: @f@px solid @focus@; border-radius: @rs@px; }
 QSlider { min-height: @inner@px; border: @f@px solid transparent; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface_sunken@; }
-QCalendarWidget QToolButton { color: @text@; font-weight: 600; }
+QCalendarWidget QToolButton { color: @text@; font-weight: 600; min-height: @inner@px;
+  min-width: @inner@px; }
 QCalendarWidget QAbstractItemView { selection-background-color: @selection@;
   selection-color: @selection_text@; border: none; }
 """

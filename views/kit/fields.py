@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -13,14 +13,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from views.icons import set_icon
 from views.kit.buttons import IconButton
 from views.kit.feedback import IconMark, announce
 from views.kit.text import Caption, text_label
-from views.theme import Space
+from views.theme import Space, tokens
 
 AUTOSAVE_PAUSE_MS = 800
 
@@ -212,10 +214,15 @@ class DateField(QWidget):
         self.input.setText("" if value is None else f"{value.day}.{value.month}.{value.year}")
         self._take(value)
 
+    def popup(self) -> "_CalendarPopup | None":
+        """The calendar while it is open."""
+        return self._popup
+
     def open_calendar(self) -> None:
         """Show a month to choose from; arrows move, Enter chooses, Esc leaves all as it was."""
         popup = _CalendarPopup(self, self._value or self._today)
         popup.chosen.connect(self._choose)
+        popup.destroyed.connect(self._forget)
         popup.show_below(self)
         self._popup = popup
 
@@ -255,6 +262,9 @@ class DateField(QWidget):
     def _tidy(self) -> None:
         if self._value is not None:
             self.input.setText(f"{self._value.day}.{self._value.month}.{self._value.year}")
+
+    def _forget(self) -> None:
+        self._popup = None
 
     def _choose(self, value: date) -> None:
         self.set_value(value)
@@ -296,6 +306,7 @@ class _CalendarPopup(QFrame):
         self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setGridVisible(False)
+        self._name_parts()
         if start is not None:
             self.calendar.setSelectedDate(QDate(start.year, start.month, start.day))
         self.calendar.clicked.connect(self._pick)
@@ -303,6 +314,32 @@ class _CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         layout.addWidget(self.calendar)
+
+    def _name_parts(self) -> None:
+        """Qt leaves the calendar's own buttons nameless and its weekends red on any ground."""
+        parts = {
+            "qt_calendar_prevmonth": (self.tr("Month before"), "chevron-left"),
+            "qt_calendar_nextmonth": (self.tr("Month after"), "chevron-right"),
+            "qt_calendar_monthbutton": (self.tr("Month"), None),
+            "qt_calendar_yearbutton": (self.tr("Year"), None),
+        }
+        for name, (spoken, picture) in parts.items():
+            button = self.calendar.findChild(QToolButton, name)
+            if button is None:
+                continue
+            button.setAccessibleName(spoken)
+            button.setToolTip(spoken)
+            if picture is not None:
+                set_icon(button, picture)
+        plain = QTextCharFormat()
+        plain.setForeground(tokens().color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
+        head = QTextCharFormat()
+        head.setForeground(tokens().color("text_muted"))
+        head.setBackground(tokens().color("surface_raised"))
+        self.calendar.setHeaderTextFormat(head)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
 
     def show_below(self, field: QWidget) -> None:
         self.adjustSize()

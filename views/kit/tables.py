@@ -29,7 +29,6 @@ def tidy_list(view: QListView, accessible_name: str, *, navigation: bool = False
     """The same for lists; ``navigation`` is the look of the places at the window's side."""
     view.setAccessibleName(accessible_name)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setUniformItemSizes(True)
     if navigation:
         view.setProperty("role", "navigation")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
