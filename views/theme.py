@@ -801,6 +801,9 @@ QSlider { min-height: @inner@px; border: @f@px solid transparent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface_sunken@; }
 QCalendarWidget QToolButton { color: @text@; font-weight: 600; min-height: @inner@px;
   min-width: @inner@px; }
+QCalendarWidget QTableView::item { padding: 0px; border-radius: @rs@px; }
+QCalendarWidget QTableView::item:selected { background: @selection@; color: @selection_text@;
+  border: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: @selection@;
   selection-color: @selection_text@; border: none; }
 """

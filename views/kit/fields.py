@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from views.icons import set_icon
 from views.kit.buttons import IconButton
 from views.kit.feedback import IconMark, announce
+from views.kit.tables import row_height
 from views.kit.text import Caption, text_label
 from views.theme import Space, tokens
 
@@ -307,6 +308,8 @@ class _CalendarPopup(QFrame):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setGridVisible(False)
         self._name_parts()
+        edge = row_height()
+        self.calendar.setMinimumSize(8 * edge + 2 * Space.L, 8 * edge + 2 * Space.L)
         if start is not None:
             self.calendar.setSelectedDate(QDate(start.year, start.month, start.day))
         self.calendar.clicked.connect(self._pick)
