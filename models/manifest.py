@@ -44,9 +44,10 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     """What a file says of itself.
 
     sender: keys of the one who made it; card and card_sig: their signed contact card (canonical
-    text, 128 hex). to: keys of the one it is for, None for a card. log, epoch, head, offer: what
-    it speaks of ("" and 0 where it speaks of no log). custody: hashes of the custody chain in
-    order. entries: number of entries. practice: a made-up family.
+    text, 128 hex); card_previous_sig: the old key's signature after a rotation, else "". to: keys
+    of the one it is for, None for a card. log, epoch, head, offer: what it speaks of ("" and 0
+    where it speaks of no log). custody: hashes of the custody chain in order. entries: number of
+    entries. practice: a made-up family.
     """
 
     format: str
@@ -57,6 +58,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     sender: Keys
     card: str
     card_sig: str
+    card_previous_sig: str
     to: Keys | None
     log: str
     epoch: int
@@ -113,6 +115,7 @@ def _good(manifest: Manifest) -> bool:
         is_time(manifest.created)
         and len(manifest.program) <= 40
         and is_hex(manifest.card_sig, 64)
+        and (manifest.card_previous_sig == "" or is_hex(manifest.card_previous_sig, 64))
         and (is_hex(manifest.log, 16) if about_a_log else manifest.log == "")
         and (manifest.to is not None) == about_a_log
         and 0 <= manifest.epoch < 2**31

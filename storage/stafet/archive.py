@@ -1,0 +1,246 @@
+"""The zip inside a `.stafet` file, written one way only and read through an allow-list.
+
+The reader does not use `zipfile`: where two places of a zip may say two things, programs differ
+in which they believe, and a file can show one content to us and another to an IT desk. Here a zip
+must say one thing: members lie end to end from the first byte, the directory follows at once, its
+end record is the last 22 bytes, and every field that stands twice is the same twice.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.errors import Untrusted
+from storage.stafet.limits import Limits
+
+MANIFEST = "manifest.json"
+SIGNATURE = "manifest.json.minisig"
+ENTRIES = "entries.jsonl"
+START = b"PK\x03\x04"
+
+_STORED, _DEFLATED = 0, 8
+_LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_END = struct.Struct("<4sHHHHIIH")
+_LOCAL_SIGN, _CENTRAL_SIGN, _END_SIGN = START, b"PK\x01\x02", b"PK\x05\x06"
+_MADE_BY_UNIX_20, _NEEDS_20 = 3 << 8 | 20, 20
+_DATE_1980 = 1 << 5 | 1
+_MODE = (stat.S_IFREG | 0o600) << 16
+_FLAG_ENCRYPTED, _FLAG_STRONG, _FLAG_DIRECTORY_ENCRYPTED = 1, 1 << 6, 1 << 13
+_FLAGS_ALLOWED = 1 << 1 | 1 << 2 | 1 << 11
+"""How hard deflate tried, and names in UTF-8. All other flags say what this format is not."""
+_EXTRA_ZIP64, _EXTRA_UNICODE_NAME, _EXTRA_AES = 0x0001, 0x7075, 0x9901
+_ALL_ONES = 0xFFFFFFFF
+# Level 1: what is packed is mostly hex and short text; more effort saves little and costs much.
+_LEVEL = 1
+
+_NAME = re.compile(r"manifest\.json(?:\.minisig)?|entries\.jsonl|att/[0-9a-f]{64}")
+
+
+def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """The bytes of a zip with these members in this order; the same members, the same bytes.
+
+    Attachments are stored (pictures and PDF do not shrink), the rest is deflated.
+    """
+    parts: list[bytes] = []
+    directory: list[bytes] = []
+    offset = count = 0
+    for name, data in members:
+        raw_name = name.encode("ascii")
+        method, packed = _STORED, data
+        if not name.startswith("att/"):
+            packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+            method, packed = _DEFLATED, packer.compress(data) + packer.flush()
+        same = (method, 0, _DATE_1980, zlib.crc32(data), len(packed), len(data), len(raw_name), 0)
+        local = _LOCAL.pack(_LOCAL_SIGN, _NEEDS_20, 0, *same) + raw_name
+        directory.append(
+            _CENTRAL.pack(
+                _CENTRAL_SIGN, _MADE_BY_UNIX_20, _NEEDS_20, 0, *same, 0, 0, 0, _MODE, offset
+            )
+            + raw_name
+        )
+        parts += (local, packed)
+        offset += len(local) + len(packed)
+        count += 1
+    listing = b"".join(directory)
+    end = _END.pack(_END_SIGN, 0, 0, count, count, len(listing), offset, 0)
+    return b"".join((*parts, listing, end))
+
+
+@dataclass(frozen=True)
+class _Member:
+    """One record of the directory."""
+
+    name: str
+    flags: int
+    method: int
+    crc: int
+    packed: int
+    size: int
+    offset: int
+
+
+def unpack(data: bytes, limits: Limits) -> dict[str, bytes]:
+    """The members by name, in the order of the directory.
+
+    Untrusted("archive.…") when anything at all is not as the module's first lines say, when a
+    name is not allowed, or when a limit is passed; unpacking stops at the limit.
+    """
+    members, directory_at = _directory(data, limits)
+    found: dict[str, bytes] = {}
+    place = total = 0
+    for member in sorted(members, key=lambda each: each.offset):
+        if member.offset != place:
+            raise Untrusted("archive.overlap" if member.offset < place else "archive.garbage")
+        start = _check_local(data, member, directory_at)
+        place = start + member.packed
+        if place > directory_at:
+            raise Untrusted("archive.overlap")
+        # The declared sizes were added up before; this counts what really comes out.
+        found[member.name] = _produce(data[start:place], member)
+        total += len(found[member.name])
+        if total > limits.total:
+            raise Untrusted("archive.too_large")
+    if place != directory_at:
+        raise Untrusted("archive.garbage")
+    return {member.name: found[member.name] for member in members}
+
+
+def _directory(data: bytes, limits: Limits) -> tuple[list[_Member], int]:
+    if not data.startswith(_LOCAL_SIGN):
+        raise Untrusted("archive.malformed")
+    end_at = len(data) - _END.size
+    if end_at < 0 or data[end_at : end_at + 4] != _END_SIGN:
+        # An end record elsewhere means a comment or something hung on behind.
+        raise Untrusted("archive.garbage" if _END_SIGN in data else "archive.malformed")
+    _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, end_at)
+    if comment != 0:
+        raise Untrusted("archive.comment")
+    if disk != 0 or first_disk != 0 or here != count:
+        raise Untrusted("archive.malformed")
+    if _ALL_ONES in (size, start) or count == 0xFFFF:
+        raise Untrusted("archive.zip64")
+    if count > limits.members:
+        raise Untrusted("archive.too_many")
+    if start + size != end_at:
+        raise Untrusted("archive.garbage")
+    members: list[_Member] = []
+    names: set[str] = set()
+    place, declared = start, 0
+    for _ in range(count):
+        member, place = _central(data, place, end_at, limits)
+        if member.name in names:
+            raise Untrusted("archive.duplicate")
+        names.add(member.name)
+        members.append(member)
+        declared += member.size
+    if place != end_at:
+        raise Untrusted("archive.garbage")
+    if declared > limits.total:
+        raise Untrusted("archive.too_large")
+    return members, start
+
+
+def _central(data: bytes, place: int, end: int, limits: Limits) -> tuple[_Member, int]:
+    """(member, where the next record starts)."""
+    if place + _CENTRAL.size > end or data[place : place + 4] != _CENTRAL_SIGN:
+        raise Untrusted("archive.malformed")
+    fields = _CENTRAL.unpack_from(data, place)
+    (_, made_by, needs, flags, method, _, _, crc, packed, size, name_len, extra_len) = fields[:12]
+    comment_len, disk, _, mode, offset = fields[12:]
+    name_at = place + _CENTRAL.size
+    extra_at = name_at + name_len
+    after = extra_at + extra_len + comment_len
+    if after > end or disk != 0:
+        raise Untrusted("archive.malformed")
+    if comment_len != 0:
+        raise Untrusted("archive.comment")
+    if needs > _NEEDS_20 or _ALL_ONES in (packed, size, offset):
+        raise Untrusted("archive.zip64")
+    _check_extra(data[extra_at:after])
+    _check_form(flags, method)
+    name = data[name_at:extra_at].decode("latin-1")
+    if _NAME.fullmatch(name) is None:
+        raise Untrusted("archive.name")
+    kind = stat.S_IFMT(mode >> 16) if made_by >> 8 == 3 else 0
+    if kind not in (0, stat.S_IFREG):
+        raise Untrusted("archive.link")
+    limit = {MANIFEST: limits.manifest, SIGNATURE: limits.signature}.get(name, limits.member)
+    if size > limit:
+        raise Untrusted("archive.too_large")
+    return _Member(name, flags, method, crc, packed, size, offset), after
+
+
+def _check_form(flags: int, method: int) -> None:
+    if flags & (_FLAG_ENCRYPTED | _FLAG_STRONG | _FLAG_DIRECTORY_ENCRYPTED):
+        raise Untrusted("archive.encrypted")
+    if flags & ~_FLAGS_ALLOWED:
+        raise Untrusted("archive.flags")
+    if method not in (_STORED, _DEFLATED):
+        raise Untrusted("archive.method")
+
+
+def _check_extra(extra: bytes) -> None:
+    """Extra fields are times and owners that tools add; none may change what is read."""
+    place = 0
+    while place < len(extra):
+        if place + 4 > len(extra):
+            raise Untrusted("archive.malformed")
+        kind, length = struct.unpack_from("<HH", extra, place)
+        if kind == _EXTRA_ZIP64:
+            raise Untrusted("archive.zip64")
+        if kind == _EXTRA_AES:
+            raise Untrusted("archive.encrypted")
+        if kind == _EXTRA_UNICODE_NAME:
+            raise Untrusted("archive.name")
+        place += 4 + length
+    if place != len(extra):
+        raise Untrusted("archive.malformed")
+
+
+def _check_local(data: bytes, member: _Member, directory_at: int) -> int:
+    """Where the packed bytes start, once the local header says what the directory says."""
+    place = member.offset
+    if place + _LOCAL.size > directory_at or data[place : place + 4] != _LOCAL_SIGN:
+        raise Untrusted("archive.malformed")
+    (_, needs, flags, method, _, _, crc, packed, size, name_len, extra_len) = _LOCAL.unpack_from(
+        data, place
+    )
+    name_at = place + _LOCAL.size
+    extra_at = name_at + name_len
+    start = extra_at + extra_len
+    if start > directory_at:
+        raise Untrusted("archive.overlap")
+    if needs > _NEEDS_20:
+        raise Untrusted("archive.zip64")
+    _check_extra(data[extra_at:start])
+    here = (data[name_at:extra_at].decode("latin-1"), flags, method, crc, packed, size)
+    there = (member.name, member.flags, member.method, member.crc, member.packed, member.size)
+    if here != there:
+        raise Untrusted("archive.two_answers")
+    return int(start)
+
+
+def _produce(packed: bytes, member: _Member) -> bytes:
+    """The member's bytes; never more than one byte above the size it declares."""
+    if member.method == _STORED:
+        produced = packed
+    else:
+        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            produced = unpacker.decompress(packed, member.size + 1)
+        except zlib.error as error:
+            raise Untrusted("archive.malformed") from error
+        whole = unpacker.eof and not unpacker.unused_data and not unpacker.unconsumed_tail
+        if not whole:
+            raise Untrusted("archive.lying_size")
+    if len(produced) != member.size:
+        raise Untrusted("archive.lying_size")
+    if zlib.crc32(produced) != member.crc:
+        raise Untrusted("archive.checksum")
+    return produced

@@ -1,0 +1,174 @@
+"""Which entries a file of each type holds, and what its manifest must say of them.
+
+Writer and reader use the same check: a file that our reader would refuse is never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.bodies import Create, OfferBody, read_body
+from models.chain import Line, acceptance_of, line, offer_of
+from models.custody import Acceptance, Offer
+from models.entry import ANSWER_KINDS, CUSTODY_KINDS, Entry
+from models.errors import Untrusted
+from models.manifest import Manifest
+
+WHOLE_LOG = frozenset({"offer", "copy"})
+"""Types that hold every entry of the log; the others are excerpts."""
+
+ABOUT = frozenset({"offer", "accept", "decline", "withdraw", "refuse", "release"})
+"""Types that move responsibility: each is about one entry of the kind of the same name."""
+
+
+def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
+    """The line of the log (whole logs only), once everything agrees.
+
+    Signatures are checked before. Untrusted: "contents.…" where manifest and entries disagree or
+    an entry is missing, "chain.…" and "entry.…" from the entries themselves.
+    """
+    if manifest.type == "card":
+        _check_card(manifest, entries)
+        return None
+    by_hash = {entry.hash: entry for entry in entries}
+    if len(by_hash) != len(entries):
+        raise Untrusted("contents.duplicate")
+    if any(entry.header.log != manifest.log for entry in entries):
+        raise Untrusted("contents.other_log")
+    head = by_hash.get(manifest.head)
+    if head is None or head.header.ep != manifest.epoch:
+        raise Untrusted("contents.head")
+    if any(entry.body is None and entry.kind in CUSTODY_KINDS for entry in entries):
+        raise Untrusted("contents.custody_body")
+    if len(set(manifest.custody)) != len(manifest.custody):
+        raise Untrusted("contents.custody")
+    if manifest.type in WHOLE_LOG:
+        found = _check_whole(manifest, entries)
+    else:
+        found = None
+        _check_excerpt(manifest, by_hash)
+    if manifest.type in ABOUT:
+        _check_about(manifest, head, by_hash)
+    elif manifest.offer != "":
+        raise Untrusted("contents.offer")
+    if manifest.type == "contribution" and head.header.by != manifest.sender.entry:
+        raise Untrusted("contents.sender")
+    return found
+
+
+def _check_card(manifest: Manifest, entries: Sequence[Entry]) -> None:
+    said = (manifest.epoch, manifest.head, manifest.offer, manifest.custody, manifest.practice)
+    if entries or said != (0, "", "", (), False):
+        raise Untrusted("contents.card")
+
+
+def _check_whole(manifest: Manifest, entries: Sequence[Entry]) -> Line:
+    found = line(entries)
+    if found.head.hash != manifest.head:
+        raise Untrusted("contents.head")
+    chain = [entry.hash for entry in found.custody()]
+    on_line = sum(entry.kind in CUSTODY_KINDS for entry in found.main)
+    # Order is fixed along the main line; what stands beside it has no order among itself.
+    same = tuple(chain[:on_line]) == manifest.custody[:on_line]
+    if not same or set(chain) != set(manifest.custody):
+        raise Untrusted("contents.custody")
+    create = read_body(found.main[0])
+    if not isinstance(create, Create) or create.practice != manifest.practice:
+        raise Untrusted("contents.practice")
+    return found
+
+
+def _check_excerpt(manifest: Manifest, by_hash: dict[str, Entry]) -> None:
+    """Every link that stays inside the file is right; links that lead out are left alone."""
+    for entry in by_hash.values():
+        before = by_hash.get(entry.header.prev)
+        if before is not None:
+            _check_link(entry, before, by_hash)
+    if manifest.type in ABOUT:
+        listed = set(manifest.custody)
+        if any(name not in listed for name, each in by_hash.items() if each.kind in CUSTODY_KINDS):
+            raise Untrusted("contents.custody")
+
+
+def _check_link(entry: Entry, before: Entry, by_hash: dict[str, Entry]) -> None:
+    header, earlier = entry.header, before.header
+    if header.kind == "accept":
+        acceptance_of(entry, offer_of(before))
+    elif header.kind == "decline":
+        fits = before.kind == "offer" and header.by == offer_of(before).to
+        _need(fits and (header.ep, header.seq) == (earlier.ep, earlier.seq + 1))
+    elif header.kind == "refuse":
+        giver = _acceptance(header.prev, by_hash).offer.giver
+        _need((header.by, header.ep, header.seq) == (giver, earlier.ep, earlier.seq + 1))
+    else:
+        _need(earlier.kind not in (ANSWER_KINDS | {"release", "close"}))
+        _need(
+            (header.by, header.ep, header.seq) == (earlier.by, earlier.ep, earlier.seq + 1)
+            and header.kind != "create"
+        )
+
+
+def _check_about(manifest: Manifest, head: Entry, by_hash: dict[str, Entry]) -> None:
+    """The file's sender signed the entry it is about, and the offer it answers is in the file."""
+    if head.kind != manifest.type:
+        raise Untrusted("contents.head")
+    if head.header.by != manifest.sender.entry:
+        raise Untrusted("contents.sender")
+    entry = by_hash.get(manifest.offer)
+    if entry is None:
+        raise Untrusted("contents.missing")
+    if entry.kind != "offer":
+        raise Untrusted("contents.offer")
+    offer = offer_of(entry)
+    if head.kind == "offer":
+        _need_offer(head.hash == offer.id)
+        _check_receiver(manifest, entry)
+    elif head.kind in ("accept", "decline"):
+        _need_offer(head.header.prev == offer.id)
+    elif head.kind == "withdraw":
+        _need_offer(head.header.refs == (offer.id,))
+        _need((head.header.by, head.header.ep) == (offer.giver, offer.epoch))
+        _need(head.header.seq > entry.header.seq)
+    elif head.kind == "refuse":
+        accepted = _acceptance(head.header.prev, by_hash)
+        _need_offer(accepted.offer.id == offer.id)
+    else:
+        _check_release(head, entry, offer, by_hash)
+
+
+def _check_receiver(manifest: Manifest, entry: Entry) -> None:
+    body = read_body(entry)
+    if not isinstance(body, OfferBody) or body.keys != manifest.to:
+        raise Untrusted("contents.receiver")
+
+
+def _check_release(head: Entry, entry: Entry, offer: Offer, by_hash: dict[str, Entry]) -> None:
+    """The acceptance, and every entry of the giver from the offer to the release, are here."""
+    _need(len(head.header.refs) == 1)
+    _need((head.header.by, head.header.ep) == (offer.giver, offer.epoch))
+    accepted = _acceptance(head.header.refs[0], by_hash)
+    _need_offer(accepted.offer.id == offer.id)
+    step = head
+    while step is not entry:
+        before = by_hash.get(step.header.prev)
+        if before is None or before.header.seq < entry.header.seq:
+            raise Untrusted("contents.missing")
+        step = before
+
+
+def _acceptance(name: str, by_hash: dict[str, Entry]) -> Acceptance:
+    entry = by_hash.get(name)
+    offered = None if entry is None else by_hash.get(entry.header.prev)
+    if entry is None or offered is None:
+        raise Untrusted("contents.missing")
+    return acceptance_of(entry, offer_of(offered))
+
+
+def _need(holds: bool) -> None:
+    if not holds:
+        raise Untrusted("contents.reference")
+
+
+def _need_offer(holds: bool) -> None:
+    if not holds:
+        raise Untrusted("contents.offer")

@@ -1,0 +1,202 @@
+"""Read a `.stafet` file, or refuse it for one named reason.
+
+Nothing of the content is given to anybody before every check has passed. The order is that of
+storage/FORMAT.md ("Reading"): size, seal, archive, manifest signature, manifest, members,
+entries, chain, and last whether it is for me.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from models import canonical
+from models.card import SignedCard, read_card
+from models.chain import Line
+from models.entry import Entry, read_line
+from models.errors import Unavailable, Untrusted
+from models.manifest import FILE_TYPES, Manifest, read_manifest
+from storage.signing import (
+    Progress,
+    SecretKeys,
+    minisign_verify,
+    public_keys,
+    verify_card,
+    verify_entries,
+)
+from storage.stafet import archive, contents, sealed
+from storage.stafet.limits import Limits
+
+
+class Package(msgspec.Struct, frozen=True):
+    """A file that passed every check.
+
+    manifest_sha: SHA-256 of the signed manifest, 64 hex: reading in the same file twice is seen
+    by it. card: of the sender. entries: in the order of the file. line: the checked line, for
+    whole logs ("offer", "copy"). attachments: bytes by SHA-256. data: the file itself.
+    """
+
+    manifest: Manifest
+    manifest_sha: str
+    card: SignedCard
+    entries: tuple[Entry, ...]
+    line: Line | None
+    attachments: Mapping[str, bytes]
+    data: bytes
+
+
+def open_file(
+    source: bytes | Path,
+    *,
+    keys: SecretKeys,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> Package:
+    """What a sealed file to the holder of `keys`, or anybody's card, holds.
+
+    progress: hears how many entries are verified and may raise to cancel. Every failing check
+    has a code of its own (storage/FORMAT.md, "Errors"): Untrusted when the bytes are wrong,
+    Unavailable when they may be right but cannot be read here ("file.missing",
+    "file.unreadable", "file.newer").
+    """
+    limits = limits or Limits()
+    data = read_source(source, limits)
+    if data.startswith(archive.START):
+        return _open_bare(data, limits)
+    zipped = sealed.unseal(data, keys.age)
+    package = _open(zipped, data, limits, progress)
+    if package.manifest.type == "card":
+        raise Untrusted("file.card_sealed")
+    if package.manifest.to != public_keys(keys):
+        raise Untrusted("file.not_for_me")
+    return package
+
+
+def open_card(source: bytes | Path, limits: Limits | None = None) -> Package:
+    """What a card file holds; no keys are needed. Untrusted when it is anything but a card."""
+    limits = limits or Limits()
+    data = read_source(source, limits)
+    if data.startswith(sealed.START):
+        raise Untrusted("file.not_a_card")
+    return _open_bare(data, limits)
+
+
+def read_source(source: bytes | Path, limits: Limits) -> bytes:
+    """The bytes of a file within the limit; no more than one byte above it is ever read."""
+    data = _read_path(source, limits.file + 1) if isinstance(source, Path) else source
+    if not data:
+        raise Untrusted("file.empty")
+    if len(data) > limits.file:
+        raise Untrusted("file.too_large")
+    return data
+
+
+def _read_path(path: Path, most: int) -> bytes:
+    try:
+        if not path.is_file():
+            raise Unavailable("file.missing" if not path.exists() else "file.unreadable")
+        with path.open("rb") as stream:
+            return stream.read(most)
+    except OSError as error:
+        gone = error.errno in (errno.ENOENT, errno.ENODEV, errno.ENXIO)
+        raise Unavailable("file.missing" if gone else "file.unreadable") from error
+
+
+def _open_bare(data: bytes, limits: Limits) -> Package:
+    """A zip that is not sealed can only be a card."""
+    if not data.startswith(archive.START):
+        short = len(data) < len(archive.START) and archive.START.startswith(data)
+        raise Untrusted("file.truncated" if short else "file.not_ours")
+    package = _open(data, data, limits, None)
+    if package.manifest.type != "card":
+        raise Untrusted("file.not_sealed")
+    return package
+
+
+def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None) -> Package:
+    members = archive.unpack(zipped, limits)
+    for name in (archive.MANIFEST, archive.SIGNATURE):
+        if name not in members:
+            raise Untrusted("archive.missing")
+    manifest_data = members.pop(archive.MANIFEST)
+    manifest = _manifest(manifest_data, members.pop(archive.SIGNATURE))
+    card = _card(manifest)
+    _check_members(manifest, members)
+    entries = _entries(manifest, members.pop(archive.ENTRIES, b""), limits)
+    verify_entries(entries, progress)
+    line = contents.check(manifest, entries)
+    return Package(
+        manifest=manifest,
+        manifest_sha=hashlib.sha256(manifest_data).hexdigest(),
+        card=card,
+        entries=entries,
+        line=line,
+        attachments={name.removeprefix("att/"): each for name, each in members.items()},
+        data=data,
+    )
+
+
+def _manifest(data: bytes, signature: bytes) -> Manifest:
+    """The signature first, by the key the manifest names; then every field of it."""
+    value = canonical.decode(data)
+    sender = value.get("from") if isinstance(value, dict) else None
+    key = sender.get("file") if isinstance(sender, dict) else None
+    if not isinstance(value, dict) or not isinstance(key, str):
+        raise Untrusted("manifest.malformed")
+    minisign_verify(data, signature, key)
+    try:
+        return read_manifest(data)
+    except Unavailable as error:
+        # Of a newer file only what the person needs to ask the sender is said.
+        kind = value.get("type")
+        raise Unavailable(error.code, type=kind if kind in FILE_TYPES else "") from error
+
+
+def _card(manifest: Manifest) -> SignedCard:
+    data = manifest.card.encode("utf-8")
+    previous = manifest.card_previous_sig
+    card = SignedCard(
+        card=read_card(data),
+        data=data,
+        sig=bytes.fromhex(manifest.card_sig),
+        previous_sig=bytes.fromhex(previous) if previous else None,
+    )
+    verify_card(card)
+    if card.card.keys != manifest.sender:
+        raise Untrusted("manifest.card")
+    return card
+
+
+def _check_members(manifest: Manifest, members: Mapping[str, bytes]) -> None:
+    """Exactly the members the manifest names, each with its size and hash."""
+    if {member.name for member in manifest.members} != set(members):
+        raise Untrusted("manifest.members")
+    if (manifest.type != "card") != (archive.ENTRIES in members):
+        raise Untrusted("manifest.members")
+    if manifest.type == "card" and members:
+        raise Untrusted("manifest.members")
+    for member in manifest.members:
+        data = members[member.name]
+        if len(data) != member.size:
+            raise Untrusted("manifest.size")
+        if hashlib.sha256(data).hexdigest() != member.sha256:
+            raise Untrusted("manifest.hash")
+        if member.name.startswith("att/") and member.name != f"att/{member.sha256}":
+            raise Untrusted("manifest.hash")
+
+
+def _entries(manifest: Manifest, data: bytes, limits: Limits) -> tuple[Entry, ...]:
+    """Every line in the strictest form. Signatures and links are checked after this."""
+    count = data.count(b"\n")
+    if count > limits.entries:
+        raise Untrusted("entries.too_many")
+    if count != manifest.entries:
+        raise Untrusted("entries.count")
+    lines = data.split(b"\n")
+    if lines.pop() != b"":
+        raise Untrusted("entries.unfinished")
+    return tuple(read_line(each) for each in lines)

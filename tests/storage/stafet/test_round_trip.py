@@ -1,0 +1,268 @@
+"""Every type of file is written, sealed, opened and is the same; files are put down safely."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from models.card import Card
+from models.errors import Unavailable, Untrusted
+from models.manifest import FILE_TYPES, FileType
+from storage import signing
+from storage.stafet import archive, writer
+from storage.stafet.inspect import inspect
+from storage.stafet.limits import Limits
+from storage.stafet.reader import open_card, open_file
+from storage.stafet.writer import build, file_name, write_file
+from tests.storage.stafet.world import ane, bo, cilla, inner, professional, relay, sealed_again
+
+MOVES: tuple[FileType, ...] = ("offer", "accept", "decline", "withdraw", "refuse", "release")
+
+
+@pytest.mark.parametrize("type", FILE_TYPES)
+def test_every_type_comes_out_as_it_went_in(type: FileType) -> None:
+    case = relay()
+    package = open_file(case.file(type), keys=case.reader_of(type).keys)
+    assert package.manifest.type == type
+    assert package.entries == case.entries_of(type)
+    assert package.card == case.arguments(type)["card"]
+    assert (package.line is not None) == (type in ("offer", "copy"))
+
+
+def test_attachments_travel_and_are_found_by_their_hash() -> None:
+    picture, text = os.urandom(3000), "Tegning på ø".encode()
+    attachments = {hashlib.sha256(data).hexdigest(): data for data in (picture, text)}
+    package = open_file(relay().file("offer", attachments=attachments), keys=bo().keys)
+    assert dict(package.attachments) == attachments
+
+
+def test_the_same_arguments_give_the_same_zip() -> None:
+    case = relay()
+    first, second = case.file("offer"), case.file("offer")
+    assert first != second
+    assert inner(first, bo()) == inner(second, bo())
+
+
+def test_bodies_may_be_withheld_but_not_those_that_move_responsibility() -> None:
+    from msgspec.structs import replace
+
+    case = relay()
+    create, note, offer = case.log
+    hidden = replace(note, body=None, salt=None)
+    package = open_file(case.file("offer", entries=(create, hidden, offer)), keys=bo().keys)
+    assert package.entries[1].body is None and package.entries[1].hash == note.hash
+    bare = replace(offer, body=None, salt=None)
+    with pytest.raises(ValueError, match=r"contents\.custody_body"):
+        case.file("offer", entries=(create, note, bare))
+
+
+@pytest.mark.parametrize("type", MOVES)
+def test_only_the_signer_of_an_entry_sends_the_file_about_it(type: FileType) -> None:
+    case = relay()
+    stranger = {"keys": cilla().keys, "card": cilla().card}
+    with pytest.raises(ValueError, match=r"contents\.sender"):
+        case.file(type, **stranger)
+
+
+@pytest.mark.parametrize("type", MOVES[1:])
+def test_what_a_move_rests_on_must_be_in_the_file(type: FileType) -> None:
+    case = relay()
+    entries = case.entries_of(type)
+    for missing in range(len(entries) - 1):
+        rest = entries[:missing] + entries[missing + 1 :]
+        with pytest.raises(ValueError, match=r"contents\.missing"):
+            case.file(type, entries=rest)
+
+
+def test_a_receiver_cannot_release_to_himself() -> None:
+    from models.bodies import ReleaseBody
+    from tests.storage.stafet.world import Pen
+
+    case = relay()
+    pen = Pen(bo(), ep=2, seq=1)
+    pen.prev = case.accept.hash
+    own = pen.write("release", ReleaseBody(tail=0), [case.accept.hash])
+    with pytest.raises(ValueError, match=r"contents\.reference"):
+        case.file(
+            "release",
+            keys=bo().keys,
+            card=bo().card,
+            to=ane().public,
+            entries=(case.offer, case.accept, own),
+            head=own.hash,
+            epoch=2,
+            custody=(case.offer.hash, case.accept.hash, own.hash),
+        )
+
+
+def test_an_offer_to_one_is_not_sent_to_another() -> None:
+    with pytest.raises(ValueError, match=r"contents\.receiver"):
+        relay().file("offer", to=cilla().public)
+
+
+def test_a_practice_family_never_travels_as_a_real_one() -> None:
+    with pytest.raises(ValueError, match=r"contents\.practice"):
+        relay(practice=True).file("offer", practice=False)
+    package = open_file(relay(practice=True).file("offer"), keys=bo().keys)
+    assert package.manifest.practice
+
+
+def test_a_file_for_another_is_told_from_a_damaged_one() -> None:
+    with pytest.raises(Untrusted, match=r"file\.other_recipient"):
+        open_file(relay().file("offer"), keys=cilla().keys)
+
+
+def test_a_rotated_card_carries_both_signatures() -> None:
+    old, new = professional("Dan", 1), professional("Dan", 2)
+    card = signing.sign_card(
+        Card(
+            v=1,
+            person=old.person,
+            keys=new.public,
+            seq=1,
+            at="2026-04-01T08:00:00Z",
+            previous=old.public.entry,
+        ),
+        new.keys,
+        old.keys,
+    )
+    data = relay().file("card", keys=new.keys, card=card)
+    assert open_card(data).card == card
+
+
+def test_what_can_be_said_without_keys() -> None:
+    case = relay()
+    sealed_file, card = case.file("offer"), case.file("card")
+    assert inspect(sealed_file).kind == "sealed"
+    assert inspect(card).card == case.receiver.card.card
+    with pytest.raises(Untrusted, match=r"file\.not_a_card"):
+        open_card(sealed_file)
+
+
+def test_the_writer_stops_where_the_reader_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "Limits", lambda: Limits(entries=2))
+    with pytest.raises(Unavailable, match=r"file\.too_large"):
+        relay().file("offer")
+
+
+def test_progress_is_heard_and_may_cancel() -> None:
+    class Cancelled(Exception):
+        pass
+
+    def cancel(done: int) -> None:
+        raise Cancelled
+
+    heard: list[int] = []
+    case = relay()
+    data = build("offer", **{**case.arguments("offer"), "progress": heard.append})
+    open_file(data, keys=bo().keys, progress=heard.append)
+    assert heard == [3, 3]
+    with pytest.raises(Cancelled):
+        open_file(data, keys=bo().keys, progress=cancel)
+    with pytest.raises(Cancelled):
+        build("offer", **{**case.arguments("offer"), "progress": cancel})
+
+
+def test_a_file_name_says_what_and_when_but_not_whom() -> None:
+    name = file_name("offer", "2026-03-12T08:30:00Z", "ab" * 32)
+    assert name.startswith("overlevering-2026-03-12-") and name.endswith(".stafet")
+    assert len(name) == len("overlevering-2026-03-12-k7f3.stafet")
+    assert file_name("accept", "2026-03-12T08:30:00Z", "ab" * 32).startswith("kvittering-")
+    assert file_name("card", "2026-03-12T08:30:00Z", "ab" * 32).startswith("visitkort-")
+
+
+# --- putting the file down ------------------------------------------------------------------
+
+
+def test_a_file_is_written_whole_and_read_back(tmp_path: Path) -> None:
+    target = tmp_path / "overlevering-2026-03-12-k7f3.stafet"
+    write_file(b"first", target)
+    write_file(b"second", target)
+    assert target.read_bytes() == b"second"
+    assert [each.name for each in tmp_path.iterdir()] == [target.name]
+
+
+@pytest.mark.parametrize(
+    "number, code",
+    [
+        (errno.ENOSPC, "disk.full"),
+        (errno.EDQUOT, "disk.full"),
+        (errno.EROFS, "disk.read_only"),
+        (errno.EACCES, "disk.read_only"),
+        (errno.ENODEV, "disk.vanished"),
+        (errno.EIO, "disk.error"),
+    ],
+)
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_disk_that_fails_leaves_no_half_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str, step: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, step, fail)
+    target = tmp_path / "kvittering.stafet"
+    with pytest.raises(Unavailable) as caught:
+        write_file(b"x" * 5000, target)
+    assert caught.value.code == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stick_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match=r"disk\.vanished"):
+        write_file(b"x", tmp_path / "gone" / "a.stafet")
+
+
+def test_what_is_read_back_differently_is_never_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"worn out")
+    with pytest.raises(Unavailable, match=r"disk\.error"):
+        write_file(b"data", tmp_path / "a.stafet")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content, code", [(b"", "file.empty"), (b"PK", "file.truncated"), (b"hej", "file.not_ours")]
+)
+def test_files_that_are_no_stafet(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "a.stafet"
+    path.write_bytes(content)
+    for read in (lambda: open_file(path, keys=bo().keys), lambda: open_card(path)):
+        if code == "file.truncated":
+            # Two bytes may be the start of a zip; for a sealed reader they are nothing at all.
+            with pytest.raises(Untrusted):
+                read()
+            continue
+        with pytest.raises(Untrusted) as caught:
+            read()
+        assert caught.value.code == code
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match=r"file\.missing"):
+        open_file(tmp_path / "none.stafet", keys=bo().keys)
+    with pytest.raises(Unavailable, match=r"file\.unreadable"):
+        open_file(tmp_path, keys=bo().keys)
+    large = tmp_path / "large.stafet"
+    with large.open("wb") as stream:
+        stream.truncate(Limits().file + 1)
+    with pytest.raises(Untrusted, match=r"file\.too_large"):
+        open_file(large, keys=bo().keys)
+
+
+def test_a_card_in_a_seal_and_an_offer_without_one_are_refused() -> None:
+    case = relay()
+    with pytest.raises(Untrusted, match=r"file\.card_sealed"):
+        open_file(sealed_again(case.file("card"), bo()), keys=bo().keys)
+    with pytest.raises(Untrusted, match=r"file\.not_sealed"):
+        open_file(inner(case.file("offer"), bo()), keys=bo().keys)
+
+
+def test_the_zip_holds_the_manifest_first() -> None:
+    names = list(archive.unpack(inner(relay().file("offer"), bo()), Limits()))
+    assert names == [archive.MANIFEST, archive.SIGNATURE, archive.ENTRIES]
