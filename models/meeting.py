@@ -80,6 +80,20 @@ class AgreementDraft(msgspec.Struct, frozen=True):
         return not (self.what.strip() or self.who.strip() or self.due or self.with_whom.strip())
 
 
+class AgreementReview(msgspec.Struct, frozen=True):
+    """What became of an earlier agreement, as said at this meeting.
+
+    agreement: id of the earlier agreement; what: its text, so that the minutes stand alone.
+    registered: whether the outcome has been handed on to the agreement itself.
+    """
+
+    agreement: str
+    what: str
+    outcome: Literal["", "done", "not_done", "moved"] = ""
+    note: str = ""
+    registered: bool = False
+
+
 class Meeting(msgspec.Struct, frozen=True):
     """A whole meeting, before, during and after.
 
@@ -105,6 +119,7 @@ class Meeting(msgspec.Struct, frozen=True):
     attendance: tuple[Attendee, ...] = ()
     decisions: tuple[Decision, ...] = ()
     agreements: tuple[AgreementDraft, ...] = ()
+    reviews: tuple[AgreementReview, ...] = ()
     next_meeting: str = ""
     held: bool = False
 

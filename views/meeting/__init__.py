@@ -1,0 +1,1 @@
+"""The meeting: prepared, held and concluded on one calm page."""
