@@ -129,3 +129,46 @@ def agenda_templates() -> tuple[AgendaTemplate, ...]:
 def meeting_kinds() -> tuple[MeetingKind, ...]:
     """The kinds of meeting to choose between, in the order they are offered (D15)."""
     return _read("meeting_kinds.json", _Kinds).kinds
+
+
+# ---------------------------------------------------------------- the log
+
+
+class EntryKind(msgspec.Struct, frozen=True):
+    """One kind of entry in words (R-24). key: kind in the header. note: text that is written.
+
+    icon: name in `resources/icons/`. hint: what to write, for notes only.
+    """
+
+    key: str
+    label: str
+    label_en: str
+    icon: str
+    note: bool = False
+    hint: str = ""
+    hint_en: str = ""
+
+    def name(self, language: str = "da") -> str:
+        """The label in a language of the program."""
+        return self.label if language == "da" else self.label_en
+
+    def help(self, language: str = "da") -> str:
+        """The hint in a language of the program."""
+        return self.hint if language == "da" else self.hint_en
+
+
+class _EntryKinds(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    kinds: tuple[EntryKind, ...]
+
+
+@lru_cache(maxsize=1)
+def entry_kinds() -> tuple[EntryKind, ...]:
+    """Every kind of entry, the notes first in the order they are offered."""
+    return _read("entry_kinds.json", _EntryKinds).kinds
+
+
+def entry_kind(key: str) -> EntryKind | None:
+    """The words for a kind; None for one of a newer version."""
+    return next((each for each in entry_kinds() if each.key == key), None)

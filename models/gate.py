@@ -46,7 +46,7 @@ def gate(case: Case, receiver_key: str, receiver_name: str, today: str) -> Gate:
     for state in case.consents:
         if not _covers(state, receiver_key, receiver_name):
             continue
-        judged = _judge(case, state, today)
+        judged = judge(case, state, today)
         if judged.open:
             return judged
         shut = judged
@@ -59,11 +59,11 @@ def actor_consent(case: Case, actor: str, today: str) -> Literal["ok", "missing"
     Family and private network need none: nothing of the log is passed on to them by the map.
     """
     known = next((each for each in case.actors if each.id == actor), None)
-    if known is None or known.group in ("family", "private"):
+    if known is None or known.group in ("family", "private_network"):
         return "not_needed"
     for state in case.consents:
         covers = actor in state.consent.actors or known.name in state.consent.receivers
-        if covers and _judge(case, state, today).open:
+        if covers and judge(case, state, today).open:
             return "ok"
     return "missing"
 
@@ -75,7 +75,8 @@ def _covers(state: ConsentState, key: str, name: str) -> bool:
     )
 
 
-def _judge(case: Case, state: ConsentState, today: str) -> Gate:
+def judge(case: Case, state: ConsentState, today: str) -> Gate:
+    """How one consent stands today, for those it covers (C-04, C-05, C-12)."""
     consent = state.consent
     needed = case.child.custody_holders
     missing: list[Missing] = []

@@ -1,0 +1,126 @@
+"""Everything the child's page shows at one moment, read in one go on the store's thread."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from app.session import Session
+from models import bodies
+from models.bodies import OfferBody
+from models.case import Case, ConsentState
+from models.custody import State
+from models.gate import actor_consent, judge
+from models.people import Actor, Person
+
+LAPSES_SOON_DAYS = 30
+"""A consent that lapses within so many days is said to do so."""
+
+Standing = Literal["valid", "lapsing", "lapsed", "withdrawn", "incomplete"]
+
+
+class ConsentView(msgspec.Struct, frozen=True):
+    """A consent and how it stands today. missing_from: custody holders who have not consented."""
+
+    state: ConsentState
+    standing: Standing
+    missing_from: tuple[str, ...] = ()
+
+
+class ActorView(msgspec.Struct, frozen=True):
+    """An actor who has not left, and whether a live consent covers them (C-13)."""
+
+    actor: Actor
+    consent: Literal["ok", "missing", "not_needed"]
+
+
+class ChildView(msgspec.Struct, frozen=True):
+    """One child's page as it stands. me, my_key: who works here. state: of the custody here.
+
+    may_write: whether entries may be added here (R-20). receiver: to whom the relay is offered
+    while an offer is open. today: local ISO date.
+    """
+
+    case: Case
+    state: State
+    may_write: bool
+    me: Person
+    my_key: str
+    today: str
+    receiver: str
+    consents: tuple[ConsentView, ...]
+    actors: tuple[ActorView, ...]
+
+    @property
+    def mine(self) -> bool:
+        """Whether the one who works here is the holder of record."""
+        return self.case.holder.key == self.my_key
+
+    @property
+    def actors_without_consent(self) -> tuple[Actor, ...]:
+        """Actors of whom the log may not be told to before a consent is there (C-13)."""
+        return tuple(each.actor for each in self.actors if each.consent == "missing")
+
+    @property
+    def live_consents(self) -> tuple[ConsentView, ...]:
+        """Consents that stand today."""
+        return tuple(each for each in self.consents if each.standing in ("valid", "lapsing"))
+
+
+def read_child(session: Session, log: str) -> ChildView:
+    """The page of one log; Refused("log.unknown") when it is not here."""
+    case, custody, today = session.case(log), session.custody(log), session.today()
+    offer = custody.open_offer
+    return ChildView(
+        case=case,
+        state=State.CLOSED if case.closed else custody.state,
+        may_write=custody.may_write and case.closed is None,
+        me=session.person,
+        my_key=session.key,
+        today=today,
+        receiver=_receiver(case, offer.id) if offer else "",
+        consents=tuple(_standing(case, each, today) for each in case.consents),
+        actors=tuple(
+            ActorView(actor=actor, consent=actor_consent(case, actor.id, today))
+            for actor in case.active_actors
+        ),
+    )
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Whole days from one ISO date to another; negative when the first is later."""
+    return (_day(later) - _day(earlier)).days
+
+
+def original_text(entry_body: object) -> str:
+    """The text of an entry that can be corrected, "" where there is none."""
+    if isinstance(entry_body, (bodies.Note, bodies.Status)):
+        return entry_body.text
+    return ""
+
+
+def _standing(case: Case, state: ConsentState, today: str) -> ConsentView:
+    judged = judge(case, state, today)
+    standing: Standing = "valid"
+    if "withdrawn" in judged.missing:
+        standing = "withdrawn"
+    elif "lapsed" in judged.missing:
+        standing = "lapsed"
+    elif not judged.open:
+        standing = "incomplete"
+    elif days_between(today, state.consent.valid_until) <= LAPSES_SOON_DAYS:
+        standing = "lapsing"
+    return ConsentView(state=state, standing=standing, missing_from=judged.missing_from)
+
+
+def _receiver(case: Case, offer: str) -> str:
+    for entry in reversed(case.entries):
+        if entry.hash == offer and isinstance(entry.body, OfferBody):
+            return entry.body.to.name
+    return ""
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso[:10])
