@@ -87,10 +87,12 @@ def cards_left() -> QWidget:
     card = kit.Card("Alma K., 4 år", subtitle="Solsikken, rød stue")
     card.add_action(kit.IconButton("more", "Mere om Alma"))
     card.add(
-        row(
-            kit.Chip("Niveau 2", "level_2"),
-            kit.Chip("Du holder stafetten", "holder_mine"),
-            kit.Chip("Samtykke gyldigt", "success", icon="shield-check"),
+        kit.Flow(
+            [
+                kit.Chip("Niveau 2", "level_2"),
+                kit.Chip("Du holder stafetten", "holder_mine"),
+                kit.Chip("Samtykke gyldigt", "success", icon="shield-check"),
+            ]
         )
     )
     card.add(
@@ -263,6 +265,13 @@ def save_all(app: QApplication, folder: Path) -> None:
             app.processEvents()
             page.grab().save(str(folder / f"{name}-{round(scale * 100)}.png"))
             page.close()
+    apply_theme(app, Mode.LIGHT, 2.0)
+    page = page_of_parts()
+    page.resize(900, 1400)
+    page.show()
+    app.processEvents()
+    page.grab().save(str(folder / "narrow-200.png"))
+    page.close()
     apply_theme(app, Mode.LIGHT)
     save_focus(app, folder)
     sheet = icon_sheet()

@@ -234,6 +234,68 @@ def test_cards_and_pages_can_be_filled_and_emptied(qtbot: QtBot) -> None:
     assert page.body_layout.count() == 0
 
 
+def test_a_row_of_chips_breaks_into_lines_and_nothing_is_pushed_out(host: QWidget) -> None:
+    chips = [kit.Chip(f"State number {n}", "info") for n in range(6)]
+    flow = kit.Flow(chips)
+    _put(host, flow)
+    flow.resize(260, flow.heightForWidth(260))
+    QApplication.processEvents()
+    assert len({chip.y() for chip in chips}) > 2
+    assert all(flow.rect().contains(chip.geometry()) for chip in chips)
+    flow.resize(2000, flow.heightForWidth(2000))
+    QApplication.processEvents()
+    assert len({chip.y() for chip in chips}) == 1
+    flow.clear()
+    assert flow.sizeHint().width() == 0
+
+
+def test_a_narrow_banner_puts_its_button_below_the_text(qtbot: QtBot) -> None:
+    button = kit.SecondaryButton("Open")
+    banner = kit.Banner("info", "A message of some length", [button])
+    qtbot.addWidget(banner)
+    banner.show()
+    banner.resize(900, 80)
+    QApplication.processEvents()
+    beside = button.x()
+    banner.resize(260, 160)
+    QApplication.processEvents()
+    assert button.x() < beside
+    assert button.y() > 30
+
+
+def test_no_words_are_cut_when_a_card_gets_narrow(qtbot: QtBot) -> None:
+    page = kit.Page("Page")
+    qtbot.addWidget(page)
+    card = kit.Card("A card with quite a long title for its width")
+    facts = kit.KeyValueList([("Who holds the relay", "Mette Holm, pedagogue at the red room")])
+    event = kit.TimelineRow("12 March 2026", "The relay was received by the school", "Text " * 30)
+    field = kit.FieldRow("Name of the contact", QLineEdit(), "As it stands on the card " * 4)
+    for part in (facts, event, field):
+        card.add(part)
+    page.add(card)
+    page.add(kit.Banner("info", "A message of some length " * 5))
+    page.resize(330, 1600)
+    page.show()
+    qtbot.waitExposed(page)
+    labels = [w for w in page.findChildren(QLabel) if w.isVisible() and w.text()]
+    assert len(labels) > 8
+    cut = [w.text() for w in labels if w.height() < w.heightForWidth(w.width())]
+    assert cut == []
+    # What is left over below belongs to nobody.
+    assert card.height() < 1000
+
+
+def test_rows_of_a_list_do_not_overlap_after_it_is_made_navigation(host: QWidget) -> None:
+    listing = QListWidget()
+    listing.addItems(["Today", "Children", "Contacts"])
+    listing.setCurrentRow(1)
+    kit.tidy_list(listing, "Places", navigation=True)
+    _put(host, listing)
+    rows = [listing.visualItemRect(listing.item(n)) for n in range(3)]
+    assert all(row.height() >= 32 for row in rows)
+    assert rows[0].bottom() < rows[1].top() and rows[1].bottom() < rows[2].top()
+
+
 # ------------------------------------------------------------------ passing messages, questions
 
 

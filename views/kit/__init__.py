@@ -27,6 +27,7 @@ from views.kit.feedback import (
     error_text,
 )
 from views.kit.fields import DateField, FieldRow, PassphraseField, TextArea
+from views.kit.flow import Flow, FlowLayout
 from views.kit.tables import row_height, tidy_list, tidy_table
 from views.kit.text import (
     BodyText,
@@ -51,6 +52,8 @@ __all__ = [
     "ElidedLabel",
     "EmptyState",
     "FieldRow",
+    "Flow",
+    "FlowLayout",
     "IconButton",
     "IconMark",
     "KeyValueList",

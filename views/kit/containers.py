@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from views.icons import paint_icon
+from views.kit.flow import fold
 from views.kit.text import Caption, Display, Title, text_label
 from views.theme import Space, Type, theme, tokens
 
@@ -73,11 +74,11 @@ class Page(QWidget):
         words.setSpacing(Space.XS)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        head = QHBoxLayout()
+        self._row = head = QHBoxLayout()
         head.setSpacing(Space.L)
         head.addLayout(words, 1)
         head.addLayout(self.actions_row)
-        head.setAlignment(self.actions_row, Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(self.actions_row, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
         self.top = QVBoxLayout()
         """Between the heading and the body: banners, chips, filters. Never scrolls away."""
@@ -85,8 +86,13 @@ class Page(QWidget):
 
         self.body = QWidget(self)
         self.body.setProperty("role", "page-body")
-        self.body_layout = QVBoxLayout(self.body)
+        self._frame = QVBoxLayout(self.body)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self.body_layout = QVBoxLayout()
         self.body_layout.setSpacing(Space.L)
+        self._frame.addLayout(self.body_layout)
+        # Takes the room nobody asked for, so that cards keep the height of their contents.
+        self._frame.addStretch(0)
 
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, Space.XL, 0, 0)
@@ -96,7 +102,6 @@ class Page(QWidget):
             outer.addLayout(layout)
         self.body_layout.setContentsMargins(Space.XL, 0, Space.XL, Space.XL)
         if scrolls:
-            self.body_layout.setAlignment(Qt.AlignmentFlag.AlignTop)
             self.scroll_area = QScrollArea(self)
             self.scroll_area.setWidgetResizable(True)
             self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,7 +110,12 @@ class Page(QWidget):
             self.scroll_area.setWidget(self.body)
             outer.addWidget(self.scroll_area, 1)
         else:
+            self._frame.setStretch(0, 1)
             outer.addWidget(self.body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold(self._row, self)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         self.title.setText(title)
@@ -114,8 +124,10 @@ class Page(QWidget):
         self.subtitle.setVisible(bool(subtitle))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget at the end of the body."""
+        """Put a widget at the end of the body; with a stretch it takes the room left over."""
         self.body_layout.addWidget(widget, stretch)
+        if stretch:
+            self._frame.setStretch(0, 1)
 
     def add_action(self, button: QWidget) -> None:
         """Put a button in the row beside the title; the most important one last."""
@@ -134,7 +146,6 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = Title(title, self)
         self.subtitle = text_label(subtitle, "muted", self)
         self.subtitle.setVisible(bool(subtitle))
@@ -227,7 +238,8 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._steps = list(steps)
         self._current = current
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Never Fixed or Maximum in height: Qt would then cut names that need a second line.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._name()
@@ -368,7 +380,6 @@ class TimelineRow(QWidget):
         words.addWidget(self.when)
         words.addWidget(self.text)
         words.addLayout(self.extra)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tokens()

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from views.icons import paint_icon
 from views.kit.buttons import DangerButton, IconButton, PrimaryButton, SecondaryButton
+from views.kit.flow import fold
 from views.kit.text import BodyText, Title, text_label
 from views.theme import RADIUS, Space, Type, theme, tokens
 
@@ -184,14 +186,16 @@ class Banner(QFrame):
         row.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
         row.setSpacing(Space.M)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(Space.M)
+        self._row.addLayout(words, 1)
         for button in actions:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._row, 1)
         if dismissable:
             close = IconButton("cross", self.tr("Hide this message"), parent=self)
             close.clicked.connect(self.dismiss)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set(kind, text, title)
 
     @property
@@ -211,6 +215,21 @@ class Banner(QFrame):
         said = ". ".join(part for part in (self._kind_name(), title, text) if part)
         self.setAccessibleName(said)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold(self._row, self)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return answer
+
+    def _fit(self) -> None:
+        """Never taller than its words at this width, wherever it is put."""
+        self.setMaximumHeight(max(self.heightForWidth(self.width()), Space.XXL))
 
     def dismiss(self) -> None:
         """Put the message away."""

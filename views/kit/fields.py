@@ -64,7 +64,6 @@ class FieldRow(QWidget):
         column.addWidget(widget)
         column.addWidget(self.hint)
         column.addLayout(error_row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set_error(error)
 
     def set_error(self, error: str) -> None:

@@ -32,6 +32,10 @@ def tidy_list(view: QListView, accessible_name: str, *, navigation: bool = False
     if navigation:
         view.setProperty("role", "navigation")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # Rows measured before the style sheet reached the list would lie on top of each other.
+    view.style().unpolish(view)
+    view.style().polish(view)
+    on_theme_change(view, view.doItemsLayout)
 
 
 def row_height() -> int:
