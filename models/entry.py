@@ -8,6 +8,7 @@ Signing and verifying themselves live in `storage.signing`; here are the exact b
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import msgspec
@@ -132,7 +133,18 @@ def read_entry(head: bytes, sig: bytes, salt: bytes | None, body: bytes | None) 
     return Entry(header=header, head=head, sig=sig, salt=salt, body=body)
 
 
-_LINE_KEYS = {"body", "head", "salt", "sig"}
+MAX_LINE_BYTES = 2 * MAX_BODY_BYTES + 64 * 1024
+"""Every byte of a body doubles at most when it stands in a JSON text; the rest is small."""
+
+
+class _Line(msgspec.Struct, forbid_unknown_fields=True):
+    body: str | None
+    head: str
+    salt: str | None
+    sig: str
+
+
+_LINE_DECODER = msgspec.json.Decoder(_Line)
 
 
 def line_bytes(entry: Entry) -> bytes:
@@ -140,29 +152,35 @@ def line_bytes(entry: Entry) -> bytes:
 
     Header and body stand as JSON strings, so their exact bytes survive any JSON reader.
     """
-    return canonical.encode(
-        {
-            "body": None if entry.body is None else entry.body.decode("utf-8"),
-            "head": entry.head.decode("utf-8"),
-            "salt": None if entry.salt is None else entry.salt.hex(),
-            "sig": entry.sig.hex(),
-        }
+    return msgspec.json.encode(
+        _Line(
+            body=None if entry.body is None else entry.body.decode("utf-8"),
+            head=entry.head.decode("utf-8"),
+            salt=None if entry.salt is None else entry.salt.hex(),
+            sig=entry.sig.hex(),
+        ),
+        order="sorted",
     )
 
 
 def read_line(data: bytes) -> Entry:
     """The entry of one line of `entries.jsonl`; Untrusted when anything is off."""
-    value = canonical.decode(data)
-    if not isinstance(value, dict) or set(value) != _LINE_KEYS:
+    if len(data) > MAX_LINE_BYTES:
         raise Untrusted("entry.line")
-    head, sig, salt, body = value["head"], value["sig"], value["salt"], value["body"]
-    if not isinstance(head, str) or not isinstance(sig, str):
+    try:
+        line = _LINE_DECODER.decode(data)
+    except (ValueError, RecursionError) as error:
+        canonical.decode(data)  # names what is wrong when it is the JSON itself
+        raise Untrusted("entry.line") from error
+    if not canonical.is_form_of(data, line):
+        canonical.decode(data)
         raise Untrusted("entry.line")
+    # That header and body are NFC, and so the line, is checked with each of them.
     return read_entry(
-        head.encode("utf-8"),
-        unhex(sig, 64),
-        None if salt is None else unhex(salt, 32),
-        None if body is None else _text(body).encode("utf-8"),
+        line.head.encode("utf-8"),
+        unhex(line.sig, 64),
+        None if line.salt is None else unhex(line.salt, 32),
+        None if line.body is None else line.body.encode("utf-8"),
     )
 
 
@@ -173,38 +191,35 @@ def unhex(text: Any, length: int) -> bytes:
     return bytes.fromhex(text)
 
 
+_HEX = re.compile("[0-9a-f]*")
+_TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+
+
 def is_hex(text: Any, length: int) -> bool:
     """Whether the value is lower-case hex text of exactly `length` bytes."""
-    return (
-        isinstance(text, str)
-        and len(text) == 2 * length
-        and all(char in "0123456789abcdef" for char in text)
-    )
+    return isinstance(text, str) and len(text) == 2 * length and _HEX.fullmatch(text) is not None
 
 
 def is_time(text: str) -> bool:
     """Whether the text has the form "YYYY-MM-DDTHH:MM:SSZ" (any date; clocks may be wrong)."""
-    shape = "dddd-dd-ddTdd:dd:ddZ"
-    return len(text) == len(shape) and all(
-        (char.isdigit() and char.isascii()) if form == "d" else char == form
-        for char, form in zip(text, shape, strict=True)
-    )
+    return _TIME.fullmatch(text) is not None
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise Untrusted("entry.line")
-    return value
+_HEADER_DECODER = msgspec.json.Decoder(Header)
 
 
 def _header(head: bytes) -> Header:
-    value = canonical.decode(head)
     try:
-        header = msgspec.convert(value, Header, strict=True)
-    except msgspec.ValidationError as error:
+        header = _HEADER_DECODER.decode(head)
+    except (ValueError, RecursionError) as error:
+        canonical.decode(head)  # names what is wrong when it is the JSON itself
         raise Untrusted("entry.header") from error
+    if not canonical.is_form_of(head, header):
+        canonical.decode(head)
+        raise Untrusted("entry.header")
     good = (
-        header.v == VERSION
+        head.isascii()
+        and header.v == VERSION
         and is_hex(header.log, 16)
         and 1 <= header.ep < 2**31
         and 0 <= header.seq < 2**31

@@ -89,7 +89,8 @@ def read_manifest(data: bytes) -> Manifest:
         manifest = msgspec.convert(value, Manifest, strict=True)
     except msgspec.ValidationError as error:
         raise Untrusted("manifest.malformed") from error
-    if not _good(manifest):
+    # No field is left out, not even one that has a default here: one manifest, one form.
+    if not _good(manifest) or manifest_bytes(manifest) != data:
         raise Untrusted("manifest.malformed")
     return manifest
 
