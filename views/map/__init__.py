@@ -1,0 +1,1 @@
+"""The network map: canvas, table twin, versions. Its public face is `page.MapPage`."""

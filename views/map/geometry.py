@@ -1,0 +1,277 @@
+"""Where things lie on the map: sectors, free places, neighbours, and how a tie bends round cards.
+
+Scene units throughout; the centre of the map is (0, 0), x to the right, y downwards.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from app.reference import ActorGroup, actor_groups
+from models.network_map import CENTRE, MapActor, NetworkMap
+from views.map.look import CARD_HEIGHT, CARD_WIDTH, CENTRE_RADIUS, GRID
+
+RADIUS_X, RADIUS_Y = 510.0, 400.0
+INNER = 0.2
+SCENE_RECT = QRectF(-2400, -1800, 4800, 3600)
+_LIMIT = QRectF(-2200, -1650, 4400, 3300)
+_FULL = 360.0
+_WIDE = 80.0
+
+Obstacles = Sequence[tuple[str, QRectF]]
+
+
+@dataclass(frozen=True)
+class Sector:
+    """A wedge of the ellipse that belongs to one actor group; degrees clockwise from the top."""
+
+    group: ActorGroup
+    start: float
+    span: float
+
+    @property
+    def middle(self) -> float:
+        return self.start + self.span / 2
+
+
+def sectors() -> tuple[Sector, ...]:
+    """All sectors, the first one centred at the top of the map."""
+    groups = actor_groups()
+    unit = _FULL / sum(group.weight for group in groups)
+    angle = -groups[0].weight * unit / 2
+    found = []
+    for group in groups:
+        found.append(Sector(group, angle, group.weight * unit))
+        angle += group.weight * unit
+    return tuple(found)
+
+
+def polar(fraction: float, degrees: float) -> QPointF:
+    """The point at a share of the way from the middle to the rim, in one direction."""
+    turn = math.radians(degrees)
+    return QPointF(RADIUS_X * fraction * math.sin(turn), -RADIUS_Y * fraction * math.cos(turn))
+
+
+def fraction_of(x: float, y: float) -> float:
+    """How far out a point lies: 0 in the middle, 1 on the rim."""
+    return math.hypot(x / RADIUS_X, y / RADIUS_Y)
+
+
+def sector_at(x: float, y: float) -> Sector | None:
+    """The sector a point lies in, None outside the rim and in the middle."""
+    if not INNER <= fraction_of(x, y) <= 1.0:
+        return None
+    degrees = math.degrees(math.atan2(x / RADIUS_X, -y / RADIUS_Y))
+    for sector in sectors():
+        if 0 <= (degrees - sector.start) % _FULL < sector.span:
+            return sector
+    return None
+
+
+def sector_path(sector: Sector) -> QPainterPath:
+    """The outline of a sector, a little smaller than its share so that neighbours stay apart."""
+    steps = 28
+    outer, inner = [], []
+    for step in range(steps + 1):
+        share = step / steps
+        outer.append(polar(1.0, sector.start + 0.7 + (sector.span - 1.4) * share))
+        inner.append(polar(INNER, sector.start + 2.4 + (sector.span - 4.8) * share))
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([*outer, *reversed(inner)]))
+    path.closeSubpath()
+    return path
+
+
+def label_rect(sector: Sector) -> QRectF:
+    """Where the name of a sector stands: outside the rim, off its middle."""
+    rim = polar(1.0, sector.middle)
+    turn = math.radians(sector.middle)
+    right, down = math.sin(turn), -math.cos(turn)
+    # Beside the ellipse the names stand in two rows, so that they take little width.
+    width, height = (132.0, 46.0) if abs(right) > 0.6 else (230.0, 26.0)
+    side = math.copysign(min(1.0, abs(right) * 1.6), right)
+    x = rim.x() + 10 * right - width / 2 + side * width / 2
+    y = rim.y() + 12 * down - height / 2 + down * height / 2
+    return QRectF(x, y, width, height)
+
+
+def card_rect(x: float, y: float, margin: float = 0.0) -> QRectF:
+    """The card of an actor at a place."""
+    rect = QRectF(x - CARD_WIDTH / 2, y - CARD_HEIGHT / 2, CARD_WIDTH, CARD_HEIGHT)
+    return rect.adjusted(-margin, -margin, margin, margin)
+
+
+def centre_rect(margin: float = 0.0) -> QRectF:
+    """The square round the node in the middle."""
+    reach = CENTRE_RADIUS + margin
+    return QRectF(-reach, -reach, 2 * reach, 2 * reach)
+
+
+def position(network: NetworkMap, node: str) -> QPointF:
+    """Where a node stands; KeyError when it is not on the map."""
+    if node == CENTRE:
+        return QPointF(0, 0)
+    actor = network.actor(node)
+    return QPointF(actor.x, actor.y)
+
+
+def snapped(x: float, y: float) -> tuple[int, int]:
+    """The nearest place on the soft grid that still lies on the canvas."""
+    x = min(max(x, _LIMIT.left()), _LIMIT.right())
+    y = min(max(y, _LIMIT.top()), _LIMIT.bottom())
+    return round(x / GRID) * GRID, round(y / GRID) * GRID
+
+
+def free_place(
+    actors: Iterable[MapActor], group: str, wanted: QPointF | None = None
+) -> tuple[int, int]:
+    """A place for a new card that covers no other card, the centre or a sector's name.
+
+    wanted: a place the person pointed at; the nearest free one to it is taken. Otherwise the best
+    place in the sector of the group. Nobody else is moved.
+    """
+    # Room above and below for the marks that sit on the edge of a card.
+    taken = [card_rect(a.x, a.y).adjusted(-14, -26, 14, 26) for a in actors]
+    taken.append(centre_rect(14))
+    taken.extend(label_rect(sector) for sector in sectors())
+    candidates = _near(wanted) if wanted is not None else _in_sector(group)
+    for point in candidates:
+        x, y = snapped(point.x(), point.y())
+        if not any(card_rect(x, y).intersects(other) for other in taken):
+            return x, y
+    return snapped(RADIUS_X * 1.6, 0)
+
+
+def _near(wanted: QPointF) -> Iterable[QPointF]:
+    yield wanted
+    for ring in range(1, 60):
+        for step in range(16):
+            turn = 2 * math.pi * step / 16
+            yield wanted + QPointF(math.cos(turn), math.sin(turn)) * (ring * 3 * GRID)
+
+
+def _in_sector(group: str) -> Iterable[QPointF]:
+    sector = next((each for each in sectors() if each.group.key == group), sectors()[0])
+    spread = (0.0, 0.28, -0.28, 0.14, -0.14, 0.38, -0.38)
+    if sector.span > _WIDE:
+        # An arch of four round the middle reads better than one long row.
+        for fraction, share in ((0.82, -0.16), (0.82, 0.16), (0.64, 0.43), (0.64, -0.43)):
+            yield polar(fraction, sector.middle + share * sector.span)
+    # An outer row with whole cards inside the rim, an inner row, what lies between, then outside.
+    for fraction in (0.72, 0.84, 0.47, 0.6, 0.53, 0.92, 0.98):
+        for share in spread:
+            yield polar(fraction, sector.middle + share * sector.span)
+    for fraction in (1.3, 1.45, 1.6, 1.8, 2.0, 2.2, 2.5, 2.8, 3.1):
+        for share in (*spread, 0.5, -0.5):
+            yield polar(fraction, sector.middle + share * sector.span)
+    for ring in range(1, 200):
+        yield from (polar(1.2 + ring * 0.1, degrees) for degrees in range(0, 360, 6))
+
+
+def neighbour(
+    places: Mapping[str, QPointF], node: str | None, direction: tuple[int, int]
+) -> str | None:
+    """The nearest node in a direction, weighed against how far off the line it lies."""
+    if node is None or node not in places:
+        return min(places, key=lambda each: places[each].manhattanLength(), default=None)
+    here = places[node]
+    best: tuple[float, str] | None = None
+    for other, place in places.items():
+        along = (place.x() - here.x()) * direction[0] + (place.y() - here.y()) * direction[1]
+        across = abs((place.x() - here.x()) * direction[1] + (place.y() - here.y()) * direction[0])
+        if other == node or along <= 0 or across > 2.5 * along:
+            continue
+        score = along + 2 * across
+        if best is None or (score, other) < best:
+            best = (score, other)
+    return best[1] if best else None
+
+
+# ---------------------------------------------------------------- ties
+
+_BOWS = (0.0, 30.0, -30.0, 60.0, -60.0, 105.0, -105.0, 150.0, -150.0, 200.0, -200.0, 260.0, -260.0)
+_APART = 8.0
+_SAMPLES = tuple(step / 24 for step in range(1, 24))
+
+
+def bow(
+    a: QPointF, b: QPointF, obstacles: Iterable[QRectF], leaving: Sequence[tuple[QPointF, float]]
+) -> float:
+    """How far a tie must bend aside to pass the cards between its ends; 0 is a straight line.
+
+    leaving: where earlier ties leave a node and in which direction (degrees), so that two ties of
+    one node do not lie upon each other. When no bend is free, the best one is taken.
+    """
+    near = [rect for rect in obstacles if rect.intersects(_reach(a, b))]
+    best, least = 0.0, math.inf
+    for offset in _BOWS:
+        cost = 3 * _hits(a, b, offset, near) + _crowd(a, b, offset, leaving)
+        if cost < least:
+            best, least = offset, cost
+        if cost == 0:
+            break
+    return best
+
+
+def departures(a: QPointF, b: QPointF, offset: float) -> list[tuple[QPointF, float]]:
+    """The two ends of a tie, each with the direction in which the tie leaves it."""
+    return [
+        (a, QLineF(a, point_on(a, b, offset, 0.35)).angle()),
+        (b, QLineF(b, point_on(a, b, offset, 0.65)).angle()),
+    ]
+
+
+def _crowd(a: QPointF, b: QPointF, offset: float, leaving: Sequence[tuple[QPointF, float]]) -> int:
+    return sum(
+        1
+        for here, direction in departures(a, b, offset)
+        for other, taken in leaving
+        if other == here and abs((direction - taken + 180) % _FULL - 180) < _APART
+    )
+
+
+def _reach(a: QPointF, b: QPointF) -> QRectF:
+    return QRectF(a, b).normalized().adjusted(-270, -270, 270, 270)
+
+
+def _hits(a: QPointF, b: QPointF, offset: float, obstacles: Sequence[QRectF]) -> int:
+    points = [point_on(a, b, offset, share) for share in _SAMPLES]
+    return sum(1 for rect in obstacles for point in points if rect.contains(point))
+
+
+def _control(a: QPointF, b: QPointF, offset: float) -> QPointF:
+    along = b - a
+    length = math.hypot(along.x(), along.y()) or 1.0
+    normal = QPointF(-along.y() / length, along.x() / length)
+    return (a + b) / 2 + normal * (2 * offset)
+
+
+def point_on(a: QPointF, b: QPointF, offset: float, share: float) -> QPointF:
+    """The point at a share of the way along a tie with the given bend."""
+    control = _control(a, b, offset)
+    rest = 1 - share
+    return a * (rest * rest) + control * (2 * rest * share) + b * (share * share)
+
+
+def tie_path(a: QPointF, b: QPointF, offset: float) -> QPainterPath:
+    """The line of a tie from node middle to node middle; the cards lie on top of its ends."""
+    path = QPainterPath(a)
+    if offset == 0.0:
+        path.lineTo(b)
+    else:
+        path.quadTo(_control(a, b, offset), b)
+    return path
+
+
+def visible_middle(
+    a: QPointF, b: QPointF, offset: float, covered: Callable[[QPointF], bool]
+) -> QPointF:
+    """The middle of the part of a tie that no end card covers: where its mark is set."""
+    shares = [s / 60 for s in range(61) if not covered(point_on(a, b, offset, s / 60))]
+    middle = shares[len(shares) // 2] if shares else 0.5
+    return point_on(a, b, offset, middle)

@@ -1,0 +1,132 @@
+"""What a person is in the middle of doing on the canvas.
+
+Each is an object that starts when made, follows with `move`, and ends with either `commit` or
+`cancel`. Esc always cancels, and after a cancel the map is as it was.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QGraphicsView
+
+from models.network_map import pair
+from views.map.editor import MapEditor
+from views.map.geometry import sector_at, snapped
+from views.map.scene import MapScene, Selection
+
+
+class Interaction(Protocol):
+    """One thing being done; the canvas holds at most one."""
+
+    def move(self, at: QPointF) -> None:
+        """Follow the pointer, in scene units."""
+
+    def commit(self) -> None:
+        """Let it count."""
+
+    def cancel(self) -> None:
+        """Leave everything as it was."""
+
+
+class CarryNode:
+    """Move one actor, by mouse or by arrow keys: one undo step when it is put down.
+
+    Put down inside another sector, the actor changes group: the picture means what it shows.
+    """
+
+    def __init__(self, scene: MapScene, editor: MapEditor, node: str, grip: QPointF) -> None:
+        self._scene = scene
+        self._editor = editor
+        self.node = node
+        self._offset = scene.nodes[node].pos() - grip
+        self._place = scene.nodes[node].pos().toTuple()
+        self._lifted = False
+
+    def move(self, at: QPointF) -> None:
+        wanted = at + self._offset
+        self.to(wanted.x(), wanted.y())
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """One step with the keys."""
+        x, y = self._place
+        self.to(x + dx, y + dy)
+
+    def to(self, x: float, y: float) -> None:
+        """Show the actor at the nearest place on the grid."""
+        place = snapped(x, y)
+        if place == self._place:
+            return
+        if not self._lifted:
+            self._scene.lift(self.node)
+            self._lifted = True
+        self._place = place
+        self._scene.carry(self.node, *place)
+
+    def commit(self) -> None:
+        if not self._lifted:
+            return
+        x, y = (round(each) for each in self._place)
+        sector = sector_at(x, y)
+        old = self._editor.network.actor(self.node)
+        group = sector.group.key if sector and sector.group.key != old.group else None
+        if not self._editor.move(self.node, x, y, group):
+            self._scene.put_down()
+
+    def cancel(self) -> None:
+        if self._lifted:
+            self._scene.put_down()
+
+
+class DrawTie:
+    """Draw a tie from a node's handle to another node; the level is chosen afterwards."""
+
+    def __init__(self, scene: MapScene, node: str) -> None:
+        self._scene = scene
+        self._before = scene.selection
+        self.node = node
+        self.target: str | None = None
+
+    def move(self, at: QPointF) -> None:
+        under = self._scene.node_at(at)
+        self.target = under if under != self.node else None
+        self._scene.stretch(self.node, at, self.target)
+
+    def commit(self) -> None:
+        self._scene.drop_stretch()
+
+    def cancel(self) -> None:
+        self._scene.drop_stretch()
+        self._scene.select(self._before)
+
+    def chosen(self) -> Selection:
+        """What is selected once the tie is drawn."""
+        if self.target is None:
+            return Selection(node=self.node)
+        return Selection(node=self.target, pair=pair(self.node, self.target))
+
+
+class Pan:
+    """Move the sheet under the window."""
+
+    def __init__(self, view: QGraphicsView, at: QPoint) -> None:
+        self._view = view
+        self._start = at
+        self._from = (view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+
+    def follow(self, at: QPoint) -> None:
+        """The pointer in window pixels: scene units move along with the sheet."""
+        step = at - self._start
+        self._view.horizontalScrollBar().setValue(self._from[0] - step.x())
+        self._view.verticalScrollBar().setValue(self._from[1] - step.y())
+
+    def move(self, at: QPointF) -> None:
+        """Panning follows window pixels instead; see `follow`."""
+
+    def commit(self) -> None:
+        """The sheet stays where it is."""
+
+    def cancel(self) -> None:
+        self._view.horizontalScrollBar().setValue(self._from[0])
+        self._view.verticalScrollBar().setValue(self._from[1])

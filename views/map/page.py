@@ -1,0 +1,515 @@
+"""The network map as the rest of the program sees it: load a map, hear of every change."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QMenu,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.language import format_date, translate
+from models.network_map import (
+    CENTRE,
+    Centre,
+    MapActor,
+    NetworkMap,
+    Pair,
+    set_centre,
+)
+from views.kit import (
+    Banner,
+    Caption,
+    IconButton,
+    PrimaryButton,
+    SecondaryButton,
+    announce,
+)
+from views.map.canvas import MapCanvas
+from views.map.dialogs import (
+    ActorDialog,
+    CentreDialog,
+    KeysDialog,
+    RemovalDialog,
+    VersionDialog,
+)
+from views.map.editor import MapEditor
+from views.map.flow import FlowRow
+from views.map.geometry import free_place, sector_at
+from views.map.legend import Legend, discussed
+from views.map.look import MapLook
+from views.map.panels import PairBar, PlacesPanel
+from views.map.picture import png_bytes, render_map
+from views.map.scene import MapScene, Selection
+from views.map.tables import ActorTable, ActorTableView, PairTable, PairTableView
+from views.theme import Space, on_theme_change, tokens
+
+
+@dataclass(frozen=True)
+class MapVersionItem:
+    """A map as it was saved in the log. saved_at: ISO date or moment."""
+
+    id: str
+    title: str
+    saved_at: str
+    network: NetworkMap
+
+
+def _no_consent_needed(_actor: str) -> str:
+    return "not_needed"
+
+
+def _new_id() -> str:
+    return secrets.token_hex(16)
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 (the day on the person's own calendar)
+
+
+class MapPage(QWidget):
+    """Canvas, tables, places to act and versions round one map.
+
+    new_id: gives the id of an actor drawn here first. known_actors: the case's actors, offered
+    when adding. consent_state: "ok", "missing" or "not_needed" for an actor id. today: ISO date
+    used when an actor is marked as left.
+    """
+
+    changed = Signal(object)
+    """The map (NetworkMap) after every edit, undo and redo: the owner keeps it as a draft."""
+    save_version_requested = Signal(object, str)
+    """Write this map in the log under this title."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        new_id: Callable[[], str] = _new_id,
+        known_actors: Sequence[MapActor] = (),
+        consent_state: Callable[[str], str] = _no_consent_needed,
+        today: Callable[[], str] = _today,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("NetworkMap", "Network map"))
+        self._new_id = new_id
+        self._known = tuple(known_actors)
+        self._consent = consent_state
+        self._today = today
+        self._holder = ""
+        self._eyes = ""
+        self._versions: tuple[MapVersionItem, ...] = ()
+        self.editor = MapEditor(self)
+        self.scene = MapScene(MapLook(tokens()))
+        self.canvas = MapCanvas(self.scene, self.editor, self)
+        self.legend = Legend(self.scene.look, self)
+        self.pair_bar = PairBar(self)
+        self.places = PlacesPanel(self)
+        self.actors = ActorTable(self.editor)
+        self.actor_view = ActorTableView(self.actors, self)
+        self.pairs = PairTable(self.editor)
+        self.pair_view = PairTableView(self.pairs, self)
+        self._make_tools()
+        self._lay_out()
+        self._connect()
+        on_theme_change(self, self._restyle)
+
+    # ------------------------------------------------------------ public face
+
+    def load(
+        self,
+        network: NetworkMap,
+        *,
+        read_only: bool,
+        versions: Sequence[MapVersionItem] = (),
+    ) -> None:
+        """Show a map and begin a new undo history. Emits no `changed`."""
+        self._versions = tuple(versions)
+        self._fill_versions()
+        self.canvas.give_up()
+        self.scene.select(Selection())
+        self.editor.load(network, read_only=read_only)
+        QTimer.singleShot(0, self.canvas, self.canvas.fit)
+
+    def network(self) -> NetworkMap:
+        """The map being edited (also while an earlier version is on screen)."""
+        return self.editor.current
+
+    def set_versions(self, versions: Sequence[MapVersionItem]) -> None:
+        """Offer other earlier versions, for example after one was saved; the map stays."""
+        self._versions = tuple(versions)
+        if not self.editor.looking_back:
+            self._fill_versions()
+
+    def set_marks(self, holder_actor_id: str, eyes_actor_id: str) -> None:
+        """Mark who holds the relay and who has eyes on the child; "" for nobody on the map."""
+        self._holder, self._eyes = holder_actor_id, eyes_actor_id
+        self.refresh_marks()
+
+    def set_known_actors(self, known: Sequence[MapActor]) -> None:
+        """The case's actors, offered when one is added to the map."""
+        self._known = tuple(known)
+
+    def set_consent_state(self, consent_state: Callable[[str], str]) -> None:
+        """Another way to ask for the state of consent."""
+        self._consent = consent_state
+        self.refresh_marks()
+
+    def refresh_marks(self) -> None:
+        """Ask for every mark again: a consent may have come."""
+        self.scene.set_marks(self._holder, self._eyes, self._consent)
+
+    def render_image(self, width: int = 2000) -> QImage:
+        """The map on screen as a picture with its legend, always light."""
+        return render_map(
+            self.editor.network,
+            holder=self._holder,
+            eyes=self._eyes,
+            consent=self._consent,
+            width=width,
+        )
+
+    def render_png_bytes(self, width: int = 2000) -> bytes:
+        """The same as the bytes of a PNG file."""
+        return png_bytes(self.render_image(width))
+
+    # ------------------------------------------------------------ building
+
+    def _make_tools(self) -> None:
+        self.add_button = PrimaryButton(
+            translate("NetworkMap", "Add actor"), self, icon="person-add"
+        )
+        self.add_button.setToolTip(translate("NetworkMap", "Add actor (N)"))
+        self.undo_button = IconButton("undo", translate("NetworkMap", "Undo"), parent=self)
+        self.redo_button = IconButton("redo", translate("NetworkMap", "Redo"), parent=self)
+        self.closer_button = IconButton("zoom-in", translate("NetworkMap", "Closer"), parent=self)
+        self.back_button = IconButton("zoom-out", translate("NetworkMap", "Step back"), parent=self)
+        self.fit_button = IconButton(
+            "zoom-fit", translate("NetworkMap", "Show everything"), parent=self
+        )
+        self.keys_button = IconButton("help", translate("NetworkMap", "Keys"), parent=self)
+        self.none_box = QCheckBox(translate("NetworkMap", "Mark pairs without contact"), self)
+        self.version_box = QComboBox(self)
+        self.version_box.setAccessibleName(translate("NetworkMap", "Version of the map"))
+        self.version_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.save_button = SecondaryButton(
+            translate("NetworkMap", "Save in the log"), self, icon="save"
+        )
+        self.return_button = SecondaryButton(
+            translate("NetworkMap", "Back to the current map"), self
+        )
+        self.banner = Banner("info", "", [self.return_button], parent=self)
+        self.message = Caption("", self)
+        self.message.setAccessibleName(translate("NetworkMap", "Message"))
+        self.undo_action = self._action(QKeySequence.StandardKey.Undo, self.editor.undo)
+        self.redo_action = self._action(QKeySequence.StandardKey.Redo, self.editor.redo)
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+
+    def _action(self, keys: QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(run)
+        self.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        tools = FlowRow(self)
+        tools.add(
+            self.add_button,
+            self.undo_button,
+            self.redo_button,
+            self.back_button,
+            self.closer_button,
+            self.fit_button,
+            self.keys_button,
+            self.none_box,
+            self.version_box,
+            self.save_button,
+        )
+        sheet = QFrame(self)
+        sheet.setProperty("role", "card")
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.canvas, 1)
+        inside.addWidget(self.legend)
+        left = QWidget(self)
+        left_column = QVBoxLayout(left)
+        left_column.setContentsMargins(0, 0, Space.S, 0)
+        left_column.setSpacing(Space.S)
+        left_column.addWidget(self.pair_bar)
+        left_column.addWidget(sheet, 1)
+        left_column.addWidget(self.message)
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(translate("NetworkMap", "The map as tables"))
+        self.tabs.addTab(self._tab(self.actor_view), translate("NetworkMap", "Actors"))
+        self.centre_box = QCheckBox(translate("NetworkMap", "Also pairs with the middle"), self)
+        self.tabs.addTab(
+            self._tab(self.centre_box, self.pair_view), translate("NetworkMap", "Pairs")
+        )
+        self.tabs.addTab(self.places, translate("NetworkMap", "Places to act"))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([780, 400])
+        self.tabs.setMinimumWidth(240)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(tools)
+        column.addWidget(self.banner)
+        column.addWidget(self.splitter, 1)
+
+    def _tab(self, *widgets: QWidget) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(Space.S)
+        for widget in widgets:
+            column.addWidget(widget)
+        return page
+
+    def _connect(self) -> None:
+        editor, canvas = self.editor, self.canvas
+        editor.changed.connect(self._show)
+        editor.changed.connect(self.changed)
+        editor.replaced.connect(self._show)
+        editor.told.connect(self.tell)
+        canvas.selection_changed.connect(self._selected)
+        canvas.add_wanted.connect(self.add_actor)
+        canvas.open_wanted.connect(self.open_node)
+        canvas.removal_wanted.connect(self.take_away)
+        canvas.menu_wanted.connect(self._show_menu)
+        self.actor_view.row_chosen.connect(self._actor_row)
+        self.actor_view.removal_wanted.connect(self.take_away)
+        self.pair_view.row_chosen.connect(self._pair_row)
+        self.pair_bar.judged.connect(canvas.judge)
+        self.places.pair_chosen.connect(self._choose_pair)
+        self.add_button.clicked.connect(lambda: self.add_actor(None))
+        self.undo_button.clicked.connect(editor.undo)
+        self.redo_button.clicked.connect(editor.redo)
+        self.closer_button.clicked.connect(canvas.zoom_in)
+        self.back_button.clicked.connect(canvas.zoom_out)
+        self.fit_button.clicked.connect(canvas.fit)
+        self.keys_button.clicked.connect(lambda: KeysDialog(self).open())
+        self.none_box.toggled.connect(self.scene.set_show_none)
+        self.centre_box.toggled.connect(self.pairs.set_with_centre)
+        self.version_box.activated.connect(self._pick_version)
+        self.return_button.clicked.connect(lambda: self.show_version(None))
+        self.save_button.clicked.connect(self.ask_title)
+
+    # ------------------------------------------------------------ showing
+
+    def _restyle(self) -> None:
+        look = MapLook(tokens())
+        self.scene.set_look(look)
+        self.legend.set_look(look)
+        self.pair_bar.set_look(look)
+
+    def _show(self, network: NetworkMap) -> None:
+        self.scene.show_map(network)
+        self.refresh_marks()
+        self.legend.show_map(network)
+        self.places.show_map(network)
+        self._selected(self.scene.selection)
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        may = not self.editor.read_only
+        past = self.editor.looking_back
+        stack = self.editor.stack
+        self.undo_button.setEnabled(may and stack.canUndo())
+        self.redo_button.setEnabled(may and stack.canRedo())
+        undo, redo = translate("NetworkMap", "Undo"), translate("NetworkMap", "Redo")
+        self.undo_button.setToolTip(f"{undo}: {stack.undoText()}" if stack.canUndo() else undo)
+        self.redo_button.setToolTip(f"{redo}: {stack.redoText()}" if stack.canRedo() else redo)
+        self.add_button.setEnabled(may)
+        self.save_button.setEnabled(may)
+        self.return_button.setVisible(past)
+        self.banner.setVisible(not may)
+        if past:
+            version = self._versions[self.version_box.currentIndex() - 1]
+            self.banner.set(
+                "warning",
+                translate("NetworkMap", "You see “{title}” as it was on {day}.").format(
+                    title=version.title, day=_day(version.saved_at)
+                ),
+                translate("NetworkMap", "An earlier version, for reading"),
+            )
+        elif not may:
+            self.banner.set(
+                "info", translate("NetworkMap", "Only the holder of the relay can change the map.")
+            )
+
+    def _fill_versions(self) -> None:
+        self.version_box.clear()
+        self.version_box.addItem(translate("NetworkMap", "The current map"))
+        for version in self._versions:
+            self.version_box.addItem(f"{_day(version.saved_at)} · {version.title}", version.id)
+        self.version_box.setEnabled(bool(self._versions))
+
+    def tell(self, text: str) -> None:
+        """Show a calm sentence under the canvas and say it to a screen reader."""
+        self.message.setText(text)
+        announce(self.canvas, text)
+
+    def _selected(self, selection: Selection) -> None:
+        network = self.editor.network
+        if selection.pair is None:
+            self.pair_bar.show_pair("", None, enabled=False)
+            self.pair_view.show_row(None)
+        else:
+            words = self.scene.describe_pair(selection.pair)
+            level = network.level(*selection.pair)
+            self.pair_bar.show_pair(words, level, enabled=not self.editor.read_only)
+            if not self.pair_view.hasFocus():
+                self.pair_view.show_row(self.pairs.row_of(selection.pair))
+            announce(self.canvas, words)
+        if selection.node is not None and selection.pair is None:
+            announce(self.canvas, self.scene.describe_node(selection.node))
+        if not self.actor_view.hasFocus():
+            rows = self.actors.rows
+            self.actor_view.show_row(rows.index(selection.node) if selection.node in rows else None)
+
+    def _actor_row(self, row: int) -> None:
+        self.canvas.choose(Selection(node=self.actors.rows[row]))
+
+    def _pair_row(self, row: int) -> None:
+        self._choose_pair(self.pairs.pair_at(row))
+
+    def _choose_pair(self, chosen: Pair) -> None:
+        self.canvas.choose(Selection(pair=chosen))
+
+    # ------------------------------------------------------------ doing
+
+    def add_actor(self, at: QPointF | None) -> None:
+        """Ask who is to be added; at a scene point the card lands as near to it as is free."""
+        if self.editor.read_only:
+            self.tell(translate("NetworkMap", "This map is for reading. Nothing was changed."))
+            return
+        network = self.editor.network
+        sector = sector_at(at.x(), at.y()) if at is not None else None
+        group = sector.group.key if sector else "front_line"
+
+        def place(chosen: str) -> tuple[int, int]:
+            wanted = at if chosen == group else None
+            return free_place(network.actors, chosen, wanted)
+
+        dialog = ActorDialog(
+            network,
+            known=self._known,
+            new_id=self._new_id,
+            group=group,
+            place=place,
+            parent=self,
+        )
+        dialog.decided.connect(self._added)
+        dialog.open()
+
+    def _added(self, actor: MapActor) -> None:
+        if self.editor.add(actor):
+            self.canvas.choose(Selection(node=actor.id))
+            self.canvas.setFocus()
+
+    def open_node(self, node: str) -> None:
+        """Open an actor, or the middle, for changing."""
+        if self.editor.read_only:
+            self.tell(self.scene.describe_node(node))
+        elif node == CENTRE:
+            centre_dialog = CentreDialog(self.editor.network.centre, self)
+            centre_dialog.decided.connect(self._centre_changed)
+            centre_dialog.open()
+        else:
+            dialog = ActorDialog(
+                self.editor.network,
+                actor=self.editor.network.actor(node),
+                new_id=self._new_id,
+                parent=self,
+            )
+            dialog.decided.connect(self.editor.replace)
+            dialog.open()
+
+    def _centre_changed(self, centre: Centre) -> None:
+        self.editor.apply(
+            translate("NetworkMap", "Change the middle"), set_centre(self.editor.network, centre)
+        )
+
+    def take_away(self, node: str) -> None:
+        """Ask whether an actor has left or was a mistake; the middle stays (N-02)."""
+        if node == CENTRE:
+            self.editor.tell_centre_stays()
+        elif self.editor.read_only:
+            self.tell(translate("NetworkMap", "This map is for reading. Nothing was changed."))
+        else:
+            dialog = RemovalDialog(self.editor.network.actor(node), self)
+            dialog.removed.connect(lambda: self.editor.remove(node))
+            dialog.left.connect(lambda: self.editor.leave(node, self._today()))
+            dialog.open()
+
+    def _show_menu(self, node: str, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("NetworkMap", "Open"), lambda: self.open_node(node))
+        if node != CENTRE and not self.editor.read_only:
+            actor = self.editor.network.actor(node)
+            pin = (
+                translate("NetworkMap", "Unpin actor")
+                if actor.pinned
+                else translate("NetworkMap", "Pin actor")
+            )
+            menu.addAction(pin, lambda: self.editor.pin(node))
+            if actor.left:
+                menu.addAction(
+                    translate("NetworkMap", "Mark as back"), lambda: self.editor.leave(node, None)
+                )
+            menu.addAction(
+                translate("NetworkMap", "Take off the map"), lambda: self.take_away(node)
+            )
+        if not self.editor.read_only:
+            menu.addAction(translate("NetworkMap", "Draw a tie from here"), self.canvas.begin_tie)
+        menu.popup(place)
+
+    # ------------------------------------------------------------ versions
+
+    def _pick_version(self, index: int) -> None:
+        self.show_version(self._versions[index - 1].id if index > 0 else None)
+
+    def show_version(self, version_id: str | None) -> None:
+        """Look at an earlier version, or with None come back to the current map."""
+        ids = [version.id for version in self._versions]
+        index = ids.index(version_id) if version_id is not None else -1
+        self.version_box.setCurrentIndex(index + 1)
+        self.canvas.give_up()
+        self.editor.look_back(self._versions[index].network if index >= 0 else None)
+
+    def ask_title(self) -> None:
+        """Ask for a title, then request that the map is written in the log under it."""
+        dialog = VersionDialog(
+            translate("NetworkMap", "Network map, {day}").format(day=_day(self._today())), self
+        )
+        dialog.titled.connect(
+            lambda title: self.save_version_requested.emit(self.editor.current, title)
+        )
+        dialog.open()
+
+
+def _day(moment: str) -> str:
+    return format_date(datetime.fromisoformat(moment).date())
+
+
+__all__ = ["MapPage", "MapVersionItem", "discussed"]

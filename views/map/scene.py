@@ -1,0 +1,426 @@
+"""The scene: sectors and settled ties in the background, cards on top.
+
+Settled ties are drawn in `drawBackground`, which the view caches, so a drag step repaints only the
+card being carried and its own ties. They are in the scene, not in the view, so that an exported
+picture holds them too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsScene
+
+from app.language import translate
+from app.reference import profession_label, tie_levels
+from models.network_map import CENTRE, NetworkMap, Pair, Tie, TieLevel, pair
+from views.map.geometry import (
+    SCENE_RECT,
+    bow,
+    departures,
+    label_rect,
+    position,
+    sector_path,
+    sectors,
+    tie_path,
+    visible_middle,
+)
+from views.map.look import HANDLE_RADIUS, MapLook, tie_pen
+from views.map.node import NodeItem, group_of
+
+_MAY_BEND = 40
+"""Above this many actors ties are straight: bending is for pictures one can read."""
+_TIE_REACH = 9.0
+_FADED = 0.38
+
+
+@dataclass
+class TieDrawing:
+    """A tie as it lies: the bend it has and the line that follows from it."""
+
+    tie: Tie
+    start: QPointF
+    end: QPointF
+    bend: float
+    path: QPainterPath
+    middle: QPointF
+    faded: bool
+    area: QRectF = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.area = self.path.boundingRect().adjusted(-12, -12, 12, 12)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is chosen: one node, or a pair (both ends ringed). anchor: where a half tie starts."""
+
+    node: str | None = None
+    pair: Pair | None = None
+    anchor: str | None = None
+
+
+class MapScene(QGraphicsScene):
+    """Draws one `NetworkMap`. Knows nothing of editing; `canvas` and `interactions` do that."""
+
+    def __init__(self, look: MapLook) -> None:
+        super().__init__()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setSceneRect(SCENE_RECT)
+        self.look = look
+        self.network = NetworkMap()
+        self.selection = Selection()
+        self.show_none = False
+        self.nodes: dict[str, NodeItem] = {}
+        self.ties: dict[Pair, TieDrawing] = {}
+        self._carried: str | None = None
+        self._live: dict[Pair, QGraphicsPathItem] = {}
+        self._halo = QGraphicsPathItem()
+        self._halo.setZValue(1)
+        self._mark = QGraphicsPathItem()
+        self._mark.setZValue(3)
+        self._rubber = QGraphicsLineItem()
+        self._rubber.setZValue(30)
+        for item in (self._halo, self._mark, self._rubber):
+            item.setVisible(False)
+            self.addItem(item)
+        self._centre = NodeItem(CENTRE, look)
+        self.nodes[CENTRE] = self._centre
+        self.addItem(self._centre)
+
+    # ------------------------------------------------------------ content
+
+    def show_map(self, network: NetworkMap) -> None:
+        """Draw another map; only what differs is made anew."""
+        self.network = network
+        self._centre.show_centre(network.centre)
+        wanted = {actor.id for actor in network.actors}
+        for gone in [node for node in self.nodes if node not in wanted and node != CENTRE]:
+            self.removeItem(self.nodes.pop(gone))
+        for actor in network.actors:
+            item = self.nodes.get(actor.id)
+            if item is None:
+                item = self.nodes[actor.id] = NodeItem(actor.id, self.look)
+                self.addItem(item)
+            item.show_actor(actor)
+            item.setToolTip("\n".join((*item.lines(), group_of(actor.group).label)))
+        self._settle_ties()
+        self.select(self._still_there(self.selection))
+
+    def set_look(self, look: MapLook) -> None:
+        """Draw everything in other colours."""
+        self.look = look
+        for item in self.nodes.values():
+            item.look = look
+            item.update()
+        self.select(self.selection)
+        self.refresh_background()
+
+    def set_marks(self, holder: str, eyes: str, consent: Callable[[str], str]) -> None:
+        """Set who holds the relay, who has eyes on the child, and the state of each consent."""
+        for node, item in self.nodes.items():
+            state = consent(node) if node != CENTRE else "not_needed"
+            new = (node == holder, node == eyes, state)
+            if new != (item.state.holder, item.state.eyes, item.state.consent):
+                item.state.holder, item.state.eyes, item.state.consent = new
+                item.update()
+
+    def set_show_none(self, shown: bool) -> None:
+        """Mark the pairs judged *no contact* with a small cross, or leave them bare."""
+        self.show_none = shown
+        self.refresh_background()
+
+    def refresh_background(self) -> None:
+        """Have every view draw sectors and settled ties anew."""
+        self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
+
+    def _settle_ties(self) -> None:
+        self._carried = None
+        self._clear_live()
+        faded = {actor.id for actor in self.network.actors if actor.left}
+        places = {node: item.pos() for node, item in self.nodes.items()}
+        bends = len(self.network.actors) <= _MAY_BEND
+        bodies = [(n, i.body().adjusted(-8, -8, 8, 8)) for n, i in self.nodes.items()]
+        old, self.ties = self.ties, {}
+        leaving: list[tuple[QPointF, float]] = []
+        for tie in self.network.ties:
+            a, b = places[tie.a], places[tie.b]
+            known = old.get((tie.a, tie.b))
+            is_faded = tie.a in faded or tie.b in faded
+            if (
+                not bends
+                and known is not None
+                and (known.tie, known.start, known.end, known.faded) == (tie, a, b, is_faded)
+            ):
+                self.ties[tie.a, tie.b] = known
+                continue
+            others = [rect for node, rect in bodies if node not in (tie.a, tie.b)]
+            drawn = bends and tie.level != TieLevel.NONE
+            bend = bow(a, b, others, leaving) if drawn else 0.0
+            if drawn:
+                leaving.extend(departures(a, b, bend))
+            self.ties[tie.a, tie.b] = TieDrawing(
+                tie, a, b, bend, tie_path(a, b, bend), self._middle(tie.a, tie.b, bend), is_faded
+            )
+        self.refresh_background()
+
+    def _middle(self, a: str, b: str, bend: float) -> QPointF:
+        ends = (self.nodes[a].body(), self.nodes[b].body())
+        return visible_middle(
+            self.nodes[a].pos(),
+            self.nodes[b].pos(),
+            bend,
+            lambda point: any(rect.contains(point) for rect in ends),
+        )
+
+    # ------------------------------------------------------------ carrying a node
+
+    def lift(self, node: str) -> None:
+        """Begin to carry a node: its ties leave the background and follow it."""
+        if self._carried is not None:
+            return
+        self._carried = node
+        self.nodes[node].setZValue(15)
+        for key, drawing in self.ties.items():
+            if node in key and drawing.tie.level != TieLevel.NONE:
+                line = QGraphicsPathItem(drawing.path)
+                line.setPen(tie_pen(drawing.tie.level, self._ink(drawing)))
+                line.setZValue(2)
+                self._live[key] = line
+                self.addItem(line)
+        self._halo.setVisible(False)
+        self._mark.setVisible(False)
+        self.refresh_background()
+
+    def carry(self, node: str, x: float, y: float) -> None:
+        """Move the carried node; only it and its own ties are drawn anew."""
+        self.nodes[node].setPos(x, y)
+        for (a, b), line in self._live.items():
+            bend = self.ties[a, b].bend
+            line.setPath(tie_path(self.nodes[a].pos(), self.nodes[b].pos(), bend))
+
+    def put_down(self) -> None:
+        """End carrying: every node goes where the map says, ties back into the background."""
+        if self._carried is not None:
+            self.nodes[self._carried].setZValue(10)
+        for actor in self.network.actors:
+            self.nodes[actor.id].setPos(actor.x, actor.y)
+        self._settle_ties()
+        self.select(self.selection)
+
+    def _clear_live(self) -> None:
+        for line in self._live.values():
+            self.removeItem(line)
+        self._live.clear()
+
+    # ------------------------------------------------------------ selection
+
+    def select(self, selection: Selection) -> None:
+        """Show what is chosen."""
+        self.selection = selection
+        ringed = set(selection.pair or ())
+        for node, item in self.nodes.items():
+            chosen = node == selection.node or node in ringed
+            aimed = selection.anchor is not None and node != selection.anchor and node in ringed
+            if (chosen, aimed) != (item.state.selected, item.state.target):
+                item.state.selected, item.state.target = chosen, aimed
+                item.update()
+        self._show_pair(selection.pair)
+
+    def hover(self, node: str | None) -> None:
+        """Show the handle of the node under the pointer."""
+        for each, item in self.nodes.items():
+            if item.state.hovered != (each == node):
+                item.state.hovered = each == node
+                item.update()
+
+    def _still_there(self, selection: Selection) -> Selection:
+        node = selection.node if selection.node in self.nodes else None
+        ends = selection.pair or ()
+        kept = selection.pair if all(end in self.nodes for end in ends) else None
+        anchor = selection.anchor if selection.anchor in self.nodes and kept else None
+        return Selection(node, kept, anchor)
+
+    def _show_pair(self, chosen: Pair | None) -> None:
+        self._halo.setVisible(chosen is not None)
+        self._mark.setVisible(False)
+        if chosen is None:
+            return
+        a, b = chosen
+        drawing = self.ties.get(chosen)
+        start, end = self.nodes[a].pos(), self.nodes[b].pos()
+        bend = drawing.bend if drawing else 0.0
+        glow = self.look.color("focus")
+        glow.setAlpha(70)
+        self._halo.setPen(QPen(glow, 16))
+        self._halo.setPath(tie_path(start, end, bend))
+        if drawing is None or drawing.tie.level == TieLevel.NONE:
+            at = drawing.middle if drawing else self._middle(a, b, bend)
+            self._mark.setPath(_cross(at) if drawing else _query(at))
+            pen = QPen(self.look.color("text"), 2.4)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            self._mark.setPen(pen)
+            self._mark.setVisible(True)
+
+    # ------------------------------------------------------------ a half-made tie
+
+    def stretch(self, node: str, to: QPointF, target: str | None) -> None:
+        """Show the tie being drawn from a node to the pointer."""
+        pen = QPen(self.look.color("focus"), 3)
+        pen.setStyle(Qt.PenStyle.DotLine)
+        self._rubber.setPen(pen)
+        self._rubber.setLine(QLineF(self.nodes[node].handle(), to))
+        self._rubber.setVisible(True)
+        for each, item in self.nodes.items():
+            if item.state.target != (each == target):
+                item.state.target = each == target
+                item.update()
+
+    def drop_stretch(self) -> None:
+        """Take the half-made tie away."""
+        self._rubber.setVisible(False)
+        for item in self.nodes.values():
+            if item.state.target:
+                item.state.target = False
+                item.update()
+
+    # ------------------------------------------------------------ what lies where
+
+    def node_at(self, point: QPointF) -> str | None:
+        """The topmost node under a point."""
+        hits = [item for item in self.nodes.values() if item.body().contains(point)]
+        return hits[-1].node if hits else None
+
+    def handle_at(self, point: QPointF) -> str | None:
+        """The node whose visible handle is under a point."""
+        for item in self.nodes.values():
+            shown = item.state.selected or item.state.hovered
+            if shown and QLineF(item.handle(), point).length() <= HANDLE_RADIUS + 4:
+                return item.node
+        return None
+
+    def tie_at(self, point: QPointF) -> Pair | None:
+        """The tie under a point, a few units beside its line included."""
+        stroker = QPainterPathStroker()
+        stroker.setWidth(2 * _TIE_REACH)
+        for key, drawing in self.ties.items():
+            if drawing.tie.level == TieLevel.NONE:
+                if self.show_none and QLineF(drawing.middle, point).length() <= 2 * _TIE_REACH:
+                    return key
+            elif drawing.area.contains(point) and stroker.createStroke(drawing.path).contains(
+                point
+            ):
+                return key
+        return None
+
+    def content_rect(self) -> QRectF:
+        """All that is drawn: sectors, their names and every card."""
+        rect = QRectF()
+        for sector in sectors():
+            rect = rect.united(sector_path(sector).boundingRect()).united(label_rect(sector))
+        for item in self.nodes.values():
+            rect = rect.united(item.sceneBoundingRect())
+        return rect
+
+    # ------------------------------------------------------------ background
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        area = QRectF(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, self.look.color("canvas"))
+        self._draw_sectors(painter)
+        for key, drawing in self.ties.items():
+            if self._carried in key or not drawing.area.intersects(area):
+                continue
+            if drawing.tie.level == TieLevel.NONE:
+                if self.show_none:
+                    self._draw_cross(painter, drawing)
+                continue
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(tie_pen(drawing.tie.level, self._ink(drawing)))
+            painter.drawPath(drawing.path)
+
+    def _draw_sectors(self, painter: QPainter) -> None:
+        for sector in sectors():
+            soft, ink = self.look.tint(sector.group.tint)
+            if self.look.tokens.is_contrast:
+                painter.setPen(QPen(self.look.color("border"), 1))
+            else:
+                soft.setAlphaF(0.55)
+                painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(soft)
+            painter.drawPath(sector_path(sector))
+            painter.setPen(ink)
+            painter.setFont(self.look.font(17, strong=True))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(label_rect(sector), int(flags), sector.group.label)
+
+    def _draw_cross(self, painter: QPainter, drawing: TieDrawing) -> None:
+        pen = QPen(self.look.color("text_muted"), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_cross(drawing.middle))
+
+    def _ink(self, drawing: TieDrawing) -> QColor:
+        ink = self.look.color("tie")
+        if drawing.faded:
+            ink.setAlphaF(_FADED)
+        return ink
+
+    # ------------------------------------------------------------ in words
+
+    def describe_node(self, node: str) -> str:
+        """A node in one sentence: name, profession, workplace, marks, number of ties."""
+        item = self.nodes[node]
+        parts = [*item.lines()]
+        if item.actor is not None:
+            parts.append(group_of(item.actor.group).label)
+            label = profession_label(item.actor.profession)
+            if label and label not in parts:
+                parts.insert(1, label)
+        parts.extend(item.mark_words())
+        count = sum(1 for t in self.network.ties if node in (t.a, t.b) and t.level > TieLevel.NONE)
+        parts.append(translate("NetworkMap", "{count} ties").format(count=count))
+        return ", ".join(dict.fromkeys(parts))
+
+    def describe_pair(self, chosen: Pair) -> str:
+        """A pair in one sentence: both names and the level in words."""
+        a, b = self.ordered(chosen)
+        text = tie_levels().text(self.network.level(a, b))
+        return f"{self.nodes[a].name()} – {self.nodes[b].name()}: {text.label}"
+
+    def ordered(self, chosen: Pair) -> Pair:
+        """The two ends in the order the actors stand on the map, for words and rows."""
+        order = list(self.nodes)
+        a, b = sorted(chosen, key=order.index)
+        return a, b
+
+    def ties_of(self, node: str) -> list[Pair]:
+        """The judged ties of a node, clockwise round it."""
+        here = position(self.network, node)
+
+        def turn(other: str) -> float:
+            return QLineF(here, self.nodes[other].pos()).angle()
+
+        others = [t.b if t.a == node else t.a for t in self.network.ties if node in (t.a, t.b)]
+        return [pair(node, other) for other in sorted(others, key=turn, reverse=True)]
+
+
+def _cross(at: QPointF) -> QPainterPath:
+    path = QPainterPath(at + QPointF(-5, -5))
+    path.lineTo(at + QPointF(5, 5))
+    path.moveTo(at + QPointF(5, -5))
+    path.lineTo(at + QPointF(-5, 5))
+    return path
+
+
+def _query(at: QPointF) -> QPainterPath:
+    path = QPainterPath(at + QPointF(-5, -5))
+    path.cubicTo(at + QPointF(-5, -13), at + QPointF(6, -12), at + QPointF(5, -5))
+    path.cubicTo(at + QPointF(5, -1), at + QPointF(0, -1), at + QPointF(0, 4))
+    path.addEllipse(at + QPointF(0, 10), 0.8, 0.8)
+    return path
