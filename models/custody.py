@@ -60,11 +60,20 @@ class Acceptance(msgspec.Struct, frozen=True):
 
 
 class OwnOffer(msgspec.Struct, frozen=True):
-    """An offer of one's own and its fate. answered: id of the acceptance that got the answer."""
+    """An offer of one's own and its fate.
+
+    answered: id of the acceptance that got the answer. rivals: ids of further acceptances of the
+    same refused offer, each refused too (a receiver who lost their store may accept twice).
+    """
 
     offer: Offer
     fate: Fate
     answered: str = ""
+    rivals: tuple[str, ...] = ()
+
+    def has_answered(self, acceptance_id: str) -> bool:
+        """Whether this very acceptance has got its answer."""
+        return self.answered == acceptance_id or acceptance_id in self.rivals
 
 
 class Custody(msgspec.Struct, frozen=True):
@@ -103,8 +112,15 @@ class Custody(msgspec.Struct, frozen=True):
 
     @property
     def open_offer(self) -> Offer | None:
-        """The one own offer still open."""
-        return next((each.offer for each in self.own if each.fate is Fate.OPEN), None)
+        """The one own offer still open. One of an epoch that is over waits for nobody."""
+        return next(
+            (
+                each.offer
+                for each in self.own
+                if each.fate is Fate.OPEN and each.offer.epoch == self.epoch
+            ),
+            None,
+        )
 
     def own_offer(self, offer_id: str) -> OwnOffer | None:
         """The own offer with this id."""
@@ -201,7 +217,11 @@ class OrphanTookOver(msgspec.Struct, frozen=True, tag=True):
 
 
 class AnchorAhead(msgspec.Struct, frozen=True, tag=True):
-    """The custody anchor is newer than the store, or is of another installation (row 18)."""
+    """The custody anchor is newer than the store, or is of another installation (row 18).
+
+    The anchor must outlive this step: it is what `Reconciled` is to be given, so the quarantine
+    itself is never written over it.
+    """
 
 
 class Reconciled(msgspec.Struct, frozen=True, tag=True):
@@ -297,8 +317,11 @@ class Step(msgspec.Struct, frozen=True):
 
 def step(custody: Custody, event: Event) -> Step:
     """The next state after an event; Refused where the state table has no row for it."""
-    if custody.state is State.CLOSED and not isinstance(event, AcceptanceCame):
+    if custody.state is State.CLOSED and not _concerns_closed(custody, event):
         raise Refused("custody.closed", rule="R-04")
+    if custody.state is State.QUARANTINED and not _concerns_quarantined(custody, event):
+        # Never "known": the same file must still count when it is read in again afterwards.
+        raise Refused("custody.quarantined", rule="R-02")
     match event:
         case Created():
             return _created(custody)
@@ -331,7 +354,7 @@ def step(custody: Custody, event: Event) -> Step:
         case OrphanTookOver(entry_id):
             return _orphan_took_over(custody, entry_id)
         case AnchorAhead():
-            return Step(_replace(custody, state=State.QUARANTINED))  # row 18
+            return _quarantined(custody)
         case Reconciled(known):
             return _reconciled(custody, known)
         case ClosedCourse():
@@ -339,8 +362,41 @@ def step(custody: Custody, event: Event) -> Step:
             return Step(_replace(custody, state=State.CLOSED))
 
 
+def _concerns_closed(custody: Custody, event: Event) -> bool:
+    """A closed course still answers acceptances and yields to proof that it was handed on."""
+    match event:
+        case AcceptanceCame() | AnchorAhead():
+            return True
+        case ReleaseCame(acceptance=acceptance):
+            return acceptance.offer.giver == custody.me
+        case _:
+            return False
+
+
+def _concerns_quarantined(custody: Custody, event: Event) -> bool:
+    """In quarantine nothing is signed and nothing taken; only proof against oneself is read."""
+    match event:
+        case AnchorAhead() | Reconciled() | AcceptanceCame():
+            return True
+        case ReleaseCame(acceptance=acceptance):
+            return acceptance.offer.giver == custody.me
+        case _:
+            return False
+
+
+def _quarantined(custody: Custody) -> Step:
+    if custody.state is State.CLOSED:
+        return Step(custody, known=True)  # nothing can be signed there anyway
+    if custody.state is State.QUARANTINED:
+        return Step(custody, known=True)
+    return Step(_replace(custody, state=State.QUARANTINED))  # row 18
+
+
 def _created(custody: Custody) -> Step:
     _need(custody, State.NOTHING)
+    if custody.epoch > 0:
+        # N after a decline or a refusal: the log is somebody else's and is known here.
+        raise Refused("custody.log_exists", rule="R-01")
     return Step(_replace(custody, state=State.HOLDER, epoch=1, holder=custody.me))
 
 
@@ -359,6 +415,9 @@ def _offered(custody: Custody, offer: Offer) -> Step:
     _need(custody, State.HOLDER)
     if offer.to == custody.me:
         raise Refused("custody.offer_to_self", rule="R-02")
+    mine = offer.giver == custody.me and offer.epoch == custody.epoch
+    if not mine or custody.own_offer(offer.id) is not None:
+        raise Refused("custody.not_my_offer", rule="R-02")
     own = (*custody.own, OwnOffer(offer=offer, fate=Fate.OPEN))
     return Step(_replace(custody, state=State.OFFERED, own=own))  # row 1
 
@@ -376,15 +435,21 @@ def _acceptance_came(custody: Custody, acceptance: Acceptance) -> Step:
     if offer.giver != custody.me:
         raise Refused("custody.not_my_offer", rule="R-02")
     own = custody.own_offer(offer.id)
-    if own is not None and own.answered == acceptance.id:
+    if own is not None and own.has_answered(acceptance.id):
         return Step(custody, (Repeat(acceptance.id),), known=True)  # rows 7 and 9
     if custody.state is State.QUARANTINED:
         raise Refused("custody.quarantined", rule="R-02")
-    holds_this_epoch = (
-        custody.state in (State.HOLDER, State.OFFERED) and offer.epoch == custody.epoch
-    )
-    if not holds_this_epoch:
+    if offer.epoch > custody.epoch:
+        # I signed an offer in an epoch that this store has never seen: the store is behind, as
+        # if an anchor said so (row 18). Refusing is final, so what is not known is not refused.
+        return _quarantined(custody)
+    if offer.epoch < custody.epoch:
         return _refused(custody, acceptance, "other_accepted")  # row 7
+    if custody.state is State.CLOSED:
+        return _refused(custody, acceptance, "withdrawn")  # row 7: nothing is left to hand on
+    if custody.state not in (State.HOLDER, State.OFFERED):
+        # The epoch is not proven over, yet this store does not hold it: it cannot answer.
+        raise Refused("custody.not_holder", rule="R-01")
     if own is not None and own.fate is Fate.OPEN:
         return _released(custody, acceptance)  # row 5
     if own is not None and own.fate is Fate.REFUSED:
@@ -396,6 +461,10 @@ def _acceptance_came(custody: Custody, acceptance: Acceptance) -> Step:
 
 def _late(custody: Custody, acceptance: Acceptance, *, honour: bool) -> Step:
     asked = _acceptance_came(custody, acceptance)
+    if not honour and Release(acceptance) in asked.effects:
+        # The offer is open, so reading the acceptance in releases. Who says no must never cause
+        # that: the way out of an open offer is to withdraw it.
+        raise Refused("custody.offer_open", rule="R-02")
     if asked.effects != (Ask(acceptance),):
         return asked  # the world moved on since the question was put
     if honour:
@@ -420,10 +489,17 @@ def _released(custody: Custody, acceptance: Acceptance) -> Step:
 def _refused(custody: Custody, acceptance: Acceptance, cause: str) -> Step:
     own = custody.own_offer(acceptance.offer.id)
     if own is not None and own.fate is Fate.RELEASED:
-        # A second acceptance of the offer that was released: only its signer could make it.
+        # A second acceptance of the offer that was released: only its signer could make it,
+        # most likely after losing the first. They hold already, and the release tells them so.
+        seen = acceptance.id in custody.forks
         forked = _replace(custody, forks=_once(custody.forks, acceptance.id))
-        return Step(forked, (ReportFork(acceptance.id),))
-    refused = _with_fate(custody, acceptance.offer, Fate.REFUSED, answered=acceptance.id)
+        return Step(forked, (ReportFork(acceptance.id), Repeat(own.answered)), known=seen)
+    if own is not None and own.fate is Fate.REFUSED:
+        # A second acceptance of the offer that was refused: an answer of its own, kept beside.
+        rivals = (*own.rivals, acceptance.id)
+        refused = _with_own(custody, msgspec.structs.replace(own, rivals=rivals))
+    else:
+        refused = _with_fate(custody, acceptance.offer, Fate.REFUSED, answered=acceptance.id)
     return Step(refused, (Refuse(acceptance, cause),))
 
 
@@ -461,6 +537,9 @@ def _accepted(custody: Custody, acceptance: Acceptance) -> Step:
     _need(custody, State.VERIFIED)
     if acceptance.offer not in custody.incoming:
         raise Refused("custody.not_for_me", rule="R-02")
+    if acceptance.offer.epoch < custody.epoch:
+        # A newer offer proves that this one's giver has let go: it can only be declined.
+        raise Refused("custody.older_epoch", rule="R-01")
     accepted = _replace(
         custody,
         state=State.ACCEPTED,
@@ -490,6 +569,8 @@ def _answered_incoming(custody: Custody, offer_id: str) -> Step:
 
 
 def _withdrawal_came(custody: Custody, offer_id: str) -> Step:
+    if custody.own_offer(offer_id) is not None:
+        return Step(custody, known=True)  # my own file come back to me
     if any(offer.id == offer_id for offer in custody.incoming):
         return _answered_incoming(custody, offer_id)  # row 12
     mine = custody.accepted
@@ -516,10 +597,10 @@ def _release_came(custody: Custody, release_id: str, acceptance: Acceptance) -> 
         return _own_release_came(custody, release_id, acceptance)
     if offer.to != custody.me:
         raise Refused("custody.not_for_me", rule="R-02")
-    if custody.state is State.QUARANTINED:
-        raise Refused("custody.quarantined", rule="R-02")
     if custody.epoch > offer.epoch:
         return Step(custody, known=True)
+    mine = custody.accepted
+    stranded = mine is not None and mine.id != acceptance.id
     taken = _replace(
         custody,
         state=State.HOLDER,
@@ -531,12 +612,20 @@ def _release_came(custody: Custody, release_id: str, acceptance: Acceptance) -> 
         answered=_once(custody.answered, offer.id),
         accepts=_once(custody.accepts, acceptance),
     )
-    return Step(taken, (TakeOver(release_id),))  # row 16
+    # Row 16. What was written under another acceptance of mine than the released one does not
+    # join the line, and is kept as in row 15.
+    kept: tuple[Effect, ...] = (KeepProvisional(),) if stranded else ()
+    return Step(taken, (*kept, TakeOver(release_id)))
 
 
 def _own_release_came(custody: Custody, release_id: str, acceptance: Acceptance) -> Step:
     offer = acceptance.offer
-    still_holding = custody.state in (State.HOLDER, State.OFFERED, State.QUARANTINED)
+    still_holding = custody.state in (
+        State.HOLDER,
+        State.OFFERED,
+        State.CLOSED,
+        State.QUARANTINED,
+    )
     if not still_holding or offer.epoch < custody.epoch:
         return Step(custody, known=True)
     sealed = _with_fate(
@@ -548,9 +637,16 @@ def _own_release_came(custody: Custody, release_id: str, acceptance: Acceptance)
         base=State.RELEASED,
         epoch=offer.epoch + 1,
         holder=offer.to,
-        forks=_once(custody.forks, release_id),
+        incoming=(),
+        accepted=None,
+        crossed=False,
     )
-    return Step(sealed, (ReportFork(release_id),))  # row 19
+    if custody.state is State.QUARANTINED:
+        # The release is remembered, but the quarantine ends only when it is reconciled: the
+        # relay may since have come back, and then leaving here would leave nobody with it.
+        return Step(_replace(sealed, state=State.QUARANTINED))
+    forked = _replace(sealed, forks=_once(custody.forks, release_id))
+    return Step(forked, (ReportFork(release_id),))  # row 19
 
 
 def _orphan_took_over(custody: Custody, entry_id: str) -> Step:
@@ -568,17 +664,26 @@ def _orphan_took_over(custody: Custody, entry_id: str) -> Step:
 
 def _reconciled(custody: Custody, known: Custody | None) -> Step:
     _need(custody, State.QUARANTINED)
-    if known is not None:
-        return Step(known)
-    if custody.open_offer is not None:
-        return Step(_replace(custody, state=State.OFFERED))
-    if custody.holder == custody.me and custody.epoch > 0:
-        return Step(_replace(custody, state=State.HOLDER))
-    if custody.accepted is not None:
-        return Step(_replace(custody, state=State.ACCEPTED))
-    if custody.incoming:
-        return Step(_replace(custody, state=State.VERIFIED))
-    return Step(_replace(custody, state=custody.base))
+    if known is not None and known.me != custody.me:
+        raise Refused("custody.not_for_me", rule="R-02")
+    # What was proven in quarantine outlives an anchor that is older than the proof.
+    truth = custody if known is None or known.epoch < custody.epoch else known
+    return Step(_settled(truth))
+
+
+def _settled(custody: Custody) -> Custody:
+    """The custody with the state that its own facts give, where it says quarantined."""
+    if custody.state is not State.QUARANTINED:
+        return custody
+    if custody.epoch > 0 and custody.holder == custody.me:
+        state = State.HOLDER if custody.open_offer is None else State.OFFERED
+    elif custody.accepted is not None:
+        state = State.ACCEPTED
+    elif custody.incoming:
+        state = State.VERIFIED
+    else:
+        state = custody.base
+    return _replace(custody, state=state)
 
 
 # --- small helpers --------------------------------------------------------------------------
@@ -603,12 +708,19 @@ def _replace(custody: Custody, **changes: object) -> Custody:
 def _with_fate(
     custody: Custody, offer: Offer, fate: Fate, answered: str = "", **changes: object
 ) -> Custody:
-    marked = OwnOffer(offer=offer, fate=fate, answered=answered)
-    if custody.own_offer(offer.id) is None:
-        own = (*custody.own, marked)
-    else:
-        own = tuple(marked if each.offer.id == offer.id else each for each in custody.own)
-    return _replace(custody, own=own, **changes)
+    before = custody.own_offer(offer.id)
+    rivals = () if before is None else before.rivals
+    if before is not None and before.answered not in ("", answered):
+        rivals = _once(rivals, before.answered)  # what got an answer once gets the same for ever
+    marked = OwnOffer(offer=offer, fate=fate, answered=answered, rivals=rivals)
+    return _replace(_with_own(custody, marked), **changes)
+
+
+def _with_own(custody: Custody, marked: OwnOffer) -> Custody:
+    if custody.own_offer(marked.offer.id) is None:
+        return _replace(custody, own=(*custody.own, marked))
+    own = tuple(marked if each.offer.id == marked.offer.id else each for each in custody.own)
+    return _replace(custody, own=own)
 
 
 def _once(values: tuple[_T, ...], value: _T) -> tuple[_T, ...]:
