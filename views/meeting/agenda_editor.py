@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from models.meeting import AgendaPhase, AgendaPoint, add_point, move_point, place_point
 from views.icons import pixmap
-from views.kit import IconButton, Strong
+from views.kit import Caption, IconButton, Strong
 from views.kit.containers import clear_layout
 from views.meeting.draft import MeetingDraft
 from views.meeting.fields import PhaseChip, add_button
@@ -181,7 +180,8 @@ class _PointRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
-        row.addWidget(_Handle(editor, index))
+        self.handle = _Handle(editor, index)
+        row.addWidget(self.handle)
         self.title = QLineEdit(point.title)
         self.title.setCursorPosition(0)
         self.title.setPlaceholderText(self.tr("What is the point about?"))
@@ -191,9 +191,11 @@ class _PointRow(QWidget):
         row.addWidget(self.title, 1)
         self.minutes = Minutes(point.minutes)
         self.minutes.setAccessibleName(self.tr("Minutes for {title}").format(title=point.title))
-        self.minutes.valueChanged.connect(lambda value: editor.retime(index, value))
+        self.minutes.counted.connect(lambda value: editor.retime(index, value))
         self.minutes.installEventFilter(self)
+        row.addSpacing(Space.XS)
         row.addWidget(self.minutes)
+        row.addWidget(Caption(self.tr("min")))
         self.up = self._button(
             "chevron-up", self.tr("Move up"), lambda: editor.shift(index, -1, "up")
         )
@@ -225,22 +227,31 @@ class _PointRow(QWidget):
         return super().eventFilter(watched, event)
 
 
-class Minutes(QSpinBox):
-    """Planned minutes, blank at none. The wheel scrolls the page, never the number."""
+class Minutes(QLineEdit):
+    """Planned minutes, blank at none; the arrow keys count up and down."""
+
+    counted = Signal(int)
 
     def __init__(self, value: int) -> None:
-        super().__init__()
-        self.setRange(0, LONGEST_POINT)
-        self.setSpecialValueText("–")
-        self.setSuffix(self.tr(" min"))
-        self.setValue(value)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        super().__init__(str(value) if value else "")
+        self.setValidator(QIntValidator(0, LONGEST_POINT, self))
+        self.setPlaceholderText("–")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(lambda text: self.counted.emit(int(text or 0)))
+        on_theme_change(self, self._fit)
 
-    def wheelEvent(self, event) -> None:
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        value = min(max(int(self.text() or 0) + step, 0), LONGEST_POINT)
+        self.setText(str(value) if value else "")
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("000") + 2 * Space.L)
 
 
 class _Handle(QLabel):
@@ -253,7 +264,7 @@ class _Handle(QLabel):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag to move (or Alt with the arrow keys)"))
         self.setAccessibleName(self.tr("Drag to move"))
-        on_theme_change(self, lambda: self.setPixmap(pixmap("drag", 20, "text_muted")))
+        on_theme_change(self, lambda: self.setPixmap(_grip(self)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -285,3 +296,7 @@ class _Handle(QLabel):
 
     def _height(self, event: QMouseEvent) -> int:
         return self._editor.mapFromGlobal(event.globalPosition().toPoint()).y()
+
+
+def _grip(near: QWidget) -> QPixmap:
+    return pixmap("drag", max(20, near.fontMetrics().height()), "text_muted")

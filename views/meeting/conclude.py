@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.meeting import AgendaPoint, decided_without_authority, notes_of, with_notes
-from views.kit import Banner, Caption, Card, FieldRow, PrimaryButton, QuietButton, SecondaryButton
+from views.kit import (
+    Banner,
+    Caption,
+    Card,
+    FieldRow,
+    PrimaryButton,
+    QuietButton,
+    Rule,
+    SecondaryButton,
+)
 from views.kit.containers import clear_layout
 from views.meeting.draft import MeetingDraft
 from views.meeting.fields import Column, FlexRow, date_box, text_box
@@ -18,17 +27,23 @@ TOLD = "who_is_told"
 
 
 class ConcludeStep(QWidget):
-    """The third step of the page."""
+    """The third step of the page. What ends the meeting stays in sight below."""
 
     conclude = Signal()
     minutes = Signal()
     unfinished = Signal()
 
-    def __init__(self, draft: MeetingDraft, column: Column) -> None:
+    def __init__(self, draft: MeetingDraft) -> None:
         super().__init__()
         self._draft = draft
-        self._column = column
-        self._summary = MinutesView(column)
+        self._column = Column()
+        self._summary = MinutesView(self._column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._column, 1)
+        outer.addWidget(Rule())
+        outer.addWidget(self._ending())
 
     def show_meeting(self) -> None:
         """Build the step anew from the draft."""
@@ -38,13 +53,12 @@ class ConcludeStep(QWidget):
         self._column.body.addWidget(self._summary.decisions(meeting.decisions))
         self._column.body.addWidget(self._summary.agreements(meeting.agreements))
         self._column.body.addWidget(self._until_next())
-        self._column.body.addWidget(self._ending())
 
     def _add_warnings(self) -> None:
         meeting = self._draft.value
         self.refusal = Banner("error", "")
-        self.refusal.hide()
         self._column.body.addWidget(self.refusal)
+        self.refusal.hide()
         self.authority = Banner(
             "warning",
             self.tr(
@@ -53,8 +67,8 @@ class ConcludeStep(QWidget):
             ),
             title=self.tr("Decisions without the authority"),
         )
-        self.authority.setVisible(decided_without_authority(meeting))
         self._column.body.addWidget(self.authority)
+        self.authority.setVisible(decided_without_authority(meeting))
         drafts = [each for each in meeting.agreements if not each.empty and not each.decided]
         go = QuietButton(self.tr("Finish them"))
         go.clicked.connect(self.unfinished)
@@ -66,8 +80,8 @@ class ConcludeStep(QWidget):
             ).format(count=len(drafts)),
             [go],
         )
-        self.drafts.setVisible(bool(drafts))
         self._column.body.addWidget(self.drafts)
+        self.drafts.setVisible(bool(drafts))
 
     def _until_next(self) -> Card:
         card = Card(self.tr("Until we meet again"))
@@ -109,23 +123,25 @@ class ConcludeStep(QWidget):
         self._draft.edit(agenda=with_notes(self._draft.value.agenda, point, phases))
 
     def _ending(self) -> QWidget:
-        host = QWidget()
-        row = QHBoxLayout(host)
-        row.setContentsMargins(0, Space.S, 0, 0)
-        row.setSpacing(Space.M)
-        row.addWidget(
-            Caption(
-                self.tr(
-                    "Decisions and agreements become part of the log as they stand here."
-                    " After that the meeting can be read, but not changed."
-                )
-            ),
-            1,
+        host = FlexRow(wide_ems=50, spacing=Space.L)
+        host.box.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        note = Caption(
+            self.tr(
+                "Decisions and agreements become part of the log as they stand here."
+                " After that the meeting can be read, but not changed."
+            )
         )
+        host.add(note, 1)
+        host.box.setAlignment(note, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
         self.as_pdf = SecondaryButton(self.tr("Minutes as PDF"), icon="pdf")
         self.as_pdf.clicked.connect(self.minutes)
         self.into_log = PrimaryButton(self.tr("Write into the log"), icon="log")
         self.into_log.clicked.connect(self.conclude)
         row.addWidget(self.as_pdf)
         row.addWidget(self.into_log)
+        host.add(buttons)
         return host

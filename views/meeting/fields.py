@@ -25,7 +25,7 @@ from models.meeting import AgendaPhase
 from views.kit import DateField, QuietButton, TextArea
 from views.theme import RADIUS_SMALL, Space, on_theme_change, tokens
 
-COLUMN_EMS = 58
+COLUMN_EMS = 68
 """Widest column of text and fields, in widths of the letter M: lines stay readable."""
 
 
@@ -233,6 +233,7 @@ class Column(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setStyleSheet("QScrollArea:focus { border: none; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._host = host = QWidget()
         host.setProperty("role", "page-body")
@@ -240,7 +241,9 @@ class Column(QScrollArea):
         row.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.XL)
         self._middle = QWidget()
         self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._middle, 1)
+        # In line with the heading of the page; what is left over is air at the right.
+        row.addWidget(self._middle, 1000)
+        row.addStretch(1)
         self.body = QVBoxLayout(self._middle)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(Space.L)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ from views.theme import Space, on_theme_change
 WIDE_EMS = 66
 """From this width, in widths of the letter M, the agenda stands beside the notes."""
 
-RAIL_EMS = 19
+RAIL_EMS = 24
 
 Filled = Callable[[Meeting], bool]
 
@@ -67,15 +68,17 @@ class HoldStep(QWidget):
         super().__init__()
         self._draft = draft
         self._places: list[_Place] = []
+        self._items: list[QListWidgetItem] = []
+        self._heads: dict[str, Caption] = {}
         self._agreements_before: tuple[OpenAgreement, ...] = ()
         self.notes: dict[int, QWidget] = {}
         self.rail = QListWidget()
         self.rail.setAccessibleName(self.tr("Agenda"))
-        self.rail.setWordWrap(True)
         self.rail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rail.currentRowChanged.connect(self._go)
-        self.rail.itemActivated.connect(lambda _: self._enter())
-        self.rail.itemClicked.connect(lambda _: self._go(self.rail.currentRow()))
+        self.rail.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.rail.currentItemChanged.connect(lambda item, _: self._go(_place_of(item)))
+        self.rail.itemActivated.connect(lambda item: self._enter(_place_of(item)))
+        self.rail.itemClicked.connect(lambda item: self._go(_place_of(item)))
         self.jump = QComboBox()
         self.jump.setAccessibleName(self.tr("Go to"))
         self.jump.activated.connect(self._go)
@@ -342,49 +345,73 @@ class HoldStep(QWidget):
     # ------------------------------------------------------------ the agenda on the left
 
     def _fill_rail(self) -> None:
-        labels = {phase.id: phase.label for phase in self._draft.template.phases}
+        phases = {phase.id: phase for phase in self._draft.template.phases}
         self.rail.blockSignals(True)
         self.rail.clear()
         self.jump.clear()
-        before = None
+        self._items, self._heads = [], {}
         for place in self._places:
-            letters = labels.get(place.phase, "")
+            phase = phases.get(place.phase)
+            if phase is not None and phase.id not in self._heads:
+                self._heads[phase.id] = self._add_head(phase)
             title = place.title or self.tr("Point without a title")
-            if letters and place.phase != before:
-                before = place.phase
             item = QListWidgetItem(title)
-            item.setData(Qt.ItemDataRole.UserRole, letters)
+            item.setToolTip(title)
+            item.setData(Qt.ItemDataRole.UserRole, len(self._items))
             self.rail.addItem(item)
-            self.jump.addItem(f"{letters} · {title}" if letters else title)
-        self.rail.setCurrentRow(0)
+            self._items.append(item)
+            self.jump.addItem(f"{phase.label} · {title}" if phase else title)
+        self.rail.setCurrentItem(self._items[0])
         self.rail.blockSignals(False)
         self._mark_progress()
 
+    def _add_head(self, phase: AgendaPhase) -> Caption:
+        """The letters of a phase over its points, with how far it is; not a line to choose."""
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
+        row.setSpacing(Space.S)
+        row.addWidget(PhaseChip(phase))
+        count = Caption()
+        count.setWordWrap(False)
+        row.addWidget(count, 1)
+        item = QListWidgetItem()
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, phase.title)
+        # Measured from the font: the widget has not got its style yet.
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + Space.XXL))
+        self.rail.addItem(item)
+        self.rail.setItemWidget(item, head)
+        return count
+
     def _mark_progress(self) -> None:
-        if not self._places or self.rail.count() != len(self._places):
+        if not self._places or len(self._items) != len(self._places):
             return
         meeting = self._draft.value
-        done = 0
-        for row, place in enumerate(self._places):
+        done: Counter[str] = Counter()
+        for row, (item, place) in enumerate(zip(self._items, self._places, strict=True)):
             filled = place.filled(meeting)
-            done += filled
-            item = self.rail.item(row)
+            done[place.phase] += filled
             item.setIcon(icon("success" if filled else "minus", "success" if filled else "border"))
             state = self.tr("written") if filled else self.tr("nothing written yet")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self.jump.itemText(row)}, {state}")
         self._progress.setText(
             self.tr("{done} of {total} points have something written").format(
-                done=done, total=len(self._places)
+                done=done.total(), total=len(self._places)
             )
         )
+        for phase, head in self._heads.items():
+            total = sum(place.phase == phase for place in self._places)
+            head.setText(self.tr("{done} of {total}").format(done=done[phase], total=total))
 
     def _go(self, row: int) -> None:
         if 0 <= row < len(self._places):
             self._column.show_whole(self._places[row].target)
 
-    def _enter(self) -> None:
+    def _enter(self, row: int) -> None:
         """Enter on a point goes into its first field."""
-        row = self.rail.currentRow()
+        if row < 0:
+            return
         target = self._places[row].target
         inside = [
             each
@@ -402,7 +429,7 @@ class HoldStep(QWidget):
         for row, place in enumerate(self._places):
             if place.target.isAncestorOf(now):
                 self.rail.blockSignals(True)
-                self.rail.setCurrentRow(row)
+                self.rail.setCurrentItem(self._items[row])
                 self.rail.blockSignals(False)
                 self.jump.setCurrentIndex(row)
 
@@ -430,6 +457,11 @@ def _titled(title: str, help_text: str, editor: QWidget) -> QWidget:
     column.addWidget(Caption(help_text))
     column.addWidget(editor)
     return block
+
+
+def _place_of(item: QListWidgetItem | None) -> int:
+    place = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+    return -1 if place is None else int(place)
 
 
 def _notes_at(meeting: Meeting, index: int) -> str:

@@ -440,8 +440,8 @@ class _OldRow(_Block):
         self.save = SecondaryButton(self.tr("Register the outcome"), icon="check")
         self.save.clicked.connect(lambda: self._editor.register(self._agreement))
         more.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self._more.setVisible(bool(review.outcome))
         self.column.addWidget(self._more)
+        self._more.setVisible(bool(review.outcome))
 
     def _choose(self, outcome: str) -> None:
         self._editor.edit(self._agreement, outcome=outcome)

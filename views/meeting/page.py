@@ -114,16 +114,15 @@ class MeetingPage(QWidget):
         outer.addLayout(bar)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack, 1)
-        prepare_column, conclude_column, self._read_column = Column(), Column(), Column()
-        self.prepare = PrepareStep(self.draft, prepare_column)
+        self.prepare = PrepareStep(self.draft)
         self.hold = HoldStep(self.draft)
-        self.conclude = ConcludeStep(self.draft, conclude_column)
-        for helper in (self.prepare, self.conclude):
-            # They build into a column; living here keeps their texts and signals together.
-            helper.setParent(self)
-            helper.hide()
+        self.conclude = ConcludeStep(self.draft)
+        self._read_column = Column()
+        # Nothing in the minutes takes the focus, so the keys must scroll the page itself.
+        self._read_column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._read_column.setAccessibleName(self.tr("Minutes"))
         self._minutes = MinutesView(self._read_column)
-        for widget in (prepare_column, self.hold, conclude_column, self._read_column):
+        for widget in (self.prepare, self.hold, self.conclude, self._read_column):
             self._stack.addWidget(widget)
         self.hold.outcome_registered.connect(self.agreement_outcome_requested)
         self.conclude.conclude.connect(self._conclude)

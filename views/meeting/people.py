@@ -62,8 +62,7 @@ class InvitationEditor(QWidget):
         buttons.setSpacing(Space.S)
         self.from_network = QuietButton(self.tr("Call from the network"), icon="person-add")
         self._menu = QMenu(self.from_network)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self.from_network.setMenu(self._menu)
+        self.from_network.clicked.connect(self._open_menu)
         buttons.addWidget(self.from_network)
         self.guest = add_button(self.tr("Call a guest"), self._add_guest)
         buttons.addWidget(self.guest)
@@ -139,6 +138,10 @@ class InvitationEditor(QWidget):
         self._fill()
         self.names[-1].setFocus()
 
+    def _open_menu(self) -> None:
+        self._fill_menu()
+        self._menu.popup(self.from_network.mapToGlobal(self.from_network.rect().bottomLeft()))
+
     def _fill_menu(self) -> None:
         self._menu.clear()
         called = {person.actor for person in self._draft.value.attendance}
@@ -160,7 +163,7 @@ class AttendanceEditor(QWidget):
         self.rows: list[_AttendanceRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.XS)
+        self._column.setSpacing(Space.S)
 
     def show_people(self) -> None:
         """Build the rows anew from the draft."""
@@ -219,8 +222,8 @@ class _AttendanceRow(QWidget):
         self.substitute.setPlaceholderText(self.tr("Who came instead?"))
         self.substitute.setAccessibleName(self.tr("Substitute for {name}").format(name=person.name))
         self.substitute.textEdited.connect(lambda text: editor.edit(index, substitute=text))
-        self.substitute.setVisible(person.presence == "substitute")
         outer.addWidget(self.substitute)
+        self.substitute.setVisible(person.presence == "substitute")
 
     def _add_known(self, person: Attendee, row: QHBoxLayout) -> None:
         words = QVBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.reference import meeting_kinds
 from views.kit import Caption, Card, FieldRow
@@ -25,8 +25,12 @@ from views.meeting.people import ActorItem, InvitationEditor
 class PrepareStep(QWidget):
     """The first step of the page."""
 
-    def __init__(self, draft: MeetingDraft, column: Column) -> None:
+    def __init__(self, draft: MeetingDraft) -> None:
         super().__init__()
+        column = Column()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
         self._draft = draft
         self._actors: tuple[ActorItem, ...] = ()
         column.body.addWidget(self._about_card())
