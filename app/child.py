@@ -7,9 +7,9 @@ from typing import Literal
 
 import msgspec
 
+from app.relay_state import RelayState, relay_state
 from app.session import Session
 from models import bodies
-from models.bodies import OfferBody
 from models.case import Case, ConsentState
 from models.custody import State
 from models.gate import actor_consent, judge
@@ -37,21 +37,24 @@ class ActorView(msgspec.Struct, frozen=True):
 
 
 class ChildView(msgspec.Struct, frozen=True):
-    """One child's page as it stands. me, my_key: who works here. state: of the custody here.
+    """One child's page as it stands. me, my_key: who works here. relay: who holds, in words too.
 
-    may_write: whether entries may be added here (R-20). receiver: to whom the relay is offered
-    while an offer is open. today: local ISO date.
+    may_write: whether entries may be added here (R-20). today: local ISO date.
     """
 
     case: Case
-    state: State
+    relay: RelayState
     may_write: bool
     me: Person
     my_key: str
     today: str
-    receiver: str
     consents: tuple[ConsentView, ...]
     actors: tuple[ActorView, ...]
+
+    @property
+    def state(self) -> State:
+        """State of the custody of this log here."""
+        return self.relay.state
 
     @property
     def mine(self) -> bool:
@@ -72,15 +75,13 @@ class ChildView(msgspec.Struct, frozen=True):
 def read_child(session: Session, log: str) -> ChildView:
     """The page of one log; Refused("log.unknown") when it is not here."""
     case, custody, today = session.case(log), session.custody(log), session.today()
-    offer = custody.open_offer
     return ChildView(
         case=case,
-        state=State.CLOSED if case.closed else custody.state,
+        relay=relay_state(session, log),
         may_write=custody.may_write and case.closed is None,
         me=session.person,
         my_key=session.key,
         today=today,
-        receiver=_receiver(case, offer.id) if offer else "",
         consents=tuple(_standing(case, each, today) for each in case.consents),
         actors=tuple(
             ActorView(actor=actor, consent=actor_consent(case, actor.id, today))
@@ -113,13 +114,6 @@ def _standing(case: Case, state: ConsentState, today: str) -> ConsentView:
     elif days_between(today, state.consent.valid_until) <= LAPSES_SOON_DAYS:
         standing = "lapsing"
     return ConsentView(state=state, standing=standing, missing_from=judged.missing_from)
-
-
-def _receiver(case: Case, offer: str) -> str:
-    for entry in reversed(case.entries):
-        if entry.hash == offer and isinstance(entry.body, OfferBody):
-            return entry.body.to.name
-    return ""
 
 
 def _day(iso: str) -> date:

@@ -119,14 +119,15 @@ CREATE TABLE draft (
 
 -- -------------------------------------------------------------------------------- custody
 
+-- No reference to log: an offer waits for an answer (state V) before anything of it is read in.
 CREATE TABLE custody (
-    log TEXT PRIMARY KEY REFERENCES log (id),
+    log TEXT PRIMARY KEY,
     state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE custody_event (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
-    log TEXT NOT NULL REFERENCES log (id),
+    log TEXT NOT NULL,
     event TEXT NOT NULL
 ) STRICT;
 
@@ -161,6 +162,7 @@ CREATE TABLE outbox (
     type TEXT NOT NULL,
     about TEXT NOT NULL,
     file_name TEXT NOT NULL,
+    to_name TEXT NOT NULL,
     created_at TEXT NOT NULL,
     sent_at TEXT,
     bytes BLOB NOT NULL

@@ -1,0 +1,114 @@
+"""Contacts: cards of other professionals, and how well each is known (handover.md §2)."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from app.session import Session
+from app.version import PROGRAM
+from models.card import Card, SignedCard, Trust, card_bytes
+from models.errors import Refused
+from storage.contacts import Contact as StoredContact
+from storage.stafet.reader import open_card
+from storage.stafet.writer import build, file_name, write_file
+from storage.vault import transaction
+
+GROUPS = 12
+"""Groups of five digits in the number that two people compare."""
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """Someone known by card. first_seen, confirmed: UTC times, "" when not so."""
+
+    card: Card
+    trust: Trust
+    first_seen: str = ""
+    confirmed: str = ""
+
+
+def all_contacts(session: Session) -> tuple[Contact, ...]:
+    """Everyone whose card is here, by name."""
+    return tuple(_contact(stored) for stored in session.contacts.all())
+
+
+def export_own_card(session: Session, folder: Path) -> Path:
+    """Write one's own card as a file to give to others; only public keys are in it."""
+    data = build(
+        "card",
+        keys=session.vault.keys,
+        card=session.card,
+        to=None,
+        log="",
+        epoch=0,
+        head="",
+        offer="",
+        custody=(),
+        entries=(),
+        attachments={},
+        created=session.now(),
+        program=PROGRAM,
+        practice=False,
+    )
+    target = folder / file_name("card", session.now(), _digest(session.card))
+    write_file(data, target)
+    return target
+
+
+def read_card(path: Path) -> SignedCard:
+    """The verified card of a file, not stored yet; Untrusted when anything is off."""
+    return open_card(path).card
+
+
+def keep(session: Session, card: SignedCard) -> Contact:
+    """Store a verified card as *unknown* until it has been compared.
+
+    The same person with another key becomes *changed*: stop, and compare again.
+    """
+    if card.card.keys.entry == session.key:
+        raise Refused("contact.own_card")
+    with transaction(session.vault):
+        session.contacts.save(card, Trust.UNKNOWN, session.now())
+    return get(session, card.card.keys.entry)
+
+
+def get(session: Session, key: str) -> Contact:
+    """The contact with this entry key."""
+    stored = session.contacts.get(key)
+    if stored is None:
+        raise Refused("contact.unknown")
+    return _contact(stored)
+
+
+def confirm(session: Session, key: str) -> Contact:
+    """Record that the two compared the number, face to face or by phone."""
+    get(session, key)
+    with transaction(session.vault):
+        session.contacts.set_trust(key, Trust.CONFIRMED, session.now())
+    return get(session, key)
+
+
+def comparison_number(session: Session, card: Card) -> str:
+    """Twelve groups of five digits over the sorted pair of cards: the same at both ends.
+
+    Each group is two bytes of SHA-512 of both cards' signed bytes, so no group says which card.
+    """
+    pair = sorted([card_bytes(session.card.card), card_bytes(card)])
+    digest = hashlib.sha512(b"bindeled/compare/v1\0" + pair[0] + b"\0" + pair[1]).digest()
+    groups = [int.from_bytes(digest[5 * n : 5 * n + 5]) % 100_000 for n in range(GROUPS)]
+    return " ".join(f"{group:05d}" for group in groups)
+
+
+def _digest(card: SignedCard) -> str:
+    return hashlib.sha256(card.data).hexdigest()
+
+
+def _contact(stored: StoredContact) -> Contact:
+    return Contact(
+        card=stored.card,
+        trust=stored.trust,
+        first_seen=stored.first_seen_at,
+        confirmed=stored.confirmed_at or "",
+    )

@@ -1,0 +1,666 @@
+"""Handing the relay over by files (R-01, R-02, R-13 to R-16, R-30).
+
+The giver never lets go until the receiver has received and accepted: `offer` keeps the giver as
+holder; only `take_in` of the receiver's signed acceptance writes the release. Every custody file
+is built and stored in the same transaction as the entry it carries, and written to disk after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from app.preview import Preview, preview_of
+from app.relay_words import sentence_after
+from app.session import Change, Session
+from app.version import PROGRAM
+from models import bodies
+from models.card import Keys, Trust
+from models.case import Case
+from models.chain import acceptance_of, offer_of
+from models.custody import (
+    Acceptance,
+    AcceptanceCame,
+    Accepted,
+    Ask,
+    DeclineCame,
+    Declined,
+    Effect,
+    KeepProvisional,
+    LateAcceptanceHonoured,
+    LateAcceptanceRefused,
+    OfferCame,
+    Offered,
+    RefusalCame,
+    Refuse,
+    Release,
+    ReleaseCame,
+    Repeat,
+    ReportFork,
+    TakeOver,
+    WithdrawalCame,
+    Withdrew,
+)
+from models.entry import CUSTODY_KINDS, Entry
+from models.errors import Refused, Untrusted
+from models.gate import gate
+from models.manifest import FILE_TYPES, FileType
+from storage.boxes import InboxItem, OutboxItem
+from storage.stafet.reader import Package, open_file
+from storage.signing import Progress, verify_entries
+from storage.stafet.writer import build, file_name, write_file
+from storage.vault import transaction
+
+
+class OfferRequest(msgspec.Struct, frozen=True):
+    """What the wizard has gathered. See `models.bodies.OfferBody` for each field."""
+
+    to_key: str
+    reason: str
+    status: str
+    agreed_by: str = ""
+    agreed_where: str = ""
+    family_view: str = ""
+    told_by: str = ""
+    family_meets: str = ""
+    expires: str = ""
+
+
+class OutItem(msgspec.Struct, frozen=True):
+    """A file made here, as the outbox shows it. size in bytes; sent_at "" until exported."""
+
+    id: str
+    log: str
+    type: FileType
+    file_name: str
+    created_at: str
+    sent_at: str
+    size: int
+    to_name: str
+
+
+class GoesAlong(msgspec.Struct, frozen=True):
+    """What the file will carry. size: rough number of bytes before sealing."""
+
+    entries: int
+    maps: int
+    consents: int
+    agreements: int
+    next_meeting: str
+    size: int
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What came of answering or taking in a file.
+
+    case: the case as it stands, None when the log is not here. out: the file to send now, if any.
+    sentence: what happened and what to do next, translated. new: whether anything changed.
+    """
+
+    log: str
+    case: Case | None
+    out: OutItem | None
+    sentence: str
+    new: bool = True
+
+
+# --- giving -----------------------------------------------------------------------------------
+
+
+def what_goes_along(session: Session, log: str) -> GoesAlong:
+    """What an offer made now would carry, shown before it is made."""
+    case = session.case(log)
+    entries = session.journal.entries(log)
+    live = [each for each in case.consents if not each.withdrawn]
+    coming = [each.next_meeting for each in case.meetings if each.next_meeting]
+    return GoesAlong(
+        entries=len(entries),
+        maps=len(case.maps),
+        consents=len(live),
+        agreements=len(case.open_agreements),
+        next_meeting=max(coming, default=""),
+        size=sum(len(each.head) + len(each.body or b"") + 300 for each in entries),
+    )
+
+
+def offer(
+    session: Session, log: str, request: OfferRequest, progress: Progress | None = None
+) -> OutItem:
+    """Offer the relay to a contact; the giver holds on until the acceptance comes home (R-02).
+
+    Refused when the gate is shut for exactly this receiver (R-16), when the card is changed, when
+    no status is written (R-30), or when an offer is open already.
+    """
+    contact = session.contacts.get(request.to_key)
+    if contact is None:
+        raise Refused("contact.unknown")
+    if contact.trust is Trust.CHANGED:
+        raise Refused("contact.changed")
+    if not request.status.strip():
+        raise Refused("handover.no_status", rule="R-30")
+    with session.change(log) as change:
+        today = session.today()
+        judged = gate(change.case, request.to_key, contact.card.person.name, today)
+        if not judged.open or judged.kind == "":
+            raise Refused("gate.shut", rule="R-16")
+        body = bodies.OfferBody(
+            to=contact.card.person,
+            keys=contact.card.keys,
+            reason=request.reason,
+            status=request.status,
+            ground=judged.ground,
+            ground_kind=judged.kind,
+            agreed_by=request.agreed_by,
+            agreed_where=request.agreed_where,
+            family_view=request.family_view,
+            told_by=request.told_by,
+            family_meets=request.family_meets,
+            expires=request.expires,
+        )
+        entry = change.add("offer", body)
+        change.step(Offered(offer_of(entry)))
+        checked = change.reread()
+        on_the_line = {each.hash for each in checked.main}
+        beside = [each for each in checked.custody() if each.hash not in on_the_line]
+        item = _put_out(
+            change,
+            "offer",
+            about=entry.hash,
+            to=contact.card.keys,
+            to_name=contact.card.person.name,
+            entries=(*checked.main, *beside),
+            offer_id=entry.hash,
+            head=entry,
+            attachments=session.attachment_bytes(log),
+            progress=progress,
+        )
+        session.drafts.delete(log, "handover")
+    return item
+
+
+def withdraw(session: Session, log: str, reason: str = "") -> OutItem:
+    """Take the open offer back. The file is advice: who has already accepted is heard first."""
+    with session.change(log) as change:
+        open_offer = change.custody.open_offer
+        if open_offer is None:
+            raise Refused("custody.no_open_offer", rule="R-02")
+        entry = change.add("withdraw", bodies.WithdrawBody(reason=reason), refs=(open_offer.id,))
+        change.step(Withdrew())
+        offered = _offer_body(session, open_offer.id)
+        return _put_out(
+            change,
+            "withdraw",
+            about=open_offer.id,
+            to=offered.keys,
+            to_name=offered.to.name,
+            entries=change.reread().custody(),
+            offer_id=open_offer.id,
+            head=entry,
+        )
+
+
+# --- the two boxes ----------------------------------------------------------------------------
+
+
+def outbox(session: Session, log: str | None = None) -> tuple[OutItem, ...]:
+    """Files made here, newest first; of one log or of all."""
+    items = session.outbox.all() if log is None else session.outbox.for_log(log)
+    return tuple(_out_item(each) for each in reversed(items))
+
+
+def export(session: Session, item_id: str, folder: Path) -> Path:
+    """Write a file of the outbox to a folder or stick, the same bytes every time.
+
+    The bytes are flushed to the device, read back and compared before this returns.
+    """
+    item = session.outbox.get(item_id)
+    if item is None:
+        raise Refused("outbox.unknown")
+    target = folder / item.file_name
+    write_file(item.data, target)
+    with transaction(session.vault):
+        session.outbox.mark_sent(item_id, session.now())
+    return target
+
+
+def preview(session: Session, path: Path, progress: Progress | None = None) -> Preview:
+    """What a file says, wholly verified, before anything of it is read into a log.
+
+    The sealed file is kept in the inbox so that it can be answered later.
+    """
+    package = open_file(path, keys=session.vault.keys, progress=progress)
+    known = session.inbox.get(package.manifest_sha)
+    if known is None:
+        _receive(session, package)
+    return preview_of(session, package)
+
+
+def inbox(session: Session) -> tuple[Preview, ...]:
+    """Files that wait for an answer, oldest first."""
+    waiting = [item for item in session.inbox.all() if item.state == "waiting"]
+    return tuple(preview_of(session, _reopen(session, item.manifest_sha)) for item in waiting)
+
+
+# --- answering --------------------------------------------------------------------------------
+
+
+def accept(session: Session, sha: str, progress: Progress | None = None) -> Result:
+    """Take the relay: everything is stored, read back and checked, then the acceptance is signed.
+
+    From now both have a hand on it; the giver lets go when the acceptance comes home (row 11).
+    """
+    package = _reopen(session, sha)
+    entry = _about(package, "offer")
+    offered = offer_of(entry)
+    log = package.manifest.log
+    with session.change(log) as change:
+        if not session.journal.has_log(log):
+            change.start_log(practice=package.manifest.practice)
+        change.receive(package.entries)
+        for name, data in package.attachments.items():
+            session.attachments.put(log, name, "application/octet-stream", data)
+        checked = change.reread()
+        if checked.head.hash != entry.hash and entry.hash not in checked.offers:
+            raise Untrusted("chain.gap")
+        verify_entries(checked.main, progress)
+        body = bodies.AcceptBody(holder=session.person, count=len(package.entries), head=entry.hash)
+        accepted = change.begin_branch("accept", body, entry)
+        change.step(Accepted(acceptance_of(accepted, offered)))
+        item = _put_out(
+            change,
+            "accept",
+            about=entry.hash,
+            to=package.manifest.sender,
+            to_name=package.card.card.person.name,
+            entries=(*checked.custody(), accepted),
+            offer_id=entry.hash,
+            head=accepted,
+        )
+        _settle(session, sha, "accepted")
+    return _result(session, log, item, "accepted")
+
+
+def decline(session: Session, sha: str, reason: str) -> Result:
+    """Say no, with a reason; the giver goes on holding (row 12)."""
+    if not reason.strip():
+        raise Refused("handover.no_reason", rule="R-02")
+    package = _reopen(session, sha)
+    entry = _about(package, "offer")
+    log = package.manifest.log
+    with session.change(log) as change:
+        change.step(Declined(entry.hash))
+        body = bodies.DeclineBody(reason=reason)
+        # Nothing of an offer that is declined is read in, so the answer stands in its file only.
+        answer = change.answer("decline", body, entry, keep=False)
+        custody_chain = package.line.custody() if package.line else ()
+        item = _put_out(
+            change,
+            "decline",
+            about=entry.hash,
+            to=package.manifest.sender,
+            to_name=package.card.card.person.name,
+            entries=(*custody_chain, answer),
+            offer_id=entry.hash,
+            head=answer,
+            practice=package.manifest.practice,
+        )
+        _settle(session, sha, "declined")
+    return _result(session, log, item, "declined")
+
+
+def take_in(session: Session, sha: str) -> Result:
+    """Take in a receipt: acceptance, decline, release, withdrawal or refusal."""
+    package = _reopen(session, sha)
+    match package.manifest.type:
+        case "accept":
+            return _take_in_accept(session, package, sha, late=None)
+        case "decline":
+            return _take_in_decline(session, package, sha)
+        case "release":
+            return _take_in_release(session, package, sha)
+        case "withdraw":
+            return _take_in_withdraw(session, package, sha)
+        case "refuse":
+            return _take_in_refuse(session, package, sha)
+        case _:
+            raise Refused("file.nothing_to_take_in")
+
+
+def honour(session: Session, sha: str) -> Result:
+    """Let an acceptance that came late count: the relay passes on (rows 6 and 8)."""
+    return _take_in_accept(session, _reopen(session, sha), sha, late=True)
+
+
+def refuse_late(session: Session, sha: str) -> Result:
+    """Refuse an acceptance that came late; final for that offer (rows 6 and 8)."""
+    return _take_in_accept(session, _reopen(session, sha), sha, late=False)
+
+
+def _take_in_accept(session: Session, package: Package, sha: str, late: bool | None) -> Result:
+    log = package.manifest.log
+    if not session.journal.has_log(log):
+        raise Refused("log.unknown")
+    accepted = _about(package, "accept")
+    offer_entry = _entry(package, accepted.header.prev)
+    acceptance = acceptance_of(accepted, offer_of(offer_entry))
+    with session.change(log) as change:
+        if late is None:
+            taken = change.step(AcceptanceCame(acceptance))
+        elif late:
+            taken = change.step(LateAcceptanceHonoured(acceptance))
+        else:
+            taken = change.step(LateAcceptanceRefused(acceptance))
+        if any(isinstance(effect, Ask) for effect in taken.effects):
+            return Result(log, session.case(log), None, sentence_after("ask"), new=False)
+        item = None
+        outcome = "known"
+        for effect in taken.effects:
+            outcome, item = _do(change, effect, package, offer_entry, accepted)
+        _settle(session, sha, "taken_in")
+    return _result(session, log, item, outcome)
+
+
+def _do(
+    change: Change, effect: Effect, package: Package, offered: Entry, accepted: Entry
+) -> tuple[str, OutItem | None]:
+    session = change.session
+    match effect:
+        case Release(acceptance):
+            return "released", _release(change, acceptance, offered, accepted)
+        case Refuse(acceptance, cause):
+            change.receive((offered, accepted))
+            refusal = change.answer("refuse", bodies.RefuseBody(cause=cause), accepted)
+            body = _offer_of(offered)
+            item = _put_out(
+                change,
+                "refuse",
+                about=acceptance.id,
+                to=body.keys,
+                to_name=body.to.name,
+                entries=change.reread().custody(),
+                offer_id=offered.hash,
+                head=refusal,
+            )
+            return "refused", item
+        case Repeat(acceptance_id):
+            again = session.outbox.by_about(acceptance_id, "release")
+            again = again or session.outbox.by_about(acceptance_id, "refuse")
+            return "repeated", _out_item(again) if again else None
+        case ReportFork(name):
+            session.journal.add_evidence(
+                change.log, "accept", package.manifest.offer, name, session.now()
+            )
+            return "fork", None
+        case _:
+            raise Refused("file.nothing_to_take_in")
+
+
+def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: Entry) -> OutItem:
+    before = change.reread()
+    tail = _tail(before.main, offered.hash)
+    change.receive((accepted,))
+    released = change.add("release", bodies.ReleaseBody(tail=len(tail)), refs=(accepted.hash,))
+    checked = change.reread()
+    wanted = {each.hash for each in (*tail, released)}
+    chain = [each for each in checked.custody() if each.hash not in wanted]
+    body = _offer_of(offered)
+    return _put_out(
+        change,
+        "release",
+        about=acceptance.id,
+        to=body.keys,
+        to_name=body.to.name,
+        entries=(*chain, *tail, released),
+        offer_id=offered.hash,
+        head=released,
+    )
+
+
+def _take_in_decline(session: Session, package: Package, sha: str) -> Result:
+    log = package.manifest.log
+    answer = _about(package, "decline")
+    with session.change(log) as change:
+        taken = change.step(DeclineCame(answer.header.prev, answer.header.by))
+        change.receive((answer,))
+        _settle(session, sha, "taken_in")
+    return _result(session, log, None, "known" if taken.known else "was_declined")
+
+
+def _take_in_withdraw(session: Session, package: Package, sha: str) -> Result:
+    log = package.manifest.log
+    withdrawn = _about(package, "withdraw")
+    with session.change(log) as change:
+        was = change.custody
+        taken = change.step(WithdrawalCame(withdrawn.header.refs[0]))
+        _settle(session, sha, "taken_in")
+        _settle_offer(session, withdrawn.header.refs[0], "withdrawn")
+    crossed = taken.custody.accepted is not None and was.accepted is not None
+    outcome = "crossed" if crossed else ("known" if taken.known else "was_withdrawn")
+    return _result(session, log, None, outcome)
+
+
+def _take_in_refuse(session: Session, package: Package, sha: str) -> Result:
+    log = package.manifest.log
+    refusal = _about(package, "refuse")
+    with session.change(log) as change:
+        acceptance_id = refusal.header.prev
+        provisional = _own_provisional(change, acceptance_id)
+        taken = change.step(RefusalCame(acceptance_id))
+        item = None
+        if any(isinstance(effect, KeepProvisional) for effect in taken.effects):
+            change.receive((refusal,))
+            if len(provisional) > 1:
+                item = _contribution(change, package, provisional)
+        _settle(session, sha, "taken_in")
+    return _result(session, log, item, "known" if taken.known else "was_refused")
+
+
+def _contribution(change: Change, package: Package, own: tuple[Entry, ...]) -> OutItem:
+    """What was written while waiting goes to the holder, who decides (row 15)."""
+    chain = change.reread().custody()
+    known = {each.hash for each in chain}
+    return _put_out(
+        change,
+        "contribution",
+        about=own[0].hash,
+        to=package.manifest.sender,
+        to_name=package.card.card.person.name,
+        entries=(*chain, *(each for each in own if each.hash not in known)),
+        offer_id="",
+        head=own[-1],
+    )
+
+
+def _take_in_release(session: Session, package: Package, sha: str) -> Result:
+    log = package.manifest.log
+    released = _about(package, "release")
+    accepted = _entry(package, released.header.refs[0])
+    offered = _entry(package, accepted.header.prev)
+    acceptance = acceptance_of(accepted, offer_of(offered))
+    with session.change(log) as change:
+        taken = change.step(ReleaseCame(released.hash, acceptance))
+        outcome = "known"
+        for effect in taken.effects:
+            if isinstance(effect, TakeOver):
+                change.receive(package.entries)
+                change.add(
+                    "takeover", bodies.TakeoverBody(holder=session.person), refs=(released.hash,)
+                )
+                change.reread()
+                outcome = "taken_over"
+            elif isinstance(effect, ReportFork):
+                session.journal.add_evidence(
+                    log, "release", change.case.head, released.hash, session.now()
+                )
+                change.receive(package.entries)
+                outcome = "fork"
+        _settle(session, sha, "taken_in")
+    return _result(session, log, None, outcome)
+
+
+# --- small helpers ----------------------------------------------------------------------------
+
+
+def _receive(session: Session, package: Package) -> None:
+    manifest = package.manifest
+    with session.change(manifest.log) as change:
+        if manifest.type == "offer":
+            change.step(OfferCame(offer_of(_about(package, "offer"))))
+        session.inbox.put(
+            InboxItem(
+                manifest_sha=package.manifest_sha,
+                type=manifest.type,
+                log=manifest.log,
+                sender_key=manifest.sender.entry,
+                offer=manifest.offer,
+                data=package.data,
+                received_at=session.now(),
+                state="waiting",
+                reason="",
+            )
+        )
+        known = session.contacts.get(manifest.sender.entry)
+        if known is None:
+            session.contacts.save(package.card, Trust.UNKNOWN, session.now())
+
+
+def _reopen(session: Session, sha: str) -> Package:
+    item = session.inbox.get(sha)
+    if item is None:
+        raise Refused("inbox.unknown")
+    return open_file(item.data, keys=session.vault.keys)
+
+
+def _settle(session: Session, sha: str, state: str) -> None:
+    session.inbox.set_state(sha, state, session.now())
+
+
+def _settle_offer(session: Session, offer_id: str, state: str) -> None:
+    for item in session.inbox.all():
+        if item.offer == offer_id and item.type == "offer" and item.state == "waiting":
+            session.inbox.set_state(item.manifest_sha, state, session.now())
+
+
+def _about(package: Package, kind: str) -> Entry:
+    """The entry that the file is about: the manifest's head, of the kind its type says."""
+    entry = _entry(package, package.manifest.head)
+    if entry.header.kind != kind:
+        raise Untrusted("file.entry_missing")
+    return entry
+
+
+def _entry(package: Package, name: str) -> Entry:
+    for entry in package.entries:
+        if entry.hash == name:
+            return entry
+    raise Untrusted("file.entry_missing")
+
+
+def _offer_of(entry: Entry) -> bodies.OfferBody:
+    body = bodies.read_body(entry)
+    if not isinstance(body, bodies.OfferBody):
+        raise Untrusted("chain.offer")
+    return body
+
+
+def _offer_body(session: Session, offer_id: str) -> bodies.OfferBody:
+    entry = session.journal.entry(offer_id)
+    if entry is None:
+        raise Refused("custody.no_open_offer", rule="R-02")
+    return _offer_of(entry)
+
+
+def _tail(main: Iterable[Entry], offer_id: str) -> tuple[Entry, ...]:
+    """What the giver wrote after the offered head (row 2)."""
+    names = list(main)
+    place = next(n for n, each in enumerate(names) if each.hash == offer_id)
+    return tuple(names[place + 1 :])
+
+
+def _own_provisional(change: Change, acceptance_id: str) -> tuple[Entry, ...]:
+    if not change.session.journal.has_log(change.log):
+        return ()
+    return change.reread().branches.get(acceptance_id, ())
+
+
+def _put_out(
+    change: Change,
+    kind: FileType,
+    *,
+    about: str,
+    to: Keys,
+    to_name: str,
+    entries: Iterable[Entry],
+    offer_id: str,
+    head: Entry,
+    attachments: dict[str, bytes] | None = None,
+    practice: bool | None = None,
+    progress: Progress | None = None,
+) -> OutItem:
+    """Build the sealed file and keep its bytes in the outbox, in the transaction under way."""
+    session = change.session
+    listed = tuple(entries)
+    created = session.now()
+    data = build(
+        kind,
+        keys=session.vault.keys,
+        card=session.card,
+        to=to,
+        log=change.log,
+        epoch=head.header.ep,
+        head=head.hash,
+        offer=offer_id,
+        custody=tuple(each.hash for each in listed if each.header.kind in CUSTODY_KINDS),
+        entries=listed,
+        attachments=attachments or {},
+        created=created,
+        program=PROGRAM,
+        practice=_practice(listed) if practice is None else practice,
+        progress=progress,
+    )
+    item = OutboxItem(
+        id=session.new_id(),
+        log=change.log,
+        type=kind,
+        about=about,
+        file_name=file_name(kind, created, head.hash),
+        data=data,
+        size=len(data),
+        created_at=created,
+        to_name=to_name,
+    )
+    session.outbox.put(item)
+    return _out_item(item)
+
+
+def _practice(entries: Iterable[Entry]) -> bool:
+    """Whether the log is a practice family, as its first entry says."""
+    for entry in entries:
+        body = bodies.read_body(entry) if entry.header.kind == "create" else None
+        if isinstance(body, bodies.Create):
+            return body.practice
+    return False
+
+
+def _out_item(item: OutboxItem) -> OutItem:
+    return OutItem(
+        id=item.id,
+        log=item.log,
+        type=_file_type(item.type),
+        file_name=item.file_name,
+        created_at=item.created_at,
+        sent_at=item.sent_at or "",
+        size=item.size,
+        to_name=item.to_name,
+    )
+
+
+def _file_type(text: str) -> FileType:
+    return next(each for each in FILE_TYPES if each == text)
+
+
+def _result(session: Session, log: str, out: OutItem | None, outcome: str) -> Result:
+    case = session.case(log) if session.journal.has_log(log) else None
+    return Result(log, case, out, sentence_after(outcome), new=outcome != "known")

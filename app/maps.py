@@ -1,0 +1,72 @@
+"""The network map of a case: draft while drawing, signed versions in the log (N-01 to N-04)."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+
+from app import drafts
+from app.session import Session
+from models import bodies
+from models.case import Case
+from models.errors import Refused
+from models.network_map import Centre, MapActor, NetworkMap, add_actor, validated
+
+SLOT = "map"
+_RING = 260
+"""Distance from the middle, in scene units, where actors without a place are put."""
+
+
+def current(session: Session, log: str) -> NetworkMap:
+    """The map to draw on: the draft, else the newest version, else a first one.
+
+    Actors of the case that the map lacks are put on a ring; nobody already placed moves.
+    """
+    case = session.case(log)
+    draft = drafts.load(session, log, SLOT)
+    if draft is not None:
+        return validated(msgspec.json.decode(draft.encode(), type=NetworkMap))
+    if case.latest_map is not None:
+        network = case.latest_map.version.network
+    else:
+        network = NetworkMap(centre=Centre(kind=case.child.kind, label=case.child.name))
+    return with_case_actors(network, case)
+
+
+def with_case_actors(network: NetworkMap, case: Case) -> NetworkMap:
+    """The map with every active actor of the case on it (N-03)."""
+    missing = [actor for actor in case.active_actors if not network.has(actor.id)]
+    for number, actor in enumerate(missing):
+        angle = 2 * math.pi * (number + 0.5) / max(len(missing), 1)
+        network = add_actor(
+            network,
+            MapActor(
+                id=actor.id,
+                name=actor.name,
+                profession=actor.profession,
+                workplace=actor.workplace,
+                group=actor.group,
+                authority=actor.authority,
+                x=round(_RING * math.sin(angle)),
+                y=round(-_RING * math.cos(angle)),
+            ),
+        )
+    return network
+
+
+def save_draft(session: Session, log: str, network: NetworkMap) -> None:
+    """Keep the map while it is drawn."""
+    drafts.save(session, log, SLOT, msgspec.json.encode(network).decode())
+
+
+def save_version(session: Session, log: str, network: NetworkMap, title: str) -> Case:
+    """Write the map into the log as a signed version."""
+    validated(network)
+    if not network.actors:
+        raise Refused("map.empty", rule="N-01")
+    with session.change(log) as change:
+        body = bodies.MapVersion(map=log, title=title, network=network)
+        change.add("map_version", body)
+        session.drafts.delete(log, SLOT)
+    return session.case(log)

@@ -1,0 +1,95 @@
+"""Meetings of a case: prepared and held as a draft, concluded into the log (D1, D18)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from app.journal import agreement
+from app.reference import agenda_templates
+from app.session import Session
+from models import bodies
+from models.case import Case
+from models.errors import Refused
+from models.meeting import Attendee, Meeting, agenda_from, concluded
+from storage.vault import transaction
+
+_PREFIX = "meeting:"
+
+
+def new(session: Session, log: str, template_id: str) -> Meeting:
+    """A meeting to prepare: agenda from the template, the case's actors invited."""
+    case = session.case(log)
+    template = next((each for each in agenda_templates() if each.id == template_id), None)
+    if template is None:
+        raise Refused("meeting.unknown_template")
+    family = tuple(Attendee(name=member.name, role=member.relation) for member in case.child.family)
+    actors = tuple(
+        Attendee(name=actor.name, role=actor.profession, actor=actor.id, authority=actor.authority)
+        for actor in case.active_actors
+    )
+    meeting = Meeting(
+        id=session.new_id(),
+        title=template.title,
+        date=session.today(),
+        leader=session.person.name,
+        agenda_template=template.id,
+        agenda=agenda_from(template),
+        attendance=(*family, *actors),
+    )
+    save_draft(session, log, meeting)
+    return meeting
+
+
+def drafts(session: Session, log: str) -> tuple[Meeting, ...]:
+    """Meetings being prepared or held."""
+    return tuple(
+        msgspec.json.decode(item.data.encode(), type=Meeting)
+        for item in session.drafts.all()
+        if item.log == log and item.slot.startswith(_PREFIX)
+    )
+
+
+def save_draft(session: Session, log: str, meeting: Meeting) -> None:
+    """Keep the meeting as it is now."""
+    with transaction(session.vault):
+        data = msgspec.json.encode(meeting).decode()
+        session.drafts.save(log, _PREFIX + meeting.id, data, session.now())
+
+
+def discard(session: Session, log: str, meeting_id: str) -> None:
+    """Give up a meeting that was never concluded."""
+    with transaction(session.vault):
+        session.drafts.delete(log, _PREFIX + meeting_id)
+
+
+def conclude(session: Session, log: str, meeting: Meeting) -> Case:
+    """Write the meeting into the log: minutes, views, decisions and agreements as entries.
+
+    Nothing is typed twice (acceptance test 13): each decision, agreement and view becomes an
+    entry that names the meeting, all in one transaction.
+    """
+    held = concluded(meeting)
+    with session.change(log) as change:
+        if any(each.id == held.id for each in change.case.meetings):
+            raise Refused("meeting.already_concluded")
+        change.add("meeting", bodies.MeetingHeld(meeting=held))
+        for kind, text, who in (
+            ("childs_view", held.childs_view, held.childs_view_by),
+            ("parents_view", held.parents_view, ""),
+        ):
+            if text.strip():
+                note = bodies.Note(text=text, date=held.date, who=who, meeting=held.id)
+                change.add(kind, note)
+        for decision in held.decisions:
+            note = bodies.Note(
+                text=decision.text,
+                date=held.date,
+                who=decision.follow_up,
+                meeting=held.id,
+                reason=decision.reason,
+            )
+            change.add("decision", note)
+        for draft in held.agreements:
+            change.add("agreement", agreement(draft, held.id))
+        session.drafts.delete(log, _PREFIX + held.id)
+    return session.case(log)

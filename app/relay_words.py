@@ -1,0 +1,142 @@
+"""The relay in plain words: who holds, what just happened, and what to do next.
+
+Every sentence is whole, so that a translation can turn it round.
+"""
+
+from __future__ import annotations
+
+from app.language import translate
+
+# What happened when a file was answered or taken in, and what to do now.
+
+
+def sentence_after(outcome: str) -> str:
+    """The sentence for the outcome of an answer; KeyError for an outcome that is none."""
+    return {
+        "accepted": translate(
+            "RelayWords",
+            "You have said yes and everything is stored here. Send the acceptance to the giver. "
+            "The giver holds on until it has arrived, and you act from now on.",
+        ),
+        "declined": translate(
+            "RelayWords",
+            "You have said no. Nothing was read in. Send the answer to the giver, who still holds "
+            "the relay.",
+        ),
+        "was_declined": translate(
+            "RelayWords",
+            "The receiver has said no. You still hold the relay and can offer it again.",
+        ),
+        "released": translate(
+            "RelayWords",
+            "The relay has passed on. Send the release to the new holder. Your copy is now sealed "
+            "and can be read but not changed.",
+        ),
+        "refused": translate(
+            "RelayWords",
+            "The acceptance was refused and you still hold the relay. Send the refusal to the one "
+            "who accepted, so that there is no doubt.",
+        ),
+        "repeated": translate(
+            "RelayWords",
+            "This acceptance was answered before. The same answer lies ready to be sent again.",
+        ),
+        "taken_over": translate(
+            "RelayWords",
+            "You hold the relay alone now. Everything the giver wrote after the offer has come "
+            "along.",
+        ),
+        "was_withdrawn": translate(
+            "RelayWords",
+            "The giver has taken the offer back. Nothing was read in. The giver holds the relay.",
+        ),
+        "crossed": translate(
+            "RelayWords",
+            "The giver took the offer back while your acceptance was on its way. You keep hold "
+            "until the giver has either released or refused. Talk together.",
+        ),
+        "was_refused": translate(
+            "RelayWords",
+            "The giver has refused your acceptance and holds the relay. What you wrote meanwhile "
+            "is kept and lies ready to be sent to the giver.",
+        ),
+        "ask": translate(
+            "RelayWords",
+            "This acceptance comes to an offer that is no longer open. You still hold the relay. "
+            "Decide whether it should count.",
+        ),
+        "fork": translate(
+            "RelayWords",
+            "This file shows that something was written in two places. Nothing was changed. The "
+            "proof is kept under History.",
+        ),
+        "known": translate(
+            "RelayWords", "This file has been taken in before. Nothing was changed."
+        ),
+    }[outcome]
+
+
+def sentence_of_file(kind: str, sender: str) -> str:
+    """What a verified file is and what to do with it."""
+    return {
+        "offer": translate(
+            "RelayWords",
+            "{name} offers you the relay. {name} holds on until you have said yes and the answer "
+            "has arrived.",
+        ),
+        "accept": translate(
+            "RelayWords", "{name} has said yes to the relay. Take it in to let go of it yourself."
+        ),
+        "decline": translate("RelayWords", "{name} has said no to the relay."),
+        "release": translate(
+            "RelayWords", "{name} has let go. Take it in, and you hold the relay alone."
+        ),
+        "withdraw": translate("RelayWords", "{name} takes the offer back."),
+        "refuse": translate("RelayWords", "{name} refuses the acceptance and still holds."),
+        "card": translate("RelayWords", "This is the contact card of {name}."),
+        "copy": translate("RelayWords", "{name} sends a copy that can only be read."),
+        "contribution": translate("RelayWords", "{name} sends notes for the log."),
+        "evidence": translate("RelayWords", "{name} sends a proof of something out of order."),
+    }[kind].format(name=sender)
+
+
+def state_sentence(state: str, *, me: bool, holder: str, other: str, crossed: bool = False) -> str:
+    """Who holds the relay here and what to do next.
+
+    state: letter of `models.custody.State`. me: whether the holder of record is oneself. other:
+    the receiver of the open offer, or the giver that is waited for.
+    """
+    if state == "P" and crossed:
+        key = "crossed"
+    elif state == "Q":
+        key = "Q"
+    elif state == "C":
+        key = "C"
+    else:
+        key = state if state in ("H", "O", "P", "V") else "R"
+    return {
+        "H": translate("RelayWords", "You hold the relay."),
+        "O": translate(
+            "RelayWords",
+            "You hold the relay until {other} has said yes and the answer has arrived here.",
+        ),
+        "P": translate(
+            "RelayWords",
+            "Both have a hand on the relay: {other} holds until your acceptance has arrived, and "
+            "you act from now on. Take in the release when it comes.",
+        ),
+        "crossed": translate(
+            "RelayWords",
+            "The offer was taken back while your acceptance was on its way. You keep hold until "
+            "{other} has released or refused.",
+        ),
+        "V": translate("RelayWords", "{other} offers you the relay and waits for your answer."),
+        "R": translate(
+            "RelayWords", "{holder} holds the relay. This copy is sealed and can only be read."
+        ),
+        "Q": translate(
+            "RelayWords",
+            "This copy was restored. It cannot be written in until it is clear who holds.",
+        ),
+        "C": translate("RelayWords", "The course is closed."),
+    }[key].format(holder=holder, other=other)

@@ -1,0 +1,345 @@
+"""One unlocked profile at work: the stores, the folded cases, and the one gate for every change.
+
+Use cases (`app.journal`, `app.cases`, `app.handover` …) are functions over a `Session`. They run
+on the one thread that owns the store; what they return is immutable and may go anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.overview_rows import agreement_rows, case_card
+from models.bodies import Body
+from models.card import SignedCard
+from models.case import Case, Projection
+from models.chain import Line, line
+from models.custody import Custody, Event, State, Step, Wrote, step
+from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
+from models.errors import Refused
+from models.people import Person
+from storage import profiles as profile_store
+from storage.attachments import Attachments
+from storage.boxes import Inbox, Outbox
+from storage.contacts import Contacts
+from storage.drafts import Drafts
+from storage.journal import Journal
+from storage.overview import Overview
+from storage.profiles import Profile
+from storage.signing import new_entry, new_id
+from storage.slots import Kdf
+from storage.vault import Vault, transaction, unlock
+
+Clock = Callable[[], datetime]
+
+KEPT_OPEN = 24
+"""How many folded cases stay in memory; more are folded again when opened."""
+
+
+@dataclass(frozen=True)
+class _Tip:
+    """Where the next entry of one's own goes: after this hash, in this epoch, with this number."""
+
+    prev: str
+    epoch: int
+    seq: int
+
+
+@dataclass
+class _Opened:
+    """A log as it lies in memory between two changes."""
+
+    custody: Custody
+    projection: Projection
+    case: Case
+    tip: _Tip
+
+
+class Session:
+    """An unlocked profile. Not thread-safe: it belongs to the store's thread."""
+
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        self.vault = vault
+        self.journal = Journal(vault)
+        self.outbox = Outbox(vault)
+        self.inbox = Inbox(vault)
+        self.contacts = Contacts(vault)
+        self.drafts = Drafts(vault)
+        self.overview = Overview(vault)
+        self.attachments = Attachments(vault)
+        self._clock = clock
+        self._opened: OrderedDict[str, _Opened] = OrderedDict()
+
+    @property
+    def profile(self) -> Profile:
+        return self.vault.profile
+
+    @property
+    def person(self) -> Person:
+        """Who works here."""
+        return self.vault.person
+
+    @property
+    def card(self) -> SignedCard:
+        """One's own contact card."""
+        return self.vault.card
+
+    @property
+    def key(self) -> str:
+        """One's own entry key."""
+        return self.vault.card.card.keys.entry
+
+    def now(self) -> str:
+        """The time as entries claim it: UTC, whole seconds."""
+        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def today(self) -> str:
+        """The local day as an ISO date."""
+        return self._clock().astimezone().date().isoformat()
+
+    def new_id(self) -> str:
+        """A fresh id: 128 random bits as 32 hex."""
+        return new_id()
+
+    def close(self) -> None:
+        """Close the store. The session must not be used afterwards."""
+        self._opened.clear()
+        self.vault.close()
+
+    def case(self, log: str) -> Case:
+        """The case as it stands here; Refused("log.unknown") when the log is not here."""
+        return self._open(log).case
+
+    def custody(self, log: str) -> Custody:
+        """The custody state of a log here; state N for a log never heard of."""
+        return self.journal.custody(log) or Custody(me=self.key)
+
+    def line(self, log: str) -> Line:
+        """The checked line of a log as stored."""
+        return line(self.journal.entries(log))
+
+    def attachment_bytes(self, log: str) -> dict[str, bytes]:
+        """Every attachment of a log by the SHA-256 of its bytes."""
+        found = {}
+        for each in self.attachments.of(log):
+            data = self.attachments.get(log, each.sha256)
+            if data is not None:
+                found[each.sha256] = data
+        return found
+
+    @contextmanager
+    def change(self, log: str) -> Iterator[Change]:
+        """The one gate for every change of a log: all in one transaction or nothing.
+
+        Entries, custody, outbox and projections are committed together. When anything fails the
+        store is as before and what was in memory is folded again.
+        """
+        change = Change(self, log)
+        try:
+            with transaction(self.vault):
+                yield change
+                opened = change.finish()
+        except BaseException:
+            self._opened.pop(log, None)
+            raise
+        if opened is not None:
+            self._keep(log, opened)
+
+    def forget(self, log: str) -> None:
+        """Drop what lies in memory of a log (it was destroyed or read in anew)."""
+        self._opened.pop(log, None)
+
+    def _open(self, log: str) -> _Opened:
+        opened = self._opened.get(log)
+        if opened is None:
+            if not self.journal.has_log(log):
+                raise Refused("log.unknown")
+            opened = self._fold(log)
+            self._keep(log, opened)
+        self._opened.move_to_end(log)
+        return opened
+
+    def _keep(self, log: str, opened: _Opened) -> None:
+        self._opened[log] = opened
+        self._opened.move_to_end(log)
+        while len(self._opened) > KEPT_OPEN:
+            self._opened.popitem(last=False)
+
+    def _fold(self, log: str) -> _Opened:
+        return fold(self.line(log), self.custody(log))
+
+
+def fold(checked: Line, custody: Custody) -> _Opened:
+    """A log as it lies in memory, from its checked line."""
+    projection = Projection()
+    for entry in checked.main:
+        projection.add(entry)
+    mine = checked.main[-1]
+    accepted = custody.accepted
+    if custody.state is State.ACCEPTED and accepted is not None:
+        provisional = checked.branches.get(accepted.id, ())
+        if accepted.id not in checked.releases:
+            for entry in provisional:
+                projection.add(entry, provisional=True)
+            mine = provisional[-1] if provisional else mine
+    return _Opened(custody=custody, projection=projection, case=projection.case(), tip=_after(mine))
+
+
+def _after(entry: Entry) -> _Tip:
+    return _Tip(prev=entry.hash, epoch=entry.header.ep, seq=entry.header.seq + 1)
+
+
+class Change:
+    """One change of one log under way: what use cases write through."""
+
+    def __init__(self, session: Session, log: str) -> None:
+        self.session = session
+        self.log = log
+        self._known = session.journal.has_log(log)
+        self._opened: _Opened | None = session._open(log) if self._known else None
+        self.custody = self._opened.custody if self._opened else session.custody(log)
+        self._tip = self._opened.tip if self._opened else _Tip(ZERO_HASH, 1, 0)
+        self._refold = not self._known
+        self._touched = False
+
+    @property
+    def case(self) -> Case:
+        """The case before this change; Refused when the log is not here."""
+        if self._opened is None:
+            raise Refused("log.unknown")
+        return self._opened.case
+
+    def start_log(self, *, practice: bool) -> None:
+        """Make room for a log that is not here yet."""
+        self.session.journal.add_log(self.log, practice, self.session.now())
+
+    def step(self, event: Event) -> Step:
+        """Take a custody step: checked by the state table, kept with its event."""
+        taken = step(self.custody, event)
+        if taken.custody != self.custody:
+            self.session.journal.save_custody(self.log, taken.custody, event)
+            self.custody = taken.custody
+        self._touched = True
+        return taken
+
+    def add(self, kind: str, body: Body, refs: Sequence[str] = ()) -> Entry:
+        """Write one entry at the end of one's own line; only the holder may (R-20)."""
+        if kind not in CUSTODY_KINDS:
+            step(self.custody, Wrote())
+        entry = self._sign(kind, body, self._tip, refs)
+        self._tip = _after(entry)
+        self.session.journal.append(entry)
+        if self._opened is not None and not self._refold:
+            provisional = self.custody.state is State.ACCEPTED
+            self._opened.projection.add(entry, provisional=provisional)
+        self._touched = True
+        return entry
+
+    def begin_branch(self, kind: str, body: Body, after: Entry) -> Entry:
+        """Write the acceptance that starts a branch of one's own after another's offer."""
+        entry = self._sign(kind, body, _Tip(after.hash, after.header.ep + 1, 0), ())
+        self._tip = _after(entry)
+        self.session.journal.append(entry)
+        self._refold = self._touched = True
+        return entry
+
+    def answer(self, kind: str, body: Body, to: Entry, *, keep: bool = True) -> Entry:
+        """Write an answer beside the line. keep: store it; not where its log is not here."""
+        if kind not in ANSWER_KINDS:
+            raise ValueError(kind)
+        entry = self._sign(kind, body, _after(to), ())
+        if keep:
+            self.session.journal.append(entry)
+            self._refold = True
+        self._touched = True
+        return entry
+
+    def receive(self, entries: Iterable[Entry]) -> int:
+        """Store verified entries of others; how many were new."""
+        new = sum(self.session.journal.append(entry) for entry in entries)
+        self._refold = self._touched = True
+        return new
+
+    def redact(self, hashes: Sequence[str]) -> None:
+        """Remove bodies on purpose; the redact entry that says so is written first."""
+        self.session.journal.redact(self.log, hashes)
+        self._refold = True
+
+    def reread(self) -> Line:
+        """The line as the store holds it now, read back and checked link by link."""
+        return self.session.line(self.log)
+
+    def finish(self) -> _Opened | None:
+        """Bring the projections up to what was written; called by the session only."""
+        if not self._touched or not self.session.journal.has_log(self.log):
+            return self._opened
+        if self._refold or self._opened is None:
+            opened = fold(self.session.line(self.log), self.custody)
+        else:
+            projection = self._opened.projection
+            opened = _Opened(self.custody, projection, projection.case(), self._tip)
+        before = self._opened.case.agreements if self._opened else ()
+        save_overview(self.session, opened.case, self.custody, before_agreements=before)
+        return opened
+
+    def _sign(self, kind: str, body: Body, tip: _Tip, refs: Sequence[str]) -> Entry:
+        session = self.session
+        return new_entry(
+            session.vault.keys,
+            log=self.log,
+            ep=tip.epoch,
+            seq=tip.seq,
+            prev=tip.prev,
+            inst=session.vault.installation,
+            at=session.now(),
+            kind=kind,
+            body=body,
+            refs=tuple(refs),
+        )
+
+
+def save_overview(
+    session: Session,
+    case: Case,
+    custody: Custody,
+    *,
+    before_agreements: object = None,
+) -> None:
+    """Write the rows that *I dag* and the list of children read."""
+    session.overview.save_card(case_card(case, custody, session.today()))
+    if case.agreements != before_agreements:
+        session.overview.save_agreements(case.log, agreement_rows(case))
+
+
+def system_clock() -> datetime:
+    """The computer's own clock, the only place the program asks it."""
+    return datetime.now(UTC)
+
+
+def profiles(data_dir: Path) -> tuple[Profile, ...]:
+    """The profiles that have a store in this data folder."""
+    return profile_store.list_profiles(data_dir)
+
+
+def create_session(
+    data_dir: Path,
+    label: str,
+    passphrase: str,
+    person: Person,
+    *,
+    clock: Clock = system_clock,
+    kdf: Kdf | None = None,
+) -> Session:
+    """Make a new profile with its encrypted store and open it."""
+    at = clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    vault = profile_store.create_profile(data_dir, label, passphrase, person, at, kdf=kdf)
+    return Session(vault, clock)
+
+
+def open_session(profile: Profile, passphrase: str, *, clock: Clock = system_clock) -> Session:
+    """Unlock a profile; Unavailable("vault.wrong_passphrase") and the like."""
+    return Session(unlock(profile, passphrase), clock)
