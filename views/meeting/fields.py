@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QCompleter,
     QHBoxLayout,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.language import format_date
 from models.meeting import AgendaPhase
+from views.icons import set_icon
 from views.kit import DateField, QuietButton, TextArea
 from views.theme import RADIUS_SMALL, Space, on_theme_change, tokens
 
@@ -53,6 +55,7 @@ def date_box(iso: str, name: str, picked: Callable[[str], object]) -> DateField:
     """A day showing what is stored; `picked` gets ISO, "" while what is typed is no day."""
     box = DateField(parse_iso(iso), accessible_name=name)
     box.changed.connect(lambda day: picked(day.isoformat() if day else ""))
+    box.input.editingFinished.connect(lambda: mark_error(box.input, not box.is_valid()))
     return box
 
 
@@ -75,6 +78,21 @@ def add_button(text: str, pressed: Callable[[], object]) -> QuietButton:
     button = QuietButton(text, icon="plus")
     button.clicked.connect(lambda: pressed())
     return button
+
+
+class Toggle(QuietButton):
+    """One of a few answers: stays down when chosen, its icon readable on every ground."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text, icon=icon)
+        self._icon = icon
+        self.setCheckable(True)
+        self.toggled.connect(self._tint)
+        on_theme_change(self, self._tint)
+
+    def _tint(self) -> None:
+        on_dark_fill = self.isChecked() and tokens().is_contrast
+        set_icon(self, self._icon, "selection_text" if on_dark_fill else "accent")
 
 
 def mark_error(field: QWidget, wrong: bool) -> None:
@@ -250,6 +268,21 @@ class Column(QScrollArea):
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(host)
         on_theme_change(self, self._widen)
+        # A field that was just added gets the focus before it has its place.
+        self._to_focus = QTimer(self)
+        self._to_focus.setSingleShot(True)
+        self._to_focus.setInterval(0)
+        self._to_focus.timeout.connect(self._show_focus)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._host.isAncestorOf(now):
+            self._to_focus.start()
+
+    def _show_focus(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._host.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, Space.XXL)
 
     def _widen(self) -> None:
         self._middle.setMaximumWidth(COLUMN_EMS * em(self))

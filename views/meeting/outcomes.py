@@ -22,7 +22,6 @@ from views.kit import (
     Chip,
     FieldRow,
     IconButton,
-    QuietButton,
     SecondaryButton,
     Strong,
     text_label,
@@ -32,6 +31,7 @@ from views.meeting.draft import MeetingDraft
 from views.meeting.fields import (
     FlexRow,
     PersonField,
+    Toggle,
     add_button,
     date_box,
     mark_error,
@@ -376,8 +376,8 @@ class _OldRow(_Block):
     ) -> None:
         super().__init__()
         self._editor, self._agreement = editor, agreement
-        self.choices: dict[str, QuietButton] = {}
-        head = FlexRow(wide_ems=36, spacing=Space.S)
+        self.choices: dict[str, Toggle] = {}
+        head = FlexRow(wide_ems=48, spacing=Space.S)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -415,8 +415,7 @@ class _OldRow(_Block):
         row.setSpacing(Space.XS)
         group = QButtonGroup(self)
         for outcome, (text, icon, _) in self._words().items():
-            button = QuietButton(text, icon=icon)
-            button.setCheckable(True)
+            button = Toggle(text, icon)
             button.setChecked(review.outcome == outcome)
             button.setAccessibleName(f"{self._agreement.what}: {text}")
             button.toggled.connect(lambda on, value=outcome: self._choose(value) if on else None)

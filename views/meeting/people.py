@@ -21,7 +21,7 @@ from models.meeting import Attendee
 from views.kit import Caption, Chip, IconButton, QuietButton, Strong, text_label
 from views.kit.containers import clear_layout
 from views.meeting.draft import MeetingDraft
-from views.meeting.fields import FlexRow, add_button
+from views.meeting.fields import FlexRow, Toggle, add_button
 from views.theme import Space
 
 
@@ -200,7 +200,7 @@ class _AttendanceRow(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(Space.XS)
-        line = FlexRow(wide_ems=36, spacing=Space.XS)
+        line = FlexRow(wide_ems=48, spacing=Space.XS)
         who = QWidget()
         row = QHBoxLayout(who)
         row.setContentsMargins(0, 0, 0, 0)
@@ -248,16 +248,15 @@ class _AttendanceRow(QWidget):
         role.textEdited.connect(lambda text: self._editor.edit(self._index, role=text))
         row.addWidget(role, 1)
 
-    def _choices(self, person: Attendee, row: QHBoxLayout) -> dict[str, QuietButton]:
+    def _choices(self, person: Attendee, row: QHBoxLayout) -> dict[str, Toggle]:
         group = QButtonGroup(self)
-        made: dict[str, QuietButton] = {}
+        made: dict[str, Toggle] = {}
         for presence, text, icon in (
             ("present", self.tr("There"), "check"),
             ("absent", self.tr("Absent"), "minus"),
             ("substitute", self.tr("Substitute"), "contacts"),
         ):
-            button = QuietButton(text, icon=icon)
-            button.setCheckable(True)
+            button = Toggle(text, icon)
             button.setChecked(person.presence == presence)
             button.setAccessibleName(f"{person.name}: {text}" if person.name else text)
             group.addButton(button)
