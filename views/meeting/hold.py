@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -106,7 +107,7 @@ class HoldStep(QWidget):
         outer.addLayout(middle, 1)
         draft.edited.connect(self._mark_progress)
         on_theme_change(self, self._fit)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
 
     def show_meeting(self, open_agreements: Sequence[OpenAgreement]) -> None:
         """Build the step anew from the draft, in the order the meeting runs."""
@@ -141,10 +142,13 @@ class HoldStep(QWidget):
         self._column.show_whole(self.agreements)
         self.agreements.refuse_undecided(text)
 
-    def register_chosen(self, open_agreements: Sequence[OpenAgreement]) -> None:
+    def register_moved(self, open_agreements: Sequence[OpenAgreement]) -> None:
+        """Bring in what was moved but not registered: its row needs a new day (R-22)."""
+        self.show_meeting(open_agreements)
+        self.old.register_moved()
+
+    def register_chosen(self) -> None:
         """Hand on outcomes of old agreements that were chosen but not registered one by one."""
-        if not self._places:
-            self.show_meeting(open_agreements)
         self.old.register_chosen()
 
     # ------------------------------------------------------------ building

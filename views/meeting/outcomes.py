@@ -361,6 +361,13 @@ class OldAgreements(QWidget):
             )
         self.show_agreements(self._agreements)
 
+    def register_moved(self) -> None:
+        """Hand on what was moved, so that its new row is asked for a day before the end."""
+        for agreement in self._agreements:
+            review = self.review(agreement)
+            if review.outcome == "moved" and not review.registered:
+                self.register(agreement)
+
     def register_chosen(self) -> None:
         """Hand on every outcome that was chosen but not yet handed on."""
         for agreement in self._agreements:
@@ -422,6 +429,7 @@ class _OldRow(_Block):
             group.addButton(button)
             self.choices[outcome] = button
             row.addWidget(button)
+        row.addStretch(1)
         head.add(buttons)
         self.column.addWidget(head)
         self._more = QWidget()

@@ -66,15 +66,17 @@ class MeetingPage(QWidget):
     ) -> None:
         """Show a meeting. A meeting that is held, or read_only, is shown as minutes to read.
 
-        A new meeting gets the agenda of its kind; that alone is no change and is not sent.
+        A new meeting gets the agenda of its kind; that alone is no change and is not sent. The
+        same meeting loaded again, for instance when its old agreements changed, keeps its step.
         """
+        again = meeting.id == self.draft.value.id and not (read_only or meeting.held)
         self.draft.load(meeting)
         self._open_agreements, self._actors = tuple(open_agreements), tuple(actors)
         self._read_only = read_only or meeting.held
         self.steps.setVisible(not self._read_only)
         self.pdf.setVisible(self._read_only)
         self.steps.blockSignals(True)
-        self.steps.setCurrentIndex(PREPARE)
+        self.steps.setCurrentIndex(self.steps.currentIndex() if again else PREPARE)
         self.steps.blockSignals(False)
         self._show_title()
         self._show_step()
@@ -199,12 +201,13 @@ class MeetingPage(QWidget):
     # ------------------------------------------------------------ concluding
 
     def _conclude(self) -> None:
+        self.hold.register_moved(self._open_agreements)
         try:
             concluded(self.draft.value)
         except Refused as refusal:
             self._refuse(refusal)
             return
-        self.hold.register_chosen(self._open_agreements)
+        self.hold.register_chosen()
         self.flush()
         self.conclude_requested.emit(concluded(self.draft.value))
 

@@ -217,6 +217,7 @@ class _AttendanceRow(QWidget):
         tick_row.setContentsMargins(0, 0, 0, 0)
         tick_row.setSpacing(Space.XS)
         self.choices = self._choices(person, tick_row)
+        tick_row.addStretch(1)
         line.add(ticks)
         self.substitute = QLineEdit(person.substitute)
         self.substitute.setPlaceholderText(self.tr("Who came instead?"))

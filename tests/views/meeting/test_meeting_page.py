@@ -388,6 +388,28 @@ def test_chosen_outcome_is_handed_on_when_the_meeting_is_concluded(
     assert meeting.reviews[0].registered
 
 
+def test_R_22_moved_agreement_is_asked_for_a_day_before_the_end(
+    page: MeetingPage, qtbot: QtBot
+) -> None:
+    done = _heard(page, "conclude_requested")
+    page.load(Meeting(id="m1", date="2026-11-26"), open_agreements=[OBSERVE])
+    page.go_to(HOLD)
+    _click(qtbot, page.hold.old.rows[0].choices["moved"])
+    page.go_to(CONCLUDE)
+    _click(qtbot, page.conclude.into_log)
+    assert done == []
+    assert page.steps.currentIndex() == HOLD
+    assert page.hold.agreements.rows[0].due.input.property("state") == "error"
+    _type(qtbot, page.hold.agreements.rows[0].due.input, "10.12.2026")
+    page.load(page.meeting(), open_agreements=[])
+    assert page.steps.currentIndex() == HOLD
+    page.go_to(CONCLUDE)
+    _click(qtbot, page.conclude.into_log)
+    ((meeting,),) = done
+    assert isinstance(meeting, Meeting)
+    assert meeting.agreements[0].due == "2026-12-10"
+
+
 def test_removed_row_can_be_brought_back(page: MeetingPage, qtbot: QtBot) -> None:
     agreement = AgreementDraft("g1", "Ringe", "Pia", "2026-12-03")
     page.load(Meeting(id="m1", agreements=(agreement,)))
