@@ -72,7 +72,7 @@ def nfc_deep(value: Any) -> Any:
 # --- the fast way, for bytes that are provably right ------------------------------------------
 
 _UNDECIDED = cast("Json", object())
-_LONG_NUMBER = re.compile(rb"(?:^|[:\[,-])[0-9]{16}")
+_LONG_NUMBER = re.compile(rb"[:\[,-][0-9]{16}")
 _BEYOND_BASIC = re.compile(rb"[\xee-\xf4]")
 """First bytes of UTF-8 characters from U+E000 up: only keys with these sort differently."""
 
@@ -90,15 +90,16 @@ def _decode_fast(data: bytes) -> Json:
     msgspec writes texts, numbers and order of keys as RFC 8785 does, but for keys beyond U+DFFF
     (`tests/models/test_canonical_fast.py`), so bytes that come back the same are canonical.
     """
-    if _LONG_NUMBER.search(data) is not None:
+    if not data.startswith((b"{", b"[")) or _LONG_NUMBER.search(data) is not None:
         return _UNDECIDED
     try:
         value: Json = _FAST.decode(data)
-        if not data.isascii() and not unicodedata.is_normalized("NFC", data.decode("utf-8")):
-            return _UNDECIDED
+        if not data.isascii():
+            if not unicodedata.is_normalized("NFC", data.decode("utf-8")):
+                return _UNDECIDED
+            if _BEYOND_BASIC.search(data) is not None and not _plain_keys(value):
+                return _UNDECIDED
     except (ValueError, RecursionError):
-        return _UNDECIDED
-    if _BEYOND_BASIC.search(data) is not None and not _plain_keys(value):
         return _UNDECIDED
     return value if msgspec.json.encode(value, order="sorted") == data else _UNDECIDED
 

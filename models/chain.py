@@ -111,10 +111,11 @@ class _Builder:
                 raise Untrusted("chain.other_log")
             self._place(name, entry)
             met += 1
-            # Content first, so that the line is met before the acceptances that hang on it.
-            waiting.extend(
-                sorted(children.get(name, ()), key=lambda each: self._is_side(each), reverse=True)
-            )
+            after = children.get(name, [])
+            if len(after) > 1:
+                # Content first, so that the line is met before the acceptances that hang on it.
+                after = sorted(after, key=self._is_side, reverse=True)
+            waiting.extend(after)
         if met != len(self.by_hash):
             raise Untrusted("chain.gap")
         self._check_references()

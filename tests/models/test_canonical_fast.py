@@ -129,3 +129,34 @@ def test_lines_come_back_and_odd_ones_are_refused() -> None:
     for data in (line[:-1], line + b" ", b"[" * 9, b" " * (MAX_LINE_BYTES + 1), b""):
         with pytest.raises(Untrusted):
             read_line(data)
+
+
+def test_the_usual_header_is_one_that_the_slow_look_takes_too(monkeypatch) -> None:
+    from models import entry as module
+
+    heads = [each.head for each in relay().whole]
+    changed = [
+        head.replace(old, new, 1)
+        for head in heads
+        for old, new in [
+            (b'"ep":1', b'"ep":0'),
+            (b'"ep":1', b'"ep":01'),
+            (b'"ep":1', b'"ep":2147483647'),
+            (b'"ep":1', b'"ep":2147483648'),
+            (b'"v":1', b'"v":2'),
+            (b'"seq":', b'"seq":-'),
+            (b'"kind":"', b'"kind":"X'),
+            (b'"refs":[', b'"refs":["' + b"a" * 64 + b'",'),
+            (b'"refs":[]', b'"refs":["' + b"a" * 64 + b'"]'),
+            (b'"refs":[]', b'"refs":[' + b",".join([b'"' + b"a" * 64 + b'"'] * 65) + b"]"),
+            (b"Z", b"z"),
+            (b'"at":"2', '"at":"\u0662'.encode()),
+            (b'"by":"', b'"by":"A'),
+            (b"}", b"}\n"),
+        ]
+    ]
+    quick = [verdict(module._header, head) for head in (*heads, *changed)]
+    never = module.re.compile(rb"(?!)")
+    monkeypatch.setattr(module, "_USUAL_HEADER", never)
+    assert quick == [verdict(module._header, head) for head in (*heads, *changed)]
+    assert "entry.header" in quick
