@@ -37,6 +37,7 @@ _MAX_PASSES = 20
 _MAX_LANES = 16
 _SALT_BYTES = 16
 _NONCE_BYTES = 24
+_TAG_BYTES = 16
 _FIELDS = {"kind", "kdf", "memory_kib", "passes", "lanes", "salt", "nonce", "wrapped"}
 
 
@@ -135,7 +136,7 @@ def open_with_passphrase(slots: tuple[Slot, ...], passphrase: str) -> bytes:
         header = {key: value for key, value in slot.items() if key != "wrapped"}
         key = _stretch(secret, bytes.fromhex(slot["salt"]), kdf)
         try:
-            data_key: bytes = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
+            return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
                 bytes.fromhex(slot["wrapped"]),
                 canonical.encode(header),
                 bytes.fromhex(slot["nonce"]),
@@ -143,9 +144,6 @@ def open_with_passphrase(slots: tuple[Slot, ...], passphrase: str) -> bytes:
             )
         except CryptoError:
             continue
-        if len(data_key) != KEY_BYTES:
-            raise Unavailable("vault.corrupt")
-        return data_key
     raise Unavailable("vault.wrong_passphrase")
 
 
@@ -202,14 +200,11 @@ def _parameters(slot: Slot) -> Kdf:
     numbers = [slot.get(name) for name in ("memory_kib", "passes", "lanes")]
     if set(slot) != _FIELDS or not all(type(number) is int for number in numbers):
         raise Unavailable("vault.corrupt")
-    wrapped = slot["wrapped"]
     good = (
         slot["kdf"] == "argon2id"
         and is_hex(slot["salt"], _SALT_BYTES)
         and is_hex(slot["nonce"], _NONCE_BYTES)
-        and isinstance(wrapped, str)
-        and len(wrapped) <= 4096
-        and is_hex(wrapped, len(wrapped) // 2)
+        and is_hex(slot["wrapped"], KEY_BYTES + _TAG_BYTES)
     )
     kdf = Kdf(memory_kib=slot["memory_kib"], passes=slot["passes"], lanes=slot["lanes"])
     if not good or not kdf.bearable:
