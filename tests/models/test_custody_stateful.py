@@ -44,24 +44,41 @@ class Relay(RuleBasedStateMachine):
 
     # What people do.
 
-    @rule(name=people, to=people)
-    def offer(self, name: str, to: str) -> None:
-        offer = Offer(id=self.new(), giver=name, to=to, epoch=self.stores[name].epoch)
-        if self.happens(name, c.Offered(offer)):
-            self.under_way.append(File(to, c.OfferCame(offer)))
+    @precondition(lambda self: self.who(State.HOLDER))
+    @rule(to=people)
+    def holder_offers(self, to: str) -> None:
+        self.offer(self.who(State.HOLDER)[0], to)
 
-    @rule(name=people)
+    @rule(name=people, to=people)
+    def anybody_tries_to_offer(self, name: str, to: str) -> None:
+        holds = self.stores[name].state is State.HOLDER
+        assert self.offer(name, to) == (holds and name != to)
+
+    def offer(self, name: str, to: str) -> bool:
+        offer = Offer(id=self.new(), giver=name, to=to, epoch=self.stores[name].epoch)
+        done = self.happens(name, c.Offered(offer))
+        if done:
+            self.under_way.append(File(to, c.OfferCame(offer)))
+        return done
+
+    @precondition(lambda self: self.who(State.OFFERED))
+    @rule()
+    def giver_withdraws(self) -> None:
+        self.withdraw(self.who(State.OFFERED)[0])
+
     def withdraw(self, name: str) -> None:
         offer = self.stores[name].open_offer
         if self.happens(name, c.Withdrew()):
             self.under_way.append(File(offer.to, c.WithdrawalCame(offer.id)))
 
-    @rule(name=people, pick=st.integers(0, 3), yes=st.booleans())
-    def answer(self, name: str, pick: int, yes: bool) -> None:
+    @precondition(lambda self: self.who(State.VERIFIED))
+    @rule(who=st.integers(0, 3), pick=st.integers(0, 3), choice=st.sampled_from("yyyyn"))
+    def receiver_answers(self, who: int, pick: int, choice: str) -> None:
+        verified = self.who(State.VERIFIED)
+        name = verified[who % len(verified)]
         incoming = self.stores[name].incoming
-        if incoming:
-            offer = incoming[pick % len(incoming)]
-            self.accept(name, offer) if yes else self.decline(name, offer)
+        offer = incoming[pick % len(incoming)]
+        self.accept(name, offer) if choice == "y" else self.decline(name, offer)
 
     def accept(self, name: str, offer: Offer) -> None:
         acceptance = c.Acceptance(id=self.new(), offer=offer)
@@ -81,9 +98,14 @@ class Relay(RuleBasedStateMachine):
     # What becomes of files.
 
     @precondition(lambda self: self.under_way)
+    @rule(honour=st.booleans())
+    def read_the_newest(self, honour: bool) -> None:
+        """A file is read in by whom it is for, and lives on."""
+        self.read_in(self.under_way[-1], honour)
+
+    @precondition(lambda self: self.under_way)
     @rule(back=st.integers(0, 20), honour=st.booleans())
-    def read(self, back: int, honour: bool) -> None:
-        """A file, most often a fresh one, is read in by whom it is for; it lives on."""
+    def read_an_old_one(self, back: int, honour: bool) -> None:
         self.read_in(self.under_way[-1 - back % len(self.under_way)], honour)
 
     @precondition(lambda self: self.under_way)
@@ -142,6 +164,9 @@ class Relay(RuleBasedStateMachine):
         self.answers[acceptance.id] = file
         self.under_way.append(file)
 
+    def who(self, state: State) -> list[str]:
+        return [name for name in PEOPLE if self.stores[name].state is state]
+
     def new(self) -> str:
         self.made += 1
         return f"{self.made:04}"
@@ -186,4 +211,4 @@ class Relay(RuleBasedStateMachine):
 
 
 TestRelay = Relay.TestCase
-TestRelay.settings = settings(max_examples=150, stateful_step_count=60)
+TestRelay.settings = settings(max_examples=300, stateful_step_count=120)
