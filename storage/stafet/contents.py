@@ -11,7 +11,7 @@ from models.bodies import Create, OfferBody, read_body
 from models.chain import Line, acceptance_of, line, offer_of
 from models.custody import Acceptance, Offer
 from models.entry import ANSWER_KINDS, CUSTODY_KINDS, Entry
-from models.errors import Untrusted
+from models.errors import Refused, Untrusted
 from models.manifest import Manifest
 
 WHOLE_LOG = frozenset({"offer", "copy"})
@@ -40,6 +40,7 @@ def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
         raise Untrusted("contents.head")
     if any(entry.body is None and entry.kind in CUSTODY_KINDS for entry in entries):
         raise Untrusted("contents.custody_body")
+    _check_bodies(entries)
     if len(set(manifest.custody)) != len(manifest.custody):
         raise Untrusted("contents.custody")
     if manifest.type in WHOLE_LOG:
@@ -60,6 +61,15 @@ def _check_card(manifest: Manifest, entries: Sequence[Entry]) -> None:
     said = (manifest.epoch, manifest.head, manifest.offer, manifest.custody, manifest.practice)
     if entries or said != (0, "", "", (), False):
         raise Untrusted("contents.card")
+
+
+def _check_bodies(entries: Sequence[Entry]) -> None:
+    """Every body of a known kind has its shape, so that nothing read in can stop a later view."""
+    for entry in entries:
+        try:
+            read_body(entry)
+        except Refused as error:
+            raise Untrusted("entry.body_shape") from error
 
 
 def _check_whole(manifest: Manifest, entries: Sequence[Entry]) -> Line:
