@@ -3,7 +3,7 @@
 Keys (one tab stop; nothing here needs a mouse):
 arrows move the chosen actor (Shift: bigger steps), and go to the neighbour when nothing can be
 moved; Alt+arrows always go to the neighbour; `[` `]` along the ties of the chosen node; T begins a
-tie, arrows then aim it; 0-3 judge the chosen pair, U or Backspace make it undiscussed; N adds,
+tie, arrows or `[` `]` then aim it; 0-3 judge the chosen pair, U or Backspace make it undiscussed; N adds,
 Enter opens, Del takes away, P pins; + - zoom, 0 (no pair chosen) or F fit; Esc gives up.
 """
 
@@ -425,6 +425,13 @@ class MapCanvas(QGraphicsView):
         if step is None:
             return False
         if current.node is None:
+            return True
+        if current.anchor is not None:
+            # Whatever lies awkwardly for the arrows is reached one by one.
+            others = [node for node in self._map.nodes if node != current.anchor]
+            found = others[(others.index(current.node) + step) % len(others)]
+            aimed = pair(current.anchor, found)
+            self.choose(Selection(node=found, pair=aimed, anchor=current.anchor))
             return True
         ties = self._map.ties_of(current.node)
         if ties:

@@ -120,18 +120,18 @@ class MapEditor(QObject):
 
     def add(self, actor: MapActor) -> bool:
         """Put one more actor on the map (N-03)."""
-        return self.apply(translate("NetworkMap", "Add actor"), add_actor(self._network, actor))
+        return self.apply(translate("NetworkMap", "Add actor"), add_actor(self.network, actor))
 
     def replace(self, actor: MapActor, text: str = "") -> bool:
         """Change what stands about an actor."""
         label = text or translate("NetworkMap", "Change actor")
-        return self.apply(label, replace_actor(self._network, actor))
+        return self.apply(label, replace_actor(self.network, actor))
 
     def move(self, node: str, x: int, y: int, group: str | None = None) -> bool:
         """Move an actor; with a group it also changes sector. The centre stays (N-02)."""
         if self.refuse_fixed(node):
             return False
-        after = move_actor(self._network, node, x, y)
+        after = move_actor(self.network, node, x, y)
         if group is not None:
             after = replace_actor(after, msgspec.structs.replace(after.actor(node), group=group))
         return self.apply(translate("NetworkMap", "Move actor"), after)
@@ -141,16 +141,14 @@ class MapEditor(QObject):
         if node == CENTRE:
             self.tell_centre_stays()
             return False
-        return self.apply(
-            translate("NetworkMap", "Remove actor"), remove_actor(self._network, node)
-        )
+        return self.apply(translate("NetworkMap", "Remove actor"), remove_actor(self.network, node))
 
     def leave(self, node: str, day: str | None) -> bool:
         """Mark that an actor has left on a day (ISO), or with None is back."""
         if node == CENTRE:
             self.tell_centre_stays()
             return False
-        actor = msgspec.structs.replace(self._network.actor(node), left=day)
+        actor = msgspec.structs.replace(self.network.actor(node), left=day)
         text = (
             translate("NetworkMap", "Mark as left")
             if day
@@ -162,7 +160,7 @@ class MapEditor(QObject):
         """Pin an actor to its place, or let it loose again."""
         if node == CENTRE:
             return False
-        actor = self._network.actor(node)
+        actor = self.network.actor(node)
         text = (
             translate("NetworkMap", "Unpin actor")
             if actor.pinned
@@ -173,13 +171,13 @@ class MapEditor(QObject):
     def judge(self, a: str, b: str, level: TieLevel | None) -> bool:
         """Judge a pair, or with None make it *not yet discussed* again (N-04)."""
         return self.apply(
-            translate("NetworkMap", "Judge relation"), set_tie(self._network, a, b, level)
+            translate("NetworkMap", "Judge relation"), set_tie(self.network, a, b, level)
         )
 
     def annotate(self, a: str, b: str, note: str) -> bool:
         """Write what was said about a judged pair."""
         first, second = pair(a, b)
-        tie = self._network.tie(first, second)
+        tie = self.network.tie(first, second)
         if tie is None:
             self.told.emit(
                 translate("NetworkMap", "Choose a level first, then the note can be written.")
@@ -187,7 +185,7 @@ class MapEditor(QObject):
             return False
         return self.apply(
             translate("NetworkMap", "Change note"),
-            set_tie(self._network, first, second, tie.level, note),
+            set_tie(self.network, first, second, tie.level, note),
         )
 
     # ------------------------------------------------------------ refusals
@@ -197,10 +195,10 @@ class MapEditor(QObject):
         if node == CENTRE:
             self.tell_centre_stays()
             return True
-        if self._network.actor(node).pinned:
+        if self.network.actor(node).pinned:
             self.told.emit(
                 translate("NetworkMap", "{name} is pinned. Press P to let it loose.").format(
-                    name=self._network.actor(node).name
+                    name=self.network.actor(node).name
                 )
             )
             return True

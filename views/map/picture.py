@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from models.network_map import NetworkMap
 from views.map.legend import draw_legend
@@ -31,7 +31,7 @@ def render_map(
     scene = MapScene(LIGHT_LOOK)
     scene.show_map(network)
     scene.set_marks(holder, eyes, consent or (lambda _: "not_needed"))
-    content = scene.content_rect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+    content = picture_area(scene)
     area = QRectF(content.left() + _EDGE, content.bottom(), content.width() - 2 * _EDGE, 0)
     legend = draw_legend(QPainter(), area, LIGHT_LOOK, network, _LEGEND_TYPE) + _EDGE
     zoom = width / content.width()
@@ -48,11 +48,17 @@ def render_map(
     return image
 
 
+def picture_area(scene: MapScene) -> QRectF:
+    """The part of a scene that a picture shows above its legend."""
+    return scene.content_rect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+
+
 def png_bytes(image: QImage) -> bytes:
     """An image as the bytes of a PNG file."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
+    writer = QImageWriter(buffer, QByteArray(b"PNG"))
+    if not writer.write(image):
         raise RuntimeError("the picture could not be encoded as PNG")
     return bytes(data.data())

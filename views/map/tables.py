@@ -319,6 +319,9 @@ class _Table(QTableView):
     def open_cell(self) -> bool:
         """Open the current cell for writing; whether it can be."""
         index = self.currentIndex()
+        # The Enter that closes an open cell comes by here too.
+        if self.state() == QAbstractItemView.State.EditingState:
+            return False
         if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
         self.edit(index)

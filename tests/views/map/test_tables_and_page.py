@@ -1,0 +1,258 @@
+"""Table twin, panels, versions, marks, undo as a whole, and names for a screen reader."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from models.network_map import CENTRE, MapActor, NetworkMap, TieLevel, validated
+from tests.views.accessibility import accessible_walk
+from tests.views.map.conftest import three_actors
+from tests.views.map.saad import saad_map
+from views.map.dialogs import VersionDialog
+from views.map.editor import MapEditor
+from views.map.geometry import free_place
+from views.map.look import LIGHT_LOOK
+from views.map.page import MapVersionItem
+from views.map.scene import MapScene, Selection
+from views.map.tables import ActorTable, PairTable
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def write(view, row: int, column: int, text: str) -> None:
+    """Open a cell with Enter, write, and close it with Enter."""
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(row, column))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    field = view.viewport().findChild(QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_tables_change_the_same_map_as_the_canvas(hands) -> None:
+    write(hands.page.actor_view, 0, ActorTable.NAME, "Annette")
+    write(hands.page.actor_view, 0, ActorTable.PROFESSION, "Tandplejer")
+    assert hands.map.actor("anna").name == "Annette"
+    assert hands.map.actor("anna").profession == "dental_hygienist"
+    assert hands.page.scene.nodes["anna"].name() == "Annette"
+    hands.drag_tie("anna", "bo")
+    hands.key(Qt.Key.Key_2)
+    row = hands.page.pairs.row_of(("anna", "bo"))
+    assert hands.page.pairs.index(row, PairTable.LEVEL).data().startswith("2")
+    assert hands.page.actors.index(0, ActorTable.TIES).data() == "1"
+
+
+def test_a_group_chosen_in_the_table_moves_the_card_to_that_sector(hands) -> None:
+    view = hands.page.actor_view
+    view.setFocus()
+    view.setCurrentIndex(hands.page.actors.index(0, ActorTable.GROUP))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    box = view.viewport().findChild(QComboBox)
+    box.setCurrentIndex(box.findData("family"))
+    box.activated.emit(box.currentIndex())
+    anna = hands.map.actor("anna")
+    assert anna.group == "family"
+    assert (anna.x, anna.y) != (-250, -200)
+
+
+def test_digits_in_the_pair_table_judge_the_row_and_go_on(hands) -> None:
+    hands.page.tabs.setCurrentIndex(1)
+    view = hands.page.pair_view
+    view.setFocus()
+    view.setCurrentIndex(hands.page.pairs.index(0, 0))
+    for key in (Qt.Key.Key_3, Qt.Key.Key_0, Qt.Key.Key_1):
+        QTest.keyClick(view, key)
+    levels = [hands.map.level(a, b) for a, b in hands.page.pairs.rows]
+    assert levels == [TieLevel.FORUM, TieLevel.NONE, TieLevel.KNOWN]
+    assert view.currentIndex().row() == 2
+    QTest.keyClick(view, Qt.Key.Key_U)
+    assert hands.map.level(*hands.page.pairs.rows[2]) is None
+
+
+def test_a_note_belongs_to_a_judged_pair(hands) -> None:
+    hands.page.tabs.setCurrentIndex(1)
+    assert not hands.page.pairs.setData(hands.page.pairs.index(0, PairTable.NOTE), "text")
+    assert hands.told
+    hands.page.editor.judge("anna", "bo", TieLevel.KNOWN)
+    write(hands.page.pair_view, 0, PairTable.NOTE, "ses om fredagen")
+    assert hands.map.tie("anna", "bo").note == "ses om fredagen"
+
+
+def test_pairs_with_the_middle_are_listed_on_request(hands) -> None:
+    assert hands.page.pairs.rowCount() == 3
+    hands.page.centre_box.setChecked(True)
+    assert hands.page.pairs.rowCount() == 6
+    assert (CENTRE, "anna") in hands.page.pairs.rows
+
+
+def test_choosing_in_a_table_chooses_on_the_canvas_and_the_other_way(hands) -> None:
+    hands.page.actor_view.setFocus()
+    hands.page.actor_view.setCurrentIndex(hands.page.actors.index(2, 0))
+    assert hands.page.scene.selection == Selection(node="carl")
+    hands.canvas.setFocus()
+    hands.drag_tie("anna", "bo")
+    assert hands.page.pair_view.currentIndex().row() == hands.page.pairs.row_of(("anna", "bo"))
+
+
+def test_places_to_act_and_the_count_follow_every_edit(hands) -> None:
+    panel, legend = hands.page.places, hands.page.legend
+    assert panel.list.count() == 0
+    assert "0 of 3" in legend.accessibleDescription()
+    hands.page.editor.judge("anna", "bo", TieLevel.NONE)
+    hands.page.editor.judge("anna", "carl", TieLevel.FORUM)
+    assert panel.list.count() == 1
+    assert "1 not discussed" in panel.count.text()
+    assert "2 of 3" in legend.accessibleDescription()
+    hands.page.tabs.setCurrentIndex(2)
+    panel.list.setCurrentRow(0)
+    assert hands.page.scene.selection.pair == ("anna", "bo")
+    assert hands.page.scene._mark.isVisible()
+
+
+def test_undo_is_one_history_for_canvas_and_tables(hands) -> None:
+    start = hands.map
+    hands.drag_tie("anna", "bo")
+    hands.key(Qt.Key.Key_3)
+    write(hands.page.actor_view, 1, ActorTable.WORKPLACE, "Skolen")
+    hands.click(hands.middle("carl"))
+    hands.key(Qt.Key.Key_Right)
+    end = hands.map
+    assert hands.page.editor.stack.count() == 3
+    for _ in range(3):
+        QTest.keyClick(hands.page.actor_view, Qt.Key.Key_Z, CTRL)
+    assert hands.map == start
+    for _ in range(3):
+        QTest.keyClick(hands.canvas, Qt.Key.Key_Y, CTRL)
+    assert hands.map == end
+
+
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("move"), st.integers(0, 5), st.integers(-90, 90), st.integers(-70, 70)),
+        st.tuples(st.just("judge"), st.integers(0, 5), st.integers(0, 5), st.integers(-1, 3)),
+        st.tuples(st.just("add"), st.integers(0, 9), st.just(0), st.just(0)),
+        st.tuples(st.just("remove"), st.integers(0, 5), st.just(0), st.just(0)),
+        st.tuples(st.just("leave"), st.integers(0, 5), st.integers(0, 1), st.just(0)),
+        st.tuples(st.just("undo"), st.just(0), st.just(0), st.just(0)),
+        st.tuples(st.just("redo"), st.just(0), st.just(0), st.just(0)),
+    ),
+    max_size=25,
+)
+
+
+def do(editor: MapEditor, edit: tuple[str, int, int, int]) -> None:
+    kind, one, two, three = edit
+    nodes = [CENTRE, *(actor.id for actor in editor.network.actors)]
+    first, second = nodes[one % len(nodes)], nodes[two % len(nodes)]
+    if kind == "move":
+        editor.move(first, two * 10, three * 10)
+    elif kind == "judge" and first != second:
+        editor.judge(first, second, None if three < 0 else TieLevel(three))
+    elif kind == "add" and not editor.network.has(f"x{one}"):
+        x, y = free_place(editor.network.actors, "health")
+        editor.add(MapActor(id=f"x{one}", name=f"X{one}", group="health", x=x, y=y))
+    elif kind == "remove":
+        editor.remove(first)
+    elif kind == "leave":
+        editor.leave(first, "2026-11-22" if two else None)
+    elif kind == "undo":
+        editor.undo()
+    elif kind == "redo":
+        editor.redo()
+
+
+@settings(max_examples=60)
+@given(EDITS)
+def test_any_run_of_edits_can_be_taken_back_and_made_again(qapp, edits) -> None:
+    editor = MapEditor()
+    start = three_actors()
+    editor.load(start, read_only=False)
+    scene = MapScene(LIGHT_LOOK)
+    editor.replaced.connect(scene.show_map)
+    editor.changed.connect(scene.show_map)
+    scene.show_map(start)
+    for edit in edits:
+        do(editor, edit)
+        validated(editor.network)
+        assert set(scene.nodes) == {CENTRE, *(actor.id for actor in editor.network.actors)}
+        assert [drawing.tie for drawing in scene.ties.values()] == list(editor.network.ties)
+    end, steps = editor.network, editor.stack.index()
+    for _ in range(steps):
+        editor.undo()
+    assert editor.network == start
+    for _ in range(steps):
+        editor.redo()
+    assert editor.network == end
+
+
+def test_saving_in_the_log_asks_for_a_title(hands) -> None:
+    wishes: list[tuple[NetworkMap, str]] = []
+    hands.page.save_version_requested.connect(lambda *wish: wishes.append(wish))
+    hands.page.save_button.click()
+    dialog = hands.dialog(VersionDialog)
+    dialog.title.clear()
+    dialog.accept()
+    assert wishes == []
+    QTest.keyClicks(dialog.title, "Opstartsmøde")
+    QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert wishes == [(hands.map, "Opstartsmøde")]
+
+
+def test_an_earlier_version_is_read_only_and_the_current_map_comes_back(hands) -> None:
+    old = saad_map()
+    version = MapVersionItem("v1", "Opstart", "2026-10-02T10:00:00+02:00", old)
+    hands.page.load(hands.map, read_only=False, versions=[version])
+    hands.page.editor.judge("anna", "bo", TieLevel.FORUM)
+    current = hands.map
+    hands.page.version_box.setCurrentIndex(1)
+    hands.page.version_box.activated.emit(1)
+    assert "mother" in hands.page.scene.nodes
+    assert hands.page.banner.isVisible()
+    assert "Opstart" in hands.page.banner.text()
+    assert not hands.page.editor.judge("mother", "physio", TieLevel.FORUM)
+    hands.key(Qt.Key.Key_Z, CTRL)
+    assert hands.map == current
+    hands.page.return_button.click()
+    assert "anna" in hands.page.scene.nodes
+    assert not hands.page.banner.isVisible()
+    hands.key(Qt.Key.Key_Z, CTRL)
+    assert hands.map.ties == ()
+
+
+def test_holder_eyes_and_consent_are_marks_on_the_cards(hands) -> None:
+    plain = hands.page.render_image(800)
+    hands.page.set_marks("anna", "bo")
+    hands.page.set_consent_state({"carl": "missing", "bo": "ok"}.get)
+    words = {node: item.mark_words() for node, item in hands.page.scene.nodes.items()}
+    assert words["anna"] == ["Holds the relay"]
+    assert words["bo"] == ["Eyes on the child", "Consent given"]
+    assert words["carl"] == ["Consent missing"]
+    assert hands.page.render_image(800) != plain
+
+
+def test_the_exported_picture_is_light_with_its_legend_whatever_is_on_screen(hands) -> None:
+    image = QImage.fromData(hands.page.render_png_bytes(900), "PNG")
+    assert image.width() == 900
+    assert image.pixelColor(2, 2).lightness() > 235
+    hands.canvas.choose(Selection(node="anna"))
+    hands.page.none_box.setChecked(True)
+    again = QImage.fromData(hands.page.render_png_bytes(900), "PNG")
+    assert again == image
+
+
+def test_everything_on_the_page_has_a_name_and_is_reached_with_the_keyboard(hands) -> None:
+    assert [str(problem) for problem in accessible_walk(hands.page)] == []
+
+
+def test_a_node_and_a_pair_are_told_in_words(hands) -> None:
+    hands.page.editor.judge("anna", "bo", TieLevel.KNOWN)
+    words = hands.page.scene.describe_node("anna")
+    assert words.startswith("Anna, Pædagog")
+    assert "1" in words
+    assert hands.page.scene.describe_pair(("anna", "bo")).startswith("Anna – Bo: ")
