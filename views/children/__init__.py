@@ -1,0 +1,1 @@
+"""*Børn*: all children, a new log, and the page of one child."""

@@ -1,0 +1,1 @@
+"""*Indstillinger*: who I am, the look, and what this program is."""

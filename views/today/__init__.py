@@ -1,0 +1,1 @@
+"""*I dag*: what I must do and what is late."""

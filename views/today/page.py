@@ -1,0 +1,355 @@
+"""*I dag*: the quick note, what is late, what is due soon, what I hold, and what waits for me.
+
+Reads only the summary rows of the store, so it is there at once also with 500 children.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.language import format_date, format_weekday
+from views import words
+from views.context import Context
+from views.kit import (
+    BodyText,
+    Card,
+    Chip,
+    IconMark,
+    Page,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+    Title,
+)
+from views.rows import ActionRow
+from views.theme import Space, on_theme_change
+from views.today.quick_note import QuickNote
+
+if TYPE_CHECKING:
+    from app.today import DueAgreement, Today
+
+_MOST_HELD = 8
+_MOST_ROWS = 6
+_TWO_COLUMNS_CHARS = 105
+
+
+class TodayPage(Page):
+    """What I must do and what is late; every row leads to its place."""
+
+    practice_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.set_title(self.tr("Today"))
+        self._context = context
+        self._today: Today | None = None
+        self.new_case = SecondaryButton(self.tr("New relay log"), self, icon="plus")
+        self.new_case.clicked.connect(context.new_case_wanted)
+        self.add_action(self.new_case)
+
+        self.start = _FirstSteps(self.body)
+        self.start.begin.clicked.connect(context.new_case_wanted)
+        self.start.practice.clicked.connect(self.practice_wanted)
+        self.start.hide()
+        self.add(self.start)
+
+        self.quick_card = Card(self.tr("Quick note"), self.body)
+        self.quick = QuickNote(context, self.quick_card)
+        self.quick.written.connect(self._is_written)
+        self.quick_card.add(self.quick)
+        self.late = _Section(self.tr("Late"), self.body)
+        self.soon = _Section(self.tr("Due soon"), self.body)
+        self.held = _Section(self.tr("You hold"), self.body)
+        self.drafts = _Section(self.tr("Go on with"), self.body)
+        self.receipts = _Section(self.tr("Waiting for a receipt"), self.body)
+        self.inbox = _Section(self.tr("Files for you"), self.body)
+        self.meetings = _Section(self.tr("Next meetings"), self.body)
+
+        self._columns = QWidget(self.body)
+        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
+        self._split.setContentsMargins(0, 0, 0, 0)
+        self._split.setSpacing(Space.L)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, parts in (
+            (left, (self.late, self.inbox, self.quick_card, self.held)),
+            (right, (self.soon, self.drafts, self.receipts, self.meetings)),
+        ):
+            column.setSpacing(Space.L)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+        self.calm = _Calm(self.body)
+        right.insertWidget(0, self.calm)
+        self._split.addLayout(left, 3)
+        self._split.addLayout(right, 2)
+        self.add(self._columns)
+        self._columns.hide()
+        on_theme_change(self, self._fit)
+        context.case_changed.connect(lambda _: self.refresh())
+
+    # ------------------------------------------------------------ loading
+
+    def refresh(self) -> None:
+        """Read the rows again and show them."""
+        from app.today import today
+
+        self._context.run(today, self._context.session, done=self.show_today, owner=self)
+        self.quick.load()
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self.quick.flush()
+
+    def focus_quick_note(self) -> None:
+        """Stand in the quick note, ready to write."""
+        target = self.quick.saw if self.quick.log() else self.quick.child
+        self.scroll_area.ensureWidgetVisible(self.quick)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_today(self, today: Today) -> None:
+        """Fill the page."""
+        self._today = today
+        here = words.parse_day(self._context.session.today())
+        when = "" if here is None else f"{format_weekday(here).capitalize()} {format_date(here)}. "
+        self.set_title(self.tr("Today"), when + words.children_held(today.holds))
+        began = bool(today.cards or today.inbox)
+        self.start.setVisible(not began)
+        self._columns.setVisible(began)
+        self.new_case.setVisible(began)
+        if not began:
+            self.start.begin.setFocus()
+            return
+        self.quick.set_cards(today.cards)
+        self.quick_card.setVisible(self.quick.child.count() > 0)
+        self._show_agreements(self.late, today.late, late=True)
+        self._show_agreements(self.soon, today.due_soon, late=False)
+        self._show_held(today)
+        self._show_drafts(today)
+        self._show_receipts(today)
+        self._show_inbox(today)
+        self._show_meetings(today)
+        side = (self.soon, self.drafts, self.receipts, self.meetings)
+        self.calm.setVisible(all(part.empty for part in (self.late, *side)))
+
+    # ------------------------------------------------------------ the parts
+
+    def _show_agreements(
+        self,
+        section: _Section,
+        agreements: tuple[DueAgreement, ...],
+        *,
+        late: bool,
+    ) -> None:
+        today = self._context.session.today()
+        section.clear()
+        for card, row in ((each.card, each.row) for each in agreements[:_MOST_ROWS]):
+            if late:
+                chip = Chip(words.days_late(row.due, today), "danger", icon="warning")
+            else:
+                chip = Chip(words.days_until(row.due, today), "warning", icon="clock")
+            detail = " · ".join(part for part in (card.child, row.who) if part)
+            section.add_row(
+                ActionRow(
+                    "agreement", row.what, detail, [chip], role="danger" if late else "accent"
+                ),
+                lambda log=row.log: self._context.open_case(log, "agreements"),
+            )
+        section.set_more(len(agreements) - _MOST_ROWS, None)
+
+    def _show_held(self, today: Today) -> None:
+        mine = [card for card in today.cards if card.state in ("H", "O", "P")]
+        mine.sort(key=lambda card: card.last_at, reverse=True)
+        self.held.clear()
+        for card in mine[:_MOST_HELD]:
+            chips = []
+            if card.level in (1, 2, 3):
+                chips.append(Chip(words.level(card.level), f"level_{card.level}"))
+            if card.state != "H":
+                text, kind = words.state(card.state, mine=True)
+                chips.insert(0, Chip(text, kind))
+            if card.practice:
+                chips.insert(0, Chip(self.tr("Practice"), "neutral", icon="practice"))
+            last = self.tr("Last entry {date}").format(date=words.short_day(card.last_at))
+            self.held.add_row(
+                ActionRow("child", card.child, last, chips),
+                lambda log=card.log: self._context.open_case(log),
+            )
+        self.held.set_more(len(mine) - _MOST_HELD, lambda: self._context.open_place("children"))
+
+    def _show_drafts(self, today: Today) -> None:
+        names = {card.log: card.child for card in today.cards}
+        self.drafts.clear()
+        # The quick note is on this page already.
+        waiting = [draft for draft in today.drafts if draft.slot != "quick"]
+        for draft in waiting[:_MOST_ROWS]:
+            about = (names.get(draft.log, ""), words.moment(draft.updated_at))
+            detail = " · ".join(part for part in about if part)
+            self.drafts.add_row(
+                ActionRow("pencil", words.slot(draft.slot), detail),
+                lambda draft=draft: self._go_on_with(draft.log, draft.slot),
+            )
+        self.drafts.set_more(len(waiting) - _MOST_ROWS, None)
+
+    def _go_on_with(self, log: str, slot: str) -> None:
+        if slot == "new_case":
+            self._context.new_case_wanted.emit()
+        elif slot == "handover" or not log:
+            self._context.open_place("relay")
+        else:
+            self._context.open_case(log, words.slot_tab(slot))
+
+    def _show_receipts(self, today: Today) -> None:
+        self.receipts.clear()
+        for each in today.waiting[:_MOST_ROWS]:
+            self.receipts.add_row(
+                ActionRow("receipt", each.card.child, words.days_waited(each.days)),
+                lambda: self._context.open_place("relay"),
+            )
+        self.receipts.set_more(
+            len(today.waiting) - _MOST_ROWS, lambda: self._context.open_place("relay")
+        )
+
+    def _show_inbox(self, today: Today) -> None:
+        self.inbox.clear()
+        if today.inbox:
+            text = (
+                self.tr("1 file waits for your answer")
+                if today.inbox == 1
+                else self.tr("{count} files wait for your answer").format(count=today.inbox)
+            )
+            self.inbox.add_row(
+                ActionRow("inbox", text, self.tr("See what it is before anything is read in")),
+                lambda: self._context.open_place("relay"),
+            )
+
+    def _show_meetings(self, today: Today) -> None:
+        self.meetings.clear()
+        now = self._context.session.today()
+        for card in today.meetings[:_MOST_ROWS]:
+            chip = Chip(words.days_until(card.next_meeting, now), "info", icon="calendar")
+            self.meetings.add_row(
+                ActionRow("meeting", card.child, words.day(card.next_meeting), [chip]),
+                lambda log=card.log: self._context.open_case(log, "meetings"),
+            )
+        self.meetings.set_more(len(today.meetings) - _MOST_ROWS, None)
+
+    def _is_written(self, log: str) -> None:
+        self._context.toast(self.tr("It stands in the log now."))
+
+    # ------------------------------------------------------------ room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * _TWO_COLUMNS_CHARS
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._split.direction() != way:
+            self._split.setDirection(way)
+
+
+class _Section(Card):
+    """A heading and rows that lead somewhere; gone while it has none."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.body_layout.setSpacing(0)
+        self.layout().setContentsMargins(Space.S, Space.L, Space.S, Space.S)
+        self._head.layout().setContentsMargins(Space.M, 0, Space.S, 0)
+        self.layout().setSpacing(Space.XS)
+        self._rows: list[ActionRow] = []
+        self.hide()
+
+    @property
+    def empty(self) -> bool:
+        return not self._rows
+
+    @property
+    def rows(self) -> tuple[ActionRow, ...]:
+        return tuple(self._rows)
+
+    def clear(self) -> None:
+        super().clear()
+        self._rows = []
+        self.hide()
+
+    def add_row(self, row: ActionRow, go) -> None:
+        row.setParent(self)
+        row.clicked.connect(lambda: go())
+        self._rows.append(row)
+        self.add(row)
+        self.show()
+
+    def set_more(self, count: int, go) -> None:
+        """Say that there are more than are shown, and lead to them when there is a place."""
+        if count <= 0:
+            return
+        text = self.tr("{count} more").format(count=count)
+        if go is None:
+            line = BodyText(text, self)
+            line.setProperty("type", "muted")
+            line.setContentsMargins(Space.M, Space.XS, 0, Space.S)
+            self.add(line)
+            return
+        button = QuietButton(text, self, icon="arrow-right")
+        button.clicked.connect(lambda: go())
+        self.body_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class _Calm(QWidget):
+    """Nothing is late and nothing waits: said, so that one need not wonder."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Nothing is late and nothing waits for you."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.L, Space.M, Space.L)
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark("success", "success", self, 1.4), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(BodyText(self.tr("Nothing is late and nothing waits for you."), self), 1)
+        self.hide()
+
+
+class _FirstSteps(Card):
+    """An empty start: one way to begin for real, one to practise."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("The first step"))
+        self.layout().setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
+        title = Title(self.tr("Is there a child you wonder about?"), self)
+        text = BodyText(
+            self.tr(
+                "A relay log begins with one observation. You need not know more yet, and you can "
+                "write the rest when you know it."
+            ),
+            self,
+        )
+        self.begin = PrimaryButton(self.tr("Start the first relay log"), self, icon="baton")
+        self.practice = SecondaryButton(
+            self.tr("Practise with a made-up family"), self, icon="practice"
+        )
+        quiet = BodyText(
+            self.tr(
+                "The practice family gets its own user, so that nothing made up is ever mixed with "
+                "real children."
+            ),
+            self,
+        )
+        quiet.setProperty("type", "muted")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.M)
+        buttons.addWidget(self.begin)
+        buttons.addWidget(self.practice)
+        buttons.addStretch(1)
+        self.body_layout.setSpacing(Space.L)
+        self.body_layout.addWidget(IconMark("baton", "accent", self, 2.6))
+        self.add(title)
+        self.add(text)
+        self.body_layout.addLayout(buttons)
+        self.add(quiet)

@@ -1,0 +1,1 @@
+"""Before anything can be read: choose who one is, unlock, or begin."""
