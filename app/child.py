@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
@@ -90,11 +90,6 @@ def read_child(session: Session, log: str) -> ChildView:
     )
 
 
-def days_between(earlier: str, later: str) -> int:
-    """Whole days from one ISO date to another; negative when the first is later."""
-    return (_day(later) - _day(earlier)).days
-
-
 def original_text(entry_body: object) -> str:
     """The text of an entry that can be corrected, "" where there is none."""
     if isinstance(entry_body, (bodies.Note, bodies.Status)):
@@ -111,10 +106,10 @@ def _standing(case: Case, state: ConsentState, today: str) -> ConsentView:
         standing = "lapsed"
     elif not judged.open:
         standing = "incomplete"
-    elif days_between(today, state.consent.valid_until) <= LAPSES_SOON_DAYS:
+    elif state.consent.valid_until <= _soon(today):
         standing = "lapsing"
     return ConsentView(state=state, standing=standing, missing_from=judged.missing_from)
 
 
-def _day(iso: str) -> date:
-    return date.fromisoformat(iso[:10])
+def _soon(today: str) -> str:
+    return (date.fromisoformat(today) + timedelta(days=LAPSES_SOON_DAYS)).isoformat()

@@ -48,8 +48,8 @@ from models.errors import Refused, Untrusted
 from models.gate import gate
 from models.manifest import FILE_TYPES, FileType
 from storage.boxes import InboxItem, OutboxItem
-from storage.stafet.reader import Package, open_file
 from storage.signing import Progress, verify_entries
+from storage.stafet.reader import Package, open_file
 from storage.stafet.writer import build, file_name, write_file
 from storage.vault import transaction
 

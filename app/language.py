@@ -35,6 +35,8 @@ class _State:
 
     language: str = DEFAULT_LANGUAGE
     translators: list[QTranslator] = []
+    # Qt forgets an application that nobody in Python holds.
+    application: QCoreApplication | None = None
 
 
 def translate(context: str, source: str) -> str:
@@ -63,6 +65,14 @@ def install(app_instance: QCoreApplication, language: str = DEFAULT_LANGUAGE) ->
             _State.translators.append(translator)
             loaded.append(path)
     return loaded
+
+
+def start_without_window() -> list[Path]:
+    """Make ready for Danish texts on the command line, where no window makes an application."""
+    if QCoreApplication.instance() is None:
+        _State.application = QCoreApplication(["bindeled"])
+    application = QCoreApplication.instance()
+    return install(application) if application is not None else []
 
 
 def current_language() -> str:

@@ -172,3 +172,86 @@ def entry_kinds() -> tuple[EntryKind, ...]:
 def entry_kind(key: str) -> EntryKind | None:
     """The words for a kind; None for one of a newer version."""
     return next((each for each in entry_kinds() if each.key == key), None)
+
+
+# ---------------------------------------------------------------- the relay
+
+
+class HandoverReason(msgspec.Struct, frozen=True):
+    """Why the relay passes on (R-15). key: stored in the offer."""
+
+    key: str
+    label: str
+    label_en: str
+    source: str
+
+    def name(self, language: str = "da") -> str:
+        """The label in a language of the program."""
+        return self.label if language == "da" else self.label_en
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """A ground other than consent for passing on (R-16); information, not legal advice.
+
+    law: reference as it is stored, to be changed by the person. formerly: its name in older
+    papers. confirmed: whether the reference was read in the text of the law. doubt: what is not
+    confirmed, in words.
+    """
+
+    key: str
+    label: str
+    label_en: str
+    law: str
+    formerly: str
+    confirmed: bool
+    help: str
+    help_en: str
+    doubt: str
+    doubt_en: str
+    source: str
+
+    def name(self, language: str = "da") -> str:
+        """The label in a language of the program."""
+        return self.label if language == "da" else self.label_en
+
+    def explanation(self, language: str = "da") -> str:
+        """What it covers."""
+        return self.help if language == "da" else self.help_en
+
+    def open_question(self, language: str = "da") -> str:
+        """What is not confirmed, "" when nothing is."""
+        return self.doubt if language == "da" else self.doubt_en
+
+
+class _Reasons(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    reasons: tuple[HandoverReason, ...]
+
+
+class _Grounds(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    grounds: tuple[Ground, ...]
+
+
+@lru_cache(maxsize=1)
+def handover_reasons() -> tuple[HandoverReason, ...]:
+    """The reasons in the order they are offered."""
+    return _read("handover_reasons.json", _Reasons).reasons
+
+
+@lru_cache(maxsize=1)
+def grounds() -> tuple[Ground, ...]:
+    """Grounds other than consent, those confirmed in the law first."""
+    return _read("grounds.json", _Grounds).grounds
+
+
+def grounds_dated() -> str:
+    """ISO date of the list of grounds."""
+    return _read("grounds.json", _Grounds).dated
+
+
+def handover_reason_label(key: str, language: str = "da") -> str:
+    """What to show for a stored reason: the label of a known key, else the text itself."""
+    return next((each.name(language) for each in handover_reasons() if each.key == key), key)

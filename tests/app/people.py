@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app import cases, consents, contacts
-from app.handover import OfferRequest
+from app import cases, consents, contacts, handover
+from app.handover import OfferRequest, OutItem, Result
+from app.preview import Preview
 from app.session import Session, create_session
 from models import bodies
 from models.case import Case
@@ -98,3 +99,41 @@ def request_to(receiver: Session) -> OfferRequest:
         told_by="Mette",
         family_meets="2026-03-20",
     )
+
+
+@dataclass
+class Two:
+    """A giver, a receiver and a stick."""
+
+    giver: Session
+    taker: Session
+    stick: Path
+    clock: Clock
+    log: str = ""
+
+    def offered(self) -> OutItem:
+        """Saad's log, with consent, offered to the receiver."""
+        case = saad(self.giver)
+        self.log = case.log
+        consent_to(self.giver, case, self.taker)
+        return handover.offer(self.giver, self.log, request_to(self.taker))
+
+    def carry(self, item: OutItem | None, sender: Session, receiver: Session) -> Preview:
+        """Write the file to the stick at one end, preview it at the other."""
+        assert item is not None
+        return handover.preview(receiver, handover.export(sender, item.id, self.stick))
+
+    def accepted(self) -> Result:
+        """Offer, carry, accept."""
+        seen = self.carry(self.offered(), self.giver, self.taker)
+        return handover.accept(self.taker, seen.sha)
+
+    def released(self) -> Result:
+        """… and the acceptance taken in by the giver."""
+        seen = self.carry(self.accepted().out, self.taker, self.giver)
+        return handover.take_in(self.giver, seen.sha)
+
+    def handed_over(self) -> Result:
+        """… and the release taken in by the receiver."""
+        seen = self.carry(self.released().out, self.giver, self.taker)
+        return handover.take_in(self.taker, seen.sha)

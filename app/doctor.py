@@ -1,0 +1,175 @@
+"""`bindeled doctor`: is everything whole? Store, signatures, chain, custody, projections.
+
+Findings are codes and counts, never names or text, so the report may be shown to anybody.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from app import cases, consents, contacts, handover, journal
+from app.language import translate
+from app.overview_rows import agreement_rows, case_card
+from app.session import Session, create_session, fold
+from models import bodies
+from models.custody import Custody, State, step
+from models.errors import BindeledError
+from models.people import Child, FamilyMember, Person
+from storage.integrity import check_store
+from storage.signing import verify_entry
+from storage.slots import Kdf
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Something that is not as it must be. log: first digits of the log's id, "" for the store."""
+
+    code: str
+    log: str = ""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What the doctor saw. entries, logs: how many were looked at."""
+
+    logs: int
+    entries: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def well(self) -> bool:
+        return not self.findings
+
+
+def examine(session: Session) -> Report:
+    """Look at everything in an open profile; nothing is changed."""
+    findings = [Finding(code) for code in check_store(session.vault)]
+    logs = session.journal.logs()
+    entries = 0
+    for log in logs:
+        entries += session.journal.count(log)
+        findings += [Finding(code, log[:8]) for code in _examine_log(session, log)]
+    return Report(logs=len(logs), entries=entries, findings=tuple(findings))
+
+
+def _examine_log(session: Session, log: str) -> list[str]:
+    try:
+        for entry in session.journal.iter_entries(log):
+            verify_entry(entry)
+        line = session.line(log)
+        custody = session.custody(log)
+        opened = fold(line, custody)
+    except BindeledError as error:
+        return [error.code]
+    found = []
+    if line.forks:
+        found.append("doctor.fork")
+    if replayed(session, log) != custody:
+        found.append("doctor.custody_replay")
+    if not _custody_fits(custody, line.head.header.by):
+        found.append("doctor.custody_chain")
+    if session.overview.card(log) != case_card(opened.case, custody, session.today()):
+        found.append("doctor.overview")
+    kept = sorted(session.overview.agreements(log), key=lambda row: row.id)
+    if kept != sorted(agreement_rows(opened.case), key=lambda row: row.id):
+        found.append("doctor.agreements")
+    if session.case(log) != opened.case:
+        found.append("doctor.case")
+    return found
+
+
+def replayed(session: Session, log: str) -> Custody:
+    """The custody state that folding every kept event gives."""
+    custody = Custody(me=session.key)
+    for event in session.journal.custody_events(log):
+        custody = step(custody, event).custody
+    return custody
+
+
+def _custody_fits(custody: Custody, last_writer: str) -> bool:
+    """Whether the newest entry of the main line is the holder's, as custody says."""
+    if custody.state in (State.HOLDER, State.OFFERED, State.CLOSED):
+        return last_writer == custody.me == custody.holder
+    if custody.state is State.RELEASED:
+        return last_writer == custody.holder != custody.me
+    return True
+
+
+def self_test() -> list[str]:
+    """Try everything once on throw-away stores; codes of what failed, empty when all is well.
+
+    The frozen program runs it, so that a build that lacks a part says so.
+    """
+    failed = []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        root = Path(folder)
+        giver = _someone(root / "a", "Ærø Ågård")
+        taker = _someone(root / "b", "Søs Prøve")
+        try:
+            failed += _relay(root, giver, taker)
+            failed += [f.code for one in (giver, taker) for f in examine(one).findings]
+        finally:
+            giver.close()
+            taker.close()
+    if translate("DoctorReport", "All is well.") == "All is well.":
+        failed.append("doctor.language")
+    return failed
+
+
+def _someone(folder: Path, name: str) -> Session:
+    cheap = Kdf(memory_kib=8 * 1024, passes=1, lanes=1)
+    return create_session(folder, name, "kun en selvtest", Person(name=name), kdf=cheap)
+
+
+def _relay(root: Path, giver: Session, taker: Session) -> list[str]:
+    """One whole handover by files, as two people would do it."""
+    for one, other in ((giver, taker), (taker, giver)):
+        contacts.keep(other, contacts.read_card(contacts.export_own_card(one, root)))
+    mother = FamilyMember(id=giver.new_id(), name="Mor Æ", custody=True)
+    case = cases.start(
+        giver, Child(name="Prøve Å", family=(mother,)), observation="Æblegrød, øl og ål."
+    )
+    consents.register(giver, case.log, _consent(giver, taker, mother))
+    request = handover.OfferRequest(to_key=taker.key, reason="other", status="Selvtest")
+    offered = handover.offer(giver, case.log, request)
+    seen = handover.preview(taker, handover.export(giver, offered.id, root))
+    accepted = handover.accept(taker, seen.sha)
+    journal.write_note(
+        taker, case.log, "observation", bodies.Note(text="Imens", date=taker.today())
+    )
+    released = _carry(accepted.out, taker, giver, root)
+    _carry(released, giver, taker, root)
+    failed = []
+    if taker.custody(case.log).state is not State.HOLDER:
+        failed.append("doctor.relay")
+    if giver.custody(case.log).state is not State.RELEASED:
+        failed.append("doctor.relay")
+    from app.documents import log_pdf  # reportlab is slow to load and only this needs it
+
+    if not log_pdf(taker.case(case.log), today=taker.today()).startswith(b"%PDF"):
+        failed.append("doctor.pdf")
+    return failed
+
+
+def _carry(
+    item: handover.OutItem | None, sender: Session, receiver: Session, root: Path
+) -> handover.OutItem | None:
+    if item is None:
+        return None
+    seen = handover.preview(receiver, handover.export(sender, item.id, root))
+    return handover.take_in(receiver, seen.sha).out
+
+
+def _consent(giver: Session, taker: Session, mother: FamilyMember) -> bodies.Consent:
+    return bodies.Consent(
+        id=giver.new_id(),
+        purpose="Selvtest",
+        covers="Alt",
+        receivers=(taker.person.name,),
+        receiver_keys=(taker.key,),
+        given_by=(mother.id,),
+        form="oral",
+        date=giver.today(),
+        valid_until="9999-12-31",
+    )

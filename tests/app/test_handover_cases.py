@@ -1,0 +1,376 @@
+"""The accidents of handover.md §6 and the rules R-01, R-02, over real stores and files on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app import cases, contacts, handover, journal, relay_state
+from app.doctor import examine
+from app.session import Session, open_session
+from models import bodies
+from models.card import Trust
+from models.custody import State
+from models.errors import BindeledError, Refused, Untrusted
+from tests.app import people
+from tests.app.people import Two
+
+
+def note(session: Session, log: str, text: str) -> None:
+    journal.write_note(
+        session, log, "observation", bodies.Note(text=text, date=session.today(), who="mig")
+    )
+
+
+def texts(session: Session, log: str) -> list[str]:
+    return [e.body.text for e in session.case(log).entries if isinstance(e.body, bodies.Note)]
+
+
+def holders(two: Two) -> list[str]:
+    """Who each store names as the holder of record."""
+    found = []
+    for session in (two.giver, two.taker):
+        if session.journal.has_log(two.log):
+            found.append(session.case(two.log).holder.person.name)
+    return found
+
+
+def test_R_01_R_02_the_giver_holds_until_the_acceptance_is_imported_and_then_the_receiver_does(
+    two: Two,
+) -> None:
+    """Acceptance test 1: kindergarten to school."""
+    offered = two.offered()
+    assert two.giver.custody(two.log).state is State.OFFERED
+    assert holders(two) == ["Mette Holm"]
+
+    seen = two.carry(offered, two.giver, two.taker)
+    assert two.taker.custody(two.log).state is State.VERIFIED
+    assert not two.taker.journal.has_log(two.log), "nothing is read in before the yes"
+
+    accepted = handover.accept(two.taker, seen.sha)
+    assert two.taker.custody(two.log).state is State.ACCEPTED
+    assert holders(two) == ["Mette Holm", "Mette Holm"]
+
+    seen = two.carry(accepted.out, two.taker, two.giver)
+    released = handover.take_in(two.giver, seen.sha)
+    assert two.giver.custody(two.log).state is State.RELEASED
+    assert two.giver.case(two.log).holder.person.name == "Jonas Bech"
+
+    seen = two.carry(released.out, two.giver, two.taker)
+    handover.take_in(two.taker, seen.sha)
+    assert two.taker.custody(two.log).state is State.HOLDER
+    assert holders(two) == ["Jonas Bech", "Jonas Bech"]
+    assert all(examine(session).well for session in (two.giver, two.taker))
+
+
+def test_a_lost_offer_is_made_again_byte_for_byte(two: Two) -> None:
+    item = two.offered()
+    first = handover.export(two.giver, item.id, two.stick)
+    bytes_of_first = first.read_bytes()
+    first.unlink()
+    again = handover.export(two.giver, item.id, two.stick)
+    assert again.read_bytes() == bytes_of_first
+    assert two.giver.custody(two.log).state is State.OFFERED
+
+
+def test_the_giver_is_reminded_after_five_working_days(two: Two) -> None:
+    two.offered()
+    two.clock.forward(days=6)  # Thursday to Wednesday: four working days
+    assert not relay_state.relay_state(two.giver, two.log).reminder
+    two.clock.forward(days=1)
+    state = relay_state.relay_state(two.giver, two.log)
+    assert state.reminder
+    assert state.days == 7
+
+
+def test_R_02_a_decline_carries_its_reason_and_leaves_the_giver_as_holder(two: Two) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+    declined = handover.decline(two.taker, seen.sha, "Saad hører til et andet distrikt")
+    assert two.taker.custody(two.log).state is State.NOTHING
+    assert not two.taker.journal.has_log(two.log)
+    answer = two.carry(declined.out, two.taker, two.giver)
+    assert answer.decline_reason == "Saad hører til et andet distrikt"
+    handover.take_in(two.giver, answer.sha)
+    assert two.giver.custody(two.log).state is State.HOLDER
+    assert holders(two) == ["Mette Holm"]
+    assert handover.offer(two.giver, two.log, people.request_to(two.taker)).type == "offer"
+
+
+def test_a_decline_needs_a_reason(two: Two) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+    with pytest.raises(Refused) as refused:
+        handover.decline(two.taker, seen.sha, "  ")
+    assert refused.value.code == "handover.no_reason"
+    assert two.taker.custody(two.log).state is State.VERIFIED
+
+
+def test_reading_the_same_file_twice_changes_nothing(two: Two) -> None:
+    item = two.offered()
+    first = two.carry(item, two.giver, two.taker)
+    handover.accept(two.taker, first.sha)
+    before = two.taker.journal.hashes(two.log)
+    again = two.carry(item, two.giver, two.taker)
+    assert again.already
+    assert again.actions == ()
+    assert two.taker.journal.hashes(two.log) == before
+
+
+def test_the_same_acceptance_again_gets_the_same_release(two: Two) -> None:
+    accepted = two.accepted()
+    first = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    again = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    assert first.out is not None
+    assert again.out is not None
+    assert again.out.id == first.out.id
+
+
+def test_an_offer_past_its_day_is_shown_as_such_and_can_still_be_honoured(two: Two) -> None:
+    case = people.saad(two.giver)
+    two.log = case.log
+    people.consent_to(two.giver, case, two.taker)
+    request = people.request_to(two.taker)
+    item = handover.offer(
+        two.giver,
+        two.log,
+        handover.OfferRequest(
+            to_key=request.to_key,
+            reason=request.reason,
+            status=request.status,
+            expires="2026-03-20",
+        ),
+    )
+    two.clock.forward(days=30)
+    seen = two.carry(item, two.giver, two.taker)
+    assert seen.expired
+    accepted = handover.accept(two.taker, seen.sha)
+    handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    assert holders(two)[0] == "Jonas Bech"
+
+
+def crossed(two: Two) -> tuple[handover.Result, handover.OutItem]:
+    """The giver withdraws while the receiver accepts."""
+    accepted = two.accepted()
+    return accepted, handover.withdraw(two.giver, two.log)
+
+
+def test_withdrawn_while_the_receiver_accepts_is_never_nobody_and_can_be_honoured(
+    two: Two,
+) -> None:
+    accepted, withdrawn = crossed(two)
+    assert two.giver.custody(two.log).state is State.HOLDER
+    taken = handover.take_in(two.taker, two.carry(withdrawn, two.giver, two.taker).sha)
+    assert two.taker.custody(two.log).state is State.ACCEPTED  # row 14
+    assert two.taker.custody(two.log).crossed
+    assert "back" in taken.sentence
+
+    late = two.carry(accepted.out, two.taker, two.giver)
+    assert late.actions == ("honour", "refuse_late")  # row 6
+    released = handover.honour(two.giver, late.sha)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    assert holders(two) == ["Jonas Bech", "Jonas Bech"]
+    assert two.taker.custody(two.log).state is State.HOLDER
+
+
+def test_withdrawn_while_the_receiver_accepts_can_be_refused_for_good(two: Two) -> None:
+    accepted, _ = crossed(two)
+    note(two.taker, two.log, "Skrevet mens vi ventede")
+    late = two.carry(accepted.out, two.taker, two.giver)
+    refused = handover.refuse_late(two.giver, late.sha)
+    again = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    assert refused.out is not None
+    assert again.out is not None
+    assert again.out.id == refused.out.id, "refusing is final, and says the same each time"
+
+    taken = handover.take_in(two.taker, two.carry(refused.out, two.giver, two.taker).sha)
+    assert two.taker.custody(two.log).state is State.NOTHING
+    assert "Skrevet mens vi ventede" not in texts(two.taker, two.log)
+    assert taken.out is not None
+    assert taken.out.type == "contribution", "what was written meanwhile is kept and sent (row 15)"
+    assert two.giver.custody(two.log).state is State.HOLDER
+
+
+def test_an_offer_withdrawn_before_the_answer_cannot_be_accepted(two: Two) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+    withdrawn = handover.withdraw(two.giver, two.log, "Familien flytter alligevel ikke")
+    handover.take_in(two.taker, two.carry(withdrawn, two.giver, two.taker).sha)
+    assert two.taker.custody(two.log).state is State.NOTHING
+    with pytest.raises(Refused):
+        handover.accept(two.taker, seen.sha)
+    assert not two.taker.journal.has_log(two.log)
+
+
+def test_a_file_for_another_is_refused(two: Two, someone: Callable[..., Session]) -> None:
+    path = handover.export(two.giver, two.offered().id, two.stick)
+    other = someone("Sofie Lund")
+    with pytest.raises(Untrusted) as refused:
+        handover.preview(other, path)
+    assert refused.value.code == "file.other_recipient"
+    assert other.inbox.all() == ()
+    assert two.giver.custody(two.log).state is State.OFFERED
+
+
+def test_two_offers_to_two_people_need_the_first_taken_back_and_only_one_gets_the_release(
+    two: Two, someone: Callable[..., Session]
+) -> None:
+    third = someone("Sofie Lund", profession="Lærer", workplace="Skolen")
+    people.introduce(two.giver, third, two.stick)
+    first_yes = two.accepted()
+    people.consent_to(two.giver, two.giver.case(two.log), third)
+    with pytest.raises(Refused) as refused:
+        handover.offer(two.giver, two.log, people.request_to(third))
+    assert refused.value.code == "custody.offer_open"
+    handover.withdraw(two.giver, two.log)
+    second = handover.offer(two.giver, two.log, people.request_to(third))
+    second_yes = handover.accept(third, two.carry(second, two.giver, third).sha)
+
+    released = handover.take_in(two.giver, two.carry(second_yes.out, third, two.giver).sha)
+    refusal = handover.take_in(two.giver, two.carry(first_yes.out, two.taker, two.giver).sha)
+    assert released.out is not None
+    assert refusal.out is not None
+    assert (released.out.type, refusal.out.type) == ("release", "refuse")
+    handover.take_in(third, two.carry(released.out, two.giver, third).sha)
+    handover.take_in(two.taker, two.carry(refusal.out, two.giver, two.taker).sha)
+    states = [one.custody(two.log).state for one in (two.giver, two.taker, third)]
+    assert states == [State.RELEASED, State.NOTHING, State.HOLDER]
+    assert all(examine(one).well for one in (two.giver, two.taker, third))
+
+
+def test_clocks_wrong_by_years_decide_nothing(two: Two) -> None:
+    two.offered()
+    item = handover.outbox(two.giver, two.log)[0]
+    two.clock.forward(days=-4000)
+    accepted = handover.accept(two.taker, two.carry(item, two.giver, two.taker).sha)
+    two.clock.forward(days=9000)
+    released = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    entries = two.taker.case(two.log).entries
+    assert holders(two) == ["Jonas Bech", "Jonas Bech"]
+    assert [each.clock_doubt for each in entries if each.kind == "accept"] == [True]
+
+
+def test_what_the_giver_writes_after_offering_travels_in_the_release(two: Two) -> None:
+    accepted = two.accepted()
+    note(two.giver, two.log, "Skrevet efter tilbuddet")
+    note(two.taker, two.log, "Skrevet mens vi ventede")
+    released = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    assert texts(two.taker, two.log)[-2:] == ["Skrevet efter tilbuddet", "Skrevet mens vi ventede"]
+
+
+def test_R_20_only_the_one_with_a_hand_on_the_relay_can_write(two: Two) -> None:
+    """Acceptance test 9: the sealed copy cannot add entries."""
+    two.handed_over()
+    before = two.giver.journal.count(two.log)
+    with pytest.raises(Refused) as refused:
+        note(two.giver, two.log, "For sent")
+    assert (refused.value.code, refused.value.rule) == ("custody.not_holder", "R-20")
+    for attempt in (
+        lambda: cases.change_level(two.giver, two.log, 2, "grund", "2026-03-12"),
+        lambda: handover.offer(two.giver, two.log, people.request_to(two.taker)),
+        lambda: handover.withdraw(two.giver, two.log),
+    ):
+        with pytest.raises(Refused):
+            attempt()
+    assert two.giver.journal.count(two.log) == before
+    note(two.taker, two.log, "Nu er det mig")
+
+
+def test_the_relay_can_come_back_to_the_first_holder(two: Two) -> None:
+    two.handed_over()
+    people.consent_to(two.taker, two.taker.case(two.log), two.giver)
+    item = handover.offer(two.taker, two.log, people.request_to(two.giver))
+    accepted = handover.accept(two.giver, two.carry(item, two.taker, two.giver).sha)
+    released = handover.take_in(two.taker, two.carry(accepted.out, two.giver, two.taker).sha)
+    handover.take_in(two.giver, two.carry(released.out, two.taker, two.giver).sha)
+    assert two.giver.custody(two.log).state is State.HOLDER
+    chain = [each.person.name for each in two.giver.case(two.log).relay_chain]
+    assert chain == ["Mette Holm", "Jonas Bech", "Mette Holm"]
+    note(two.giver, two.log, "Tilbage igen")
+    assert all(examine(one).well for one in (two.giver, two.taker))
+
+
+def test_R_16_an_offer_is_held_back_without_consent_or_a_recorded_ground(two: Two) -> None:
+    case = people.saad(two.giver)
+    two.log = case.log
+    with pytest.raises(Refused) as refused:
+        handover.offer(two.giver, two.log, people.request_to(two.taker))
+    assert (refused.value.code, refused.value.rule) == ("gate.shut", "R-16")
+    assert handover.outbox(two.giver) == ()
+    assert two.giver.custody(two.log).state is State.HOLDER
+
+
+def test_R_30_the_offer_asks_for_a_status_and_carries_it_with_the_whole_log(two: Two) -> None:
+    case = people.saad(two.giver)
+    two.log = case.log
+    people.consent_to(two.giver, case, two.taker)
+    with pytest.raises(Refused) as refused:
+        handover.offer(
+            two.giver,
+            two.log,
+            handover.OfferRequest(to_key=two.taker.key, reason="other", status=" "),
+        )
+    assert refused.value.rule == "R-30"
+    item = handover.offer(two.giver, two.log, people.request_to(two.taker))
+    seen = two.carry(item, two.giver, two.taker)
+    assert seen.offer is not None
+    assert "tale-høre-lærer" in seen.offer.status
+    result = handover.accept(two.taker, seen.sha)
+    assert result.case is not None
+    assert result.case.status == seen.offer.status
+    assert two.giver.journal.hashes(two.log) <= two.taker.journal.hashes(two.log)
+
+
+def test_a_card_that_changed_stops_the_offer(two: Two, someone: Callable[..., Session]) -> None:
+    two.offered()
+    handover.withdraw(two.giver, two.log)
+    twin = someone("Jonas Bech", profession="Psykolog", workplace="PPR")
+    card = contacts.read_card(contacts.export_own_card(twin, two.stick))
+    assert contacts.keep(two.giver, card).trust is Trust.CHANGED
+    people.consent_to(two.giver, two.giver.case(two.log), twin)
+    with pytest.raises(Refused) as refused:
+        handover.offer(two.giver, two.log, people.request_to(twin))
+    assert refused.value.code == "contact.changed"
+
+
+def test_everything_is_there_after_the_program_was_closed_between_every_step(two: Two) -> None:
+    def reopened(session: Session) -> Session:
+        session.close()
+        return open_session(session.profile, people.PASSPHRASE, clock=two.clock)
+
+    item = two.offered()
+    two.giver = reopened(two.giver)
+    seen = two.carry(item, two.giver, two.taker)
+    two.taker = reopened(two.taker)
+    accepted = handover.accept(two.taker, seen.sha)
+    two.taker = reopened(two.taker)
+    released = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
+    two.giver = reopened(two.giver)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    two.taker = reopened(two.taker)
+    try:
+        assert holders(two) == ["Jonas Bech", "Jonas Bech"]
+    finally:
+        two.giver.close()
+        two.taker.close()
+
+
+def test_a_failure_in_the_middle_of_a_custody_step_leaves_everything_as_it_was(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepted = two.accepted()
+    seen = two.carry(accepted.out, two.taker, two.giver)
+    before = two.giver.journal.hashes(two.log)
+
+    def broken(*_: object, **__: object) -> bytes:
+        raise BindeledError("disk.full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(handover, "build", broken)
+        with pytest.raises(BindeledError):
+            handover.take_in(two.giver, seen.sha)
+    assert two.giver.custody(two.log).state is State.OFFERED
+    assert two.giver.journal.hashes(two.log) == before
+    assert holders(two) == ["Mette Holm", "Mette Holm"]
+    handover.take_in(two.giver, seen.sha)
+    assert two.giver.custody(two.log).state is State.RELEASED
