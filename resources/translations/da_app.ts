@@ -1,0 +1,748 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>The practice family is ready. Choose the user “{label}” and write the passphrase: {passphrase}</source>
+            <translation>Øvefamilien er klar. Vælg brugeren »{label}«, og skriv adgangssætningen: {passphrase}</translation>
+        </message>
+        <message>
+            <source>A contact card, {size} bytes. It is whole, and signed by the one it names: {name}.</source>
+            <translation>Et visitkort på {size} byte. Det er helt og underskrevet af den, det nævner: {name}.</translation>
+        </message>
+        <message>
+            <source>A sealed file, {size} bytes. Only its receiver can open it; who it is from and for stands inside.</source>
+            <translation>En lukket fil på {size} byte. Kun modtageren kan åbne den; hvem den er fra og til, står indeni.</translation>
+        </message>
+        <message>
+            <source>It may be too large for secure mail.</source>
+            <translation>Den kan være for stor til sikker mail.</translation>
+        </message>
+        <message>
+            <source>Passphrase for {label}: </source>
+            <translation>Adgangssætning for {label}: </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoctorReport</name>
+        <message>
+            <source>Looked at {logs} logs with {entries} entries.</source>
+            <translation>Så på {logs} logge med {entries} notater.</translation>
+        </message>
+        <message>
+            <source>Not as it must be: {code}</source>
+            <translation>Ikke som det skal være: {code}</translation>
+        </message>
+        <message>
+            <source>All is well.</source>
+            <translation>Alt er i orden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>Something is not as it must be.</source>
+            <translation>Noget er ikke, som det skal være.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in and nothing here has changed. Ask the sender to make the file again.</source>
+            <translation>Intet er læst ind, og intet her er ændret. Bed afsenderen om at lave filen igen.</translation>
+        </message>
+        <message>
+            <source>Nothing that was written is lost.</source>
+            <translation>Intet, der er skrevet, er gået tabt.</translation>
+        </message>
+        <message>
+            <source>An agreement needs what, who and a date before it is decided. It stays a draft.</source>
+            <translation>En aftale skal have hvad, hvem og en dato, før den er besluttet. Den bliver liggende som kladde.</translation>
+        </message>
+        <message>
+            <source>This agreement is not in the log.</source>
+            <translation>Aftalen findes ikke i loggen.</translation>
+        </message>
+        <message>
+            <source>The inner parts of the file are not put together as they must be.</source>
+            <translation>Filens indre er ikke sat sammen, som den skal være.</translation>
+        </message>
+        <message>
+            <source>The file holds a part with a name that does not belong in it.</source>
+            <translation>Filen indeholder en del med et navn, der ikke hører til.</translation>
+        </message>
+        <message>
+            <source>The file holds a link to another place, and such files are never opened.</source>
+            <translation>Filen indeholder en genvej til et andet sted, og den slags filer åbnes aldrig.</translation>
+        </message>
+        <message>
+            <source>The file unpacks to something else than it says.</source>
+            <translation>Filen pakker ud til noget andet, end den selv siger.</translation>
+        </message>
+        <message>
+            <source>The file unpacks to more than a handover can hold.</source>
+            <translation>Filen pakker ud til mere, end en overdragelse kan rumme.</translation>
+        </message>
+        <message>
+            <source>The file holds more parts than a handover can hold.</source>
+            <translation>Filen indeholder flere dele, end en overdragelse kan rumme.</translation>
+        </message>
+        <message>
+            <source>The same part stands twice in the file.</source>
+            <translation>Den samme del står to gange i filen.</translation>
+        </message>
+        <message>
+            <source>A part that must be in the file is missing.</source>
+            <translation>Der mangler en del, som skal være i filen.</translation>
+        </message>
+        <message>
+            <source>A part of the file is locked in a way that is not used here.</source>
+            <translation>En del af filen er låst på en måde, der ikke bruges her.</translation>
+        </message>
+        <message>
+            <source>A part of the file is damaged.</source>
+            <translation>En del af filen er beskadiget.</translation>
+        </message>
+        <message>
+            <source>There is something before or after the content that does not belong in the file.</source>
+            <translation>Der ligger noget før eller efter indholdet, som ikke hører til i filen.</translation>
+        </message>
+        <message>
+            <source>The contact card is not written as it must be.</source>
+            <translation>Visitkortet er ikke skrevet, som det skal være.</translation>
+        </message>
+        <message>
+            <source>The contact card has a new key that the old key has not signed for.</source>
+            <translation>Visitkortet har en ny nøgle, som den gamle nøgle ikke har skrevet under på.</translation>
+        </message>
+        <message>
+            <source>The contact card is not signed by the one it names.</source>
+            <translation>Visitkortet er ikke underskrevet af den, det nævner.</translation>
+        </message>
+        <message>
+            <source>Write a name first.</source>
+            <translation>Skriv et navn først.</translation>
+        </message>
+        <message>
+            <source>Write why the level changes.</source>
+            <translation>Skriv, hvorfor niveauet ændres.</translation>
+        </message>
+        <message>
+            <source>Write the child's name, or what you call the child for now.</source>
+            <translation>Skriv barnets navn, eller det I kalder barnet indtil videre.</translation>
+        </message>
+        <message>
+            <source>A course can only be taken up again when it is closed.</source>
+            <translation>Et forløb kan først genoptages, når det er afsluttet.</translation>
+        </message>
+        <message>
+            <source>The entries in the file do not hang together link by link.</source>
+            <translation>Notaterne i filen hænger ikke sammen led for led.</translation>
+        </message>
+        <message>
+            <source>Entries are missing between what is here and what the file holds.</source>
+            <translation>Der mangler notater mellem det, der er her, og det, filen indeholder.</translation>
+        </message>
+        <message>
+            <source>An entry is written by someone who did not hold the relay at that point.</source>
+            <translation>Et notat er skrevet af en, der ikke havde stafetten på det tidspunkt.</translation>
+        </message>
+        <message>
+            <source>An entry in the file has been skipped or moved.</source>
+            <translation>Et notat i filen er sprunget over eller flyttet.</translation>
+        </message>
+        <message>
+            <source>The file mixes entries from two logs.</source>
+            <translation>Filen blander notater fra to logge.</translation>
+        </message>
+        <message>
+            <source>The beginning of the log is missing or stands twice.</source>
+            <translation>Loggens begyndelse mangler eller står to gange.</translation>
+        </message>
+        <message>
+            <source>Something was written after the relay had been let go.</source>
+            <translation>Der er skrevet noget, efter at stafetten var givet fra sig.</translation>
+        </message>
+        <message>
+            <source>The acceptance does not fit the offer.</source>
+            <translation>Modtagelsen passer ikke til tilbuddet.</translation>
+        </message>
+        <message>
+            <source>Both judgements are needed: that the child thrives, and that the risk of new difficulties is small.</source>
+            <translation>Begge vurderinger skal med: at barnet trives, og at risikoen for nye vanskeligheder er lille.</translation>
+        </message>
+        <message>
+            <source>Write why the course ends, and choose archive or destroy.</source>
+            <translation>Skriv, hvorfor forløbet slutter, og vælg arkivér eller destruér.</translation>
+        </message>
+        <message>
+            <source>Name at least one you have judged it together with.</source>
+            <translation>Nævn mindst én, du har vurderet det sammen med.</translation>
+        </message>
+        <message>
+            <source>A consent cannot end before it was given.</source>
+            <translation>Et samtykke kan ikke slutte, før det er givet.</translation>
+        </message>
+        <message>
+            <source>Write the ground and choose the one receiver it counts for.</source>
+            <translation>Skriv grundlaget, og vælg den ene modtager, det gælder for.</translation>
+        </message>
+        <message>
+            <source>A consent needs a purpose, the receivers it covers, and who gave it.</source>
+            <translation>Et samtykke skal have et formål, de modtagere det dækker, og hvem der gav det.</translation>
+        </message>
+        <message>
+            <source>This consent is not in the log.</source>
+            <translation>Samtykket findes ikke i loggen.</translation>
+        </message>
+        <message>
+            <source>This person has another key than before. Stop, and compare the number together first.</source>
+            <translation>Personen har en anden nøgle end før. Stop, og sammenlign tallet sammen først.</translation>
+        </message>
+        <message>
+            <source>This is your own contact card.</source>
+            <translation>Det er dit eget visitkort.</translation>
+        </message>
+        <message>
+            <source>This person's contact card is not here.</source>
+            <translation>Personens visitkort er her ikke.</translation>
+        </message>
+        <message>
+            <source>The file's cover sheet and its entries do not say the same.</source>
+            <translation>Filens følgeseddel og dens notater siger ikke det samme.</translation>
+        </message>
+        <message>
+            <source>The file is sent by another than the one who signed what it is about.</source>
+            <translation>Filen er sendt af en anden end den, der har skrevet under på det, den handler om.</translation>
+        </message>
+        <message>
+            <source>The relay in the file is offered to another than the file is sealed for.</source>
+            <translation>Stafetten i filen er tilbudt en anden end den, filen er lukket til.</translation>
+        </message>
+        <message>
+            <source>An entry that the file must hold is missing.</source>
+            <translation>Der mangler et notat, som filen skal indeholde.</translation>
+        </message>
+        <message>
+            <source>The file holds an entry from another log.</source>
+            <translation>Filen indeholder et notat fra en anden log.</translation>
+        </message>
+        <message>
+            <source>The same entry stands twice in the file.</source>
+            <translation>Det samme notat står to gange i filen.</translation>
+        </message>
+        <message>
+            <source>The file says practice in one place and a real child in another.</source>
+            <translation>Filen siger øvelse ét sted og et rigtigt barn et andet sted.</translation>
+        </message>
+        <message>
+            <source>You hold this relay already.</source>
+            <translation>Du har allerede stafetten.</translation>
+        </message>
+        <message>
+            <source>The course is closed. A new worry starts a new course.</source>
+            <translation>Forløbet er afsluttet. En ny bekymring starter et nyt forløb.</translation>
+        </message>
+        <message>
+            <source>This log is already started.</source>
+            <translation>Loggen er allerede startet.</translation>
+        </message>
+        <message>
+            <source>No offer is open for this log.</source>
+            <translation>Der er ikke noget åbent tilbud på denne log.</translation>
+        </message>
+        <message>
+            <source>No acceptance waits for an answer.</source>
+            <translation>Der er ingen modtagelse, der venter på svar.</translation>
+        </message>
+        <message>
+            <source>No offer waits for your answer.</source>
+            <translation>Der er ikke noget tilbud, der venter på dit svar.</translation>
+        </message>
+        <message>
+            <source>The relay in this file is meant for another.</source>
+            <translation>Stafetten i filen er tiltænkt en anden.</translation>
+        </message>
+        <message>
+            <source>Only the one who holds the relay can write in the log.</source>
+            <translation>Kun den, der har stafetten, kan skrive i loggen.</translation>
+        </message>
+        <message>
+            <source>This file answers an offer that was not made here.</source>
+            <translation>Filen svarer på et tilbud, der ikke er givet herfra.</translation>
+        </message>
+        <message>
+            <source>An offer is open already. Take it back first, or wait for the answer.</source>
+            <translation>Der er allerede et åbent tilbud. Træk det tilbage først, eller vent på svaret.</translation>
+        </message>
+        <message>
+            <source>You cannot offer the relay to yourself.</source>
+            <translation>Du kan ikke give stafetten til dig selv.</translation>
+        </message>
+        <message>
+            <source>This offer is older than what is known here. Ask for a new one.</source>
+            <translation>Tilbuddet er ældre end det, der er kendt her. Bed om et nyt.</translation>
+        </message>
+        <message>
+            <source>This copy was restored and must be cleared up before it can be used.</source>
+            <translation>Denne kopi er gendannet og skal afklares, før den kan bruges.</translation>
+        </message>
+        <message>
+            <source>Wait until the giver has released or refused.</source>
+            <translation>Vent, til giveren har frigivet eller afvist.</translation>
+        </message>
+        <message>
+            <source>A log can only be destroyed when its closing says so.</source>
+            <translation>En log kan kun destrueres, når afslutningen siger det.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Disken er fuld.</translation>
+        </message>
+        <message>
+            <source>It is not possible to write in this place.</source>
+            <translation>Der kan ikke skrives på dette sted.</translation>
+        </message>
+        <message>
+            <source>The disk or stick is gone.</source>
+            <translation>Disken eller nøglen er væk.</translation>
+        </message>
+        <message>
+            <source>The disk answers with an error.</source>
+            <translation>Disken svarer med en fejl.</translation>
+        </message>
+        <message>
+            <source>The number of entries in the file is not the one it says.</source>
+            <translation>Antallet af notater i filen er ikke det, filen siger.</translation>
+        </message>
+        <message>
+            <source>The file holds more entries than can be read in at once.</source>
+            <translation>Filen indeholder flere notater, end der kan læses ind på én gang.</translation>
+        </message>
+        <message>
+            <source>An entry in the file is not written as it must be.</source>
+            <translation>Et notat i filen er ikke skrevet, som det skal være.</translation>
+        </message>
+        <message>
+            <source>An entry in the file is not signed by the one it names.</source>
+            <translation>Et notat i filen er ikke underskrevet af den, det nævner.</translation>
+        </message>
+        <message>
+            <source>The text of an entry is another than the one that was signed.</source>
+            <translation>Teksten i et notat er en anden end den, der blev skrevet under på.</translation>
+        </message>
+        <message>
+            <source>The text is too long for one entry. Divide it in two.</source>
+            <translation>Teksten er for lang til ét notat. Del den i to.</translation>
+        </message>
+        <message>
+            <source>This is a contact card locked in a way that is not used here.</source>
+            <translation>Det er et visitkort, der er låst på en måde, som ikke bruges her.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>Filen er tom.</translation>
+        </message>
+        <message>
+            <source>An entry that the file is about is missing.</source>
+            <translation>Der mangler et notat, som filen handler om.</translation>
+        </message>
+        <message>
+            <source>The file is not there any more.</source>
+            <translation>Filen er der ikke længere.</translation>
+        </message>
+        <message>
+            <source>The file is made by a newer Bindeled than this one.</source>
+            <translation>Filen er lavet af et nyere Bindeled end dette.</translation>
+        </message>
+        <message>
+            <source>This file is not a contact card.</source>
+            <translation>Filen er ikke et visitkort.</translation>
+        </message>
+        <message>
+            <source>This file is signed for another than you.</source>
+            <translation>Filen er underskrevet til en anden end dig.</translation>
+        </message>
+        <message>
+            <source>This is not a Bindeled file.</source>
+            <translation>Det er ikke en Bindeled-fil.</translation>
+        </message>
+        <message>
+            <source>The file is not locked, and such files are not read.</source>
+            <translation>Filen er ikke låst, og den slags filer læses ikke.</translation>
+        </message>
+        <message>
+            <source>There is nothing to take in from this file.</source>
+            <translation>Der er ikke noget at tage ind fra denne fil.</translation>
+        </message>
+        <message>
+            <source>This file is locked for another than you.</source>
+            <translation>Filen er låst til en anden end dig.</translation>
+        </message>
+        <message>
+            <source>The file is locked for more than one receiver.</source>
+            <translation>Filen er låst til mere end én modtager.</translation>
+        </message>
+        <message>
+            <source>The signature on the file does not fit.</source>
+            <translation>Underskriften på filen passer ikke.</translation>
+        </message>
+        <message>
+            <source>The file has been changed or damaged on the way.</source>
+            <translation>Filen er ændret eller beskadiget undervejs.</translation>
+        </message>
+        <message>
+            <source>The file is larger than a handover can be.</source>
+            <translation>Filen er større, end en overdragelse kan være.</translation>
+        </message>
+        <message>
+            <source>The end of the file is missing.</source>
+            <translation>Slutningen af filen mangler.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>Filen kan ikke læses.</translation>
+        </message>
+        <message>
+            <source>There is no live consent or other ground for passing on to exactly this receiver.</source>
+            <translation>Der er ikke noget gældende samtykke eller andet grundlag for at give videre til netop denne modtager.</translation>
+        </message>
+        <message>
+            <source>Write why you say no.</source>
+            <translation>Skriv, hvorfor du siger nej.</translation>
+        </message>
+        <message>
+            <source>Write a short status for the one who takes over.</source>
+            <translation>Skriv en kort status til den, der tager over.</translation>
+        </message>
+        <message>
+            <source>This file is not in the inbox any more.</source>
+            <translation>Filen ligger ikke længere i indbakken.</translation>
+        </message>
+        <message>
+            <source>The file is not written in the exact form that can be trusted.</source>
+            <translation>Filen er ikke skrevet i den nøjagtige form, der kan stoles på.</translation>
+        </message>
+        <message>
+            <source>A key in the file is not a key that can be trusted.</source>
+            <translation>En nøgle i filen er ikke en nøgle, der kan stoles på.</translation>
+        </message>
+        <message>
+            <source>This log is not here.</source>
+            <translation>Loggen er ikke her.</translation>
+        </message>
+        <message>
+            <source>The cover sheet of the file is not as it must be.</source>
+            <translation>Filens følgeseddel er ikke, som den skal være.</translation>
+        </message>
+        <message>
+            <source>The cover sheet is not from Bindeled.</source>
+            <translation>Følgesedlen er ikke fra Bindeled.</translation>
+        </message>
+        <message>
+            <source>The file holds other parts than its cover sheet says.</source>
+            <translation>Filen indeholder andre dele, end følgesedlen siger.</translation>
+        </message>
+        <message>
+            <source>A part of the file is another than the one that was signed for.</source>
+            <translation>En del af filen er en anden end den, der er skrevet under på.</translation>
+        </message>
+        <message>
+            <source>A part of the file has another size than was signed for.</source>
+            <translation>En del af filen har en anden størrelse, end der er skrevet under på.</translation>
+        </message>
+        <message>
+            <source>This actor is on the map already.</source>
+            <translation>Aktøren er allerede på kortet.</translation>
+        </message>
+        <message>
+            <source>A line on the map points to someone who is not there.</source>
+            <translation>En linje på kortet peger på en, der ikke er der.</translation>
+        </message>
+        <message>
+            <source>The child and the family stay in the middle.</source>
+            <translation>Barnet og familien bliver i midten.</translation>
+        </message>
+        <message>
+            <source>Put at least one actor on the map first.</source>
+            <translation>Sæt mindst én aktør på kortet først.</translation>
+        </message>
+        <message>
+            <source>A line goes between two different actors.</source>
+            <translation>En linje går mellem to forskellige aktører.</translation>
+        </message>
+        <message>
+            <source>This meeting is already written in the log.</source>
+            <translation>Mødet er allerede skrevet i loggen.</translation>
+        </message>
+        <message>
+            <source>A decision without text cannot be written in the log.</source>
+            <translation>En beslutning uden tekst kan ikke skrives i loggen.</translation>
+        </message>
+        <message>
+            <source>Set the date of the meeting first.</source>
+            <translation>Sæt mødets dato først.</translation>
+        </message>
+        <message>
+            <source>This agenda is not here.</source>
+            <translation>Dagsordenen er her ikke.</translation>
+        </message>
+        <message>
+            <source>Write something first.</source>
+            <translation>Skriv noget først.</translation>
+        </message>
+        <message>
+            <source>The entry to correct is not in the log.</source>
+            <translation>Notatet, der skal rettes, findes ikke i loggen.</translation>
+        </message>
+        <message>
+            <source>This kind of entry cannot be written here.</source>
+            <translation>Den slags notat kan ikke skrives her.</translation>
+        </message>
+        <message>
+            <source>This file is not in the outbox any more.</source>
+            <translation>Filen ligger ikke længere i udbakken.</translation>
+        </message>
+        <message>
+            <source>The passphrase must have at least 12 characters. Several words with spaces are good.</source>
+            <translation>Adgangssætningen skal have mindst 12 tegn. Flere ord med mellemrum er fint.</translation>
+        </message>
+        <message>
+            <source>A practice family cannot be handed over as a real one.</source>
+            <translation>En øvefamilie kan ikke gives videre som en rigtig.</translation>
+        </message>
+        <message>
+            <source>Write your name first.</source>
+            <translation>Skriv dit navn først.</translation>
+        </message>
+        <message>
+            <source>This entry's text cannot be removed.</source>
+            <translation>Teksten i dette notat kan ikke fjernes.</translation>
+        </message>
+        <message>
+            <source>Something in the store does not hang together.</source>
+            <translation>Noget i lageret hænger ikke sammen.</translation>
+        </message>
+        <message>
+            <source>The encrypted store is damaged or is not a Bindeled store.</source>
+            <translation>Det krypterede lager er beskadiget eller er ikke et Bindeled-lager.</translation>
+        </message>
+        <message>
+            <source>Bindeled is already open for this user on this computer.</source>
+            <translation>Bindeled er allerede åbent for denne bruger på computeren.</translation>
+        </message>
+        <message>
+            <source>The store of this user is not where it was.</source>
+            <translation>Brugerens lager er ikke, hvor det var.</translation>
+        </message>
+        <message>
+            <source>The store was last used by a newer Bindeled than this one.</source>
+            <translation>Lageret er sidst brugt af et nyere Bindeled end dette.</translation>
+        </message>
+        <message>
+            <source>The store is not encrypted and is therefore not opened.</source>
+            <translation>Lageret er ikke krypteret og åbnes derfor ikke.</translation>
+        </message>
+        <message>
+            <source>The passphrase does not fit.</source>
+            <translation>Adgangssætningen passer ikke.</translation>
+        </message>
+        <message>
+            <source>Nothing that was written is lost. Free some space and try again.</source>
+            <translation>Intet, der er skrevet, er gået tabt. Gør plads, og prøv igen.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Choose another place.</source>
+            <translation>Intet er gået tabt. Vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Put the stick in again, or choose another place.</source>
+            <translation>Intet er gået tabt. Sæt nøglen i igen, eller vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>Nothing that was saved is lost. Try again, or choose another place.</source>
+            <translation>Intet, der er gemt, er gået tabt. Prøv igen, eller vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in. Update Bindeled, or say no to the offer and tell the sender.</source>
+            <translation>Intet er læst ind. Opdater Bindeled, eller sig nej til tilbuddet og fortæl afsenderen det.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Put the stick in again, or fetch the file once more.</source>
+            <translation>Intet er gået tabt. Sæt nøglen i igen, eller hent filen en gang til.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Copy the file to another place and try again.</source>
+            <translation>Intet er gået tabt. Kopiér filen til et andet sted, og prøv igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was made or read in. Leave out large attachments and try again.</source>
+            <translation>Intet er lavet eller læst ind. Udelad store bilag, og prøv igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in. Tell the sender, who still holds the relay.</source>
+            <translation>Intet er læst ind. Sig det til afsenderen, som stadig har stafetten.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Try again, and look at Caps Lock and the keyboard's language.</source>
+            <translation>Intet er gået tabt. Prøv igen, og se efter Caps Lock og tastaturets sprog.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Find the open window, or close it first.</source>
+            <translation>Intet er gået tabt. Find det åbne vindue, eller luk det først.</translation>
+        </message>
+        <message>
+            <source>Nothing was touched. Start the newer Bindeled.</source>
+            <translation>Intet er rørt. Start det nyere Bindeled.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Do not delete anything, and fetch a backup or help.</source>
+            <translation>Intet er ændret. Slet ikke noget, og hent en sikkerhedskopi eller hjælp.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Look whether the folder was moved, or fetch a backup.</source>
+            <translation>Intet er ændret. Se efter, om mappen er flyttet, eller hent en sikkerhedskopi.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Fetch a backup or help.</source>
+            <translation>Intet er ændret. Hent en sikkerhedskopi eller hjælp.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Run “bindeled doctor” or fetch help.</source>
+            <translation>Intet er ændret. Kør »bindeled doctor«, eller hent hjælp.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: what you have typed stays as a draft.</source>
+            <translation>Intet er gået tabt: det, du har skrevet, bliver liggende som kladde.</translation>
+        </message>
+        <message>
+            <source>Register a consent or record another ground, then go on.</source>
+            <translation>Registrér et samtykke eller et andet grundlag, og gå så videre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelayWords</name>
+        <message>
+            <source>You have said yes and everything is stored here. Send the acceptance to the giver. The giver holds on until it has arrived, and you act from now on.</source>
+            <translation>Du har sagt ja, og alt er gemt her. Send modtagelsen til giveren. Giveren holder fast, indtil den er nået frem, og du handler fra nu af.</translation>
+        </message>
+        <message>
+            <source>You have said no. Nothing was read in. Send the answer to the giver, who still holds the relay.</source>
+            <translation>Du har sagt nej. Intet er læst ind. Send svaret til giveren, som stadig har stafetten.</translation>
+        </message>
+        <message>
+            <source>The receiver has said no. You still hold the relay and can offer it again.</source>
+            <translation>Modtageren har sagt nej. Du har stadig stafetten og kan tilbyde den igen.</translation>
+        </message>
+        <message>
+            <source>The relay has passed on. Send the release to the new holder. Your copy is now sealed and can be read but not changed.</source>
+            <translation>Stafetten er givet videre. Send frigivelsen til den nye stafetholder. Din kopi er nu forseglet og kan læses, men ikke ændres.</translation>
+        </message>
+        <message>
+            <source>The acceptance was refused and you still hold the relay. Send the refusal to the one who accepted, so that there is no doubt.</source>
+            <translation>Modtagelsen er afvist, og du har stadig stafetten. Send afvisningen til den, der sagde ja, så der ingen tvivl er.</translation>
+        </message>
+        <message>
+            <source>This acceptance was answered before. The same answer lies ready to be sent again.</source>
+            <translation>Denne modtagelse er besvaret før. Det samme svar ligger klar til at blive sendt igen.</translation>
+        </message>
+        <message>
+            <source>You hold the relay alone now. Everything the giver wrote after the offer has come along.</source>
+            <translation>Du har nu stafetten alene. Alt, hvad giveren skrev efter tilbuddet, er kommet med.</translation>
+        </message>
+        <message>
+            <source>The giver has taken the offer back. Nothing was read in. The giver holds the relay.</source>
+            <translation>Giveren har trukket tilbuddet tilbage. Intet er læst ind. Giveren har stafetten.</translation>
+        </message>
+        <message>
+            <source>The giver took the offer back while your acceptance was on its way. You keep hold until the giver has either released or refused. Talk together.</source>
+            <translation>Giveren trak tilbuddet tilbage, mens din modtagelse var undervejs. Du holder fast, indtil giveren enten har frigivet eller afvist. Tal sammen.</translation>
+        </message>
+        <message>
+            <source>The giver has refused your acceptance and holds the relay. What you wrote meanwhile is kept and lies ready to be sent to the giver.</source>
+            <translation>Giveren har afvist din modtagelse og har stafetten. Det, du skrev imens, er gemt og ligger klar til at blive sendt til giveren.</translation>
+        </message>
+        <message>
+            <source>This acceptance comes to an offer that is no longer open. You still hold the relay. Decide whether it should count.</source>
+            <translation>Denne modtagelse gælder et tilbud, der ikke længere er åbent. Du har stadig stafetten. Afgør, om den skal gælde.</translation>
+        </message>
+        <message>
+            <source>This file shows that something was written in two places. Nothing was changed. The proof is kept under History.</source>
+            <translation>Filen viser, at der er skrevet to steder. Intet er ændret. Beviset er gemt under Historik.</translation>
+        </message>
+        <message>
+            <source>This file has been taken in before. Nothing was changed.</source>
+            <translation>Filen er taget ind før. Intet er ændret.</translation>
+        </message>
+        <message>
+            <source>{name} offers you the relay. {name} holds on until you have said yes and the answer has arrived.</source>
+            <translation>{name} tilbyder dig stafetten. {name} holder fast, indtil du har sagt ja, og svaret er nået frem.</translation>
+        </message>
+        <message>
+            <source>{name} has said yes to the relay. Take it in to let go of it yourself.</source>
+            <translation>{name} har sagt ja til stafetten. Tag svaret ind for selv at give slip.</translation>
+        </message>
+        <message>
+            <source>{name} has said no to the relay.</source>
+            <translation>{name} har sagt nej til stafetten.</translation>
+        </message>
+        <message>
+            <source>{name} has let go. Take it in, and you hold the relay alone.</source>
+            <translation>{name} har givet slip. Tag frigivelsen ind, så har du stafetten alene.</translation>
+        </message>
+        <message>
+            <source>{name} takes the offer back.</source>
+            <translation>{name} trækker tilbuddet tilbage.</translation>
+        </message>
+        <message>
+            <source>{name} refuses the acceptance and still holds.</source>
+            <translation>{name} afviser modtagelsen og har stadig stafetten.</translation>
+        </message>
+        <message>
+            <source>This is the contact card of {name}.</source>
+            <translation>Det er {name}s visitkort.</translation>
+        </message>
+        <message>
+            <source>{name} sends a copy that can only be read.</source>
+            <translation>{name} sender en kopi, der kun kan læses.</translation>
+        </message>
+        <message>
+            <source>{name} sends notes for the log.</source>
+            <translation>{name} sender notater til loggen.</translation>
+        </message>
+        <message>
+            <source>{name} sends a proof of something out of order.</source>
+            <translation>{name} sender et bevis på noget, der ikke er i orden.</translation>
+        </message>
+        <message>
+            <source>You hold the relay.</source>
+            <translation>Du har stafetten.</translation>
+        </message>
+        <message>
+            <source>You hold the relay until {other} has said yes and the answer has arrived here.</source>
+            <translation>Du har stafetten, indtil {other} har sagt ja, og svaret er nået hertil.</translation>
+        </message>
+        <message>
+            <source>Both have a hand on the relay: {other} holds until your acceptance has arrived, and you act from now on. Take in the release when it comes.</source>
+            <translation>I har begge en hånd på stafetten: {other} holder fast, indtil din modtagelse er nået frem, og du handler fra nu af. Tag frigivelsen ind, når den kommer.</translation>
+        </message>
+        <message>
+            <source>The offer was taken back while your acceptance was on its way. You keep hold until {other} has released or refused.</source>
+            <translation>Tilbuddet blev trukket tilbage, mens din modtagelse var undervejs. Du holder fast, indtil {other} har frigivet eller afvist.</translation>
+        </message>
+        <message>
+            <source>{other} offers you the relay and waits for your answer.</source>
+            <translation>{other} tilbyder dig stafetten og venter på dit svar.</translation>
+        </message>
+        <message>
+            <source>{holder} holds the relay. This copy is sealed and can only be read.</source>
+            <translation>{holder} har stafetten. Denne kopi er forseglet og kan kun læses.</translation>
+        </message>
+        <message>
+            <source>This copy was restored. It cannot be written in until it is clear who holds.</source>
+            <translation>Denne kopi er gendannet. Der kan ikke skrives i den, før det er afklaret, hvem der har stafetten.</translation>
+        </message>
+        <message>
+            <source>The course is closed.</source>
+            <translation>Forløbet er afsluttet.</translation>
+        </message>
+    </context>
+</TS>
