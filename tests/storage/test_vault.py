@@ -7,6 +7,9 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import apsw
@@ -17,6 +20,7 @@ from sqlcipher3 import dbapi2
 from models.errors import Refused, Unavailable
 from storage import profiles
 from storage import vault as vaults
+from storage.integrity import check_store
 from storage.journal import Journal
 from storage.profiles import create_profile, list_profiles
 from storage.slots import read_slots
@@ -381,26 +385,70 @@ def fill_until_refused(vault, journal, writer) -> tuple[list[str], str]:
     raise AssertionError("the disk never became full")
 
 
-def test_full_disk_is_said_and_loses_nothing(small_disk, data_dir, request):
-    where = small_disk or data_dir
-    vault = create_profile(where, "Bodil", PASSPHRASE, BODIL, AT, kdf=CHEAP)
-    with vault:
-        journal = Journal(vault)
-        journal.add_log(LOG, False, AT)
-        writer = request.getfixturevalue("writer_for")(vault)
-        before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        if small_disk is None:
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, before[1]))
-        try:
-            acknowledged, code = fill_until_refused(vault, journal, writer)
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        assert code == ("disk.full" if small_disk else "disk.error")
-        assert [entry.hash for entry in journal.entries(LOG)] == acknowledged
-        assert len(acknowledged) > 10
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond this many bytes: writing fails, as on a bad disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_full_disk_is_said_and_loses_nothing(small_disk, data_dir, writer_for):
+    where, code = (small_disk, "disk.full") if small_disk else (data_dir, "disk.error")
+    limit = nullcontext() if small_disk else files_of_at_most(600_000)
+    with create_profile(where, "Bodil", PASSPHRASE, BODIL, AT, kdf=CHEAP) as vault, limit:
+        check_nothing_is_lost(vault, writer_for(vault), code)
+
+
+def test_disk_that_refuses_to_write_is_said_and_loses_nothing(vault, writer):
+    with files_of_at_most(600_000):
+        check_nothing_is_lost(vault, writer, "disk.error")
+
+
+def check_nothing_is_lost(vault, writer, expected: str) -> None:
+    journal = Journal(vault)
+    journal.add_log(LOG, False, AT)
+    acknowledged, code = fill_until_refused(vault, journal, writer)
+    assert code == expected
+    assert len(acknowledged) > 10
+    assert [entry.hash for entry in journal.entries(LOG)] == acknowledged
+    vault.close()
     with unlock(vault.profile, PASSPHRASE) as again:
         assert [entry.hash for entry in Journal(again).entries(LOG)] == acknowledged
+        assert check_store(again) == []
+
+
+def test_read_only_disk_is_said(vault, journal, writer):
+    vault.connection.execute("PRAGMA query_only = ON")
+    entry = writer()
+    with pytest.raises(Unavailable, match=r"disk\.read_only"), transaction(vault):
+        journal.append(entry)
+    assert journal.count(LOG) == 0
+
+
+def test_saving_an_entry_costs_three_statements(vault, journal, writer):
+    entry = writer()
+    seen: list[str] = []
+    vault.connection.set_trace_callback(seen.append)
+    with transaction(vault):
+        journal.append(entry)
+    vault.connection.set_trace_callback(None)
+    assert [statement.split()[0] for statement in seen] == ["BEGIN", "INSERT", "COMMIT"]
+
+
+def test_one_worker_thread_may_own_the_vault(vault, journal, writer):
+    entry = writer()
+
+    def work() -> int:
+        with transaction(vault):
+            journal.append(entry)
+        return journal.count(LOG)
+
+    with ThreadPoolExecutor(1) as worker:
+        assert worker.submit(work).result() == 1
 
 
 def test_full_disk_while_creating_a_profile_leaves_none(data_dir, monkeypatch):
