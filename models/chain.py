@@ -20,7 +20,12 @@ from models.errors import Untrusted
 
 
 class Fork(msgspec.Struct, frozen=True):
-    """Two signed entries that cannot both stand: a proof, shown and never resolved silently."""
+    """Two signed entries that cannot both stand: a proof, shown and never resolved silently.
+
+    kind: "place" (same place of one writer's line), "accept" (one offer accepted twice),
+    "answer" (one acceptance both released and refused) or "holder" (two took the relay over from
+    the same holder).
+    """
 
     first: str
     second: str
@@ -56,12 +61,8 @@ class Line(msgspec.Struct, frozen=True):
 
     def custody(self) -> tuple[Entry, ...]:
         """The whole custody chain: every entry that moves responsibility, in line order."""
-        side = [
-            entry
-            for root, branch in self.branches.items()
-            for entry in branch
-            if entry.hash in self.acceptances and root not in self.releases
-        ]
+        on_main = {entry.hash for entry in self.main}
+        side = [branch[0] for root, branch in self.branches.items() if root not in on_main]
         return tuple(
             entry
             for entry in (*self.main, *side, *self.answers)
@@ -69,13 +70,19 @@ class Line(msgspec.Struct, frozen=True):
         )
 
 
+_SIDE_KINDS = ANSWER_KINDS | {"accept"}
+_HANDING_ON_KINDS = frozenset({"offer", "withdraw", "release", "close"})
+_TAKING_KINDS = frozenset({"create", "takeover", "orphan_takeover"})
+
+
 def line(entries: Iterable[Entry]) -> Line:
     """The checked line of the whole log that these entries are.
 
     Untrusted("chain.…") when the log id differs, the first entry is missing, a link points
     outside, an entry stands in a branch that is not its writer's, a number is skipped, something
-    follows a release, or a custody entry does not fit what it refers to. Two entries in one place
-    are no error but a `Fork` in the result; the first one met stays in the line.
+    follows a release, a receiver hands on before taking over, or a custody entry does not fit
+    what it refers to. Two entries in one place are no error but a `Fork` in the result: the one
+    that leads to a release stays in the line (row 19), or else the first one met.
     """
     return _Builder(entries).build()
 
@@ -89,9 +96,10 @@ class _Builder:
         self.branches: dict[str, list[Entry]] = {}
         self.offers: dict[str, Offer] = {}
         self.acceptances: dict[str, Acceptance] = {}
-        self.accepted_offers: dict[str, str] = {}
+        self.accepted_offers: dict[str, list[str]] = {}
         self.releases: dict[str, str] = {}
-        self.ended: dict[str, str] = {}
+        self.beside: set[str] = set()
+        self.sealed: set[str] = set()
         self.answers: list[Entry] = []
         self.forks: list[Fork] = []
 
@@ -103,6 +111,7 @@ class _Builder:
         for name, entry in self.by_hash.items():
             children.setdefault(entry.header.prev, []).append(name)
         log = self.by_hash[roots[0]].header.log
+        self._seal()
         waiting, met = [roots[0]], 0
         while waiting:
             name = waiting.pop()
@@ -113,12 +122,12 @@ class _Builder:
             met += 1
             after = children.get(name, [])
             if len(after) > 1:
-                # Content first, so that the line is met before the acceptances that hang on it.
-                after = sorted(after, key=self._is_side, reverse=True)
+                after = sorted(after, key=self._turn)[::-1]
             waiting.extend(after)
         if met != len(self.by_hash):
             raise Untrusted("chain.gap")
         self._check_references()
+        self._check_answers()
         main = self._main(roots[0])
         return Line(
             main=main,
@@ -130,8 +139,24 @@ class _Builder:
             forks=tuple(self.forks),
         )
 
-    def _is_side(self, name: str) -> bool:
-        return self.by_hash[name].header.kind in ANSWER_KINDS | {"accept"}
+    def _seal(self) -> None:
+        """Mark what a release stands on: among rivals for one place it stays in the line."""
+        for name, entry in self.by_hash.items():
+            at: Entry | None = entry if entry.header.kind == "release" else None
+            while at is not None and name not in self.sealed:
+                self.sealed.add(name)
+                name = at.header.prev
+                at = self.by_hash.get(name)
+                if at is not None and at.header.by != entry.header.by:
+                    at = None
+
+    def _turn(self, name: str) -> tuple[bool, bool, str]:
+        """Content first, so that the line is met before the acceptances that hang on it.
+
+        What stands beside the line comes in an order of its own, whatever order it arrived in.
+        """
+        is_side = self.by_hash[name].header.kind in _SIDE_KINDS
+        return (is_side, name not in self.sealed, name if is_side else "")
 
     def _place(self, name: str, entry: Entry) -> None:
         kind = entry.header.kind
@@ -157,9 +182,10 @@ class _Builder:
         if offer is None:
             raise Untrusted("chain.accept")
         self.acceptances[name] = acceptance_of(entry, offer)
-        other = self.accepted_offers.setdefault(offer.id, name)
-        if other != name:
-            self.forks.append(Fork(first=other, second=name, kind="accept"))
+        accepted = self.accepted_offers.setdefault(offer.id, [])
+        if accepted:
+            self.forks.append(Fork(first=accepted[0], second=name, kind="accept"))
+        accepted.append(name)
         self.branch_of[name] = name
         self.branches[name] = [entry]
 
@@ -190,22 +216,35 @@ class _Builder:
             raise Untrusted("chain.writer")
         if header.seq != before.header.seq + 1:
             raise Untrusted("chain.sequence")
-        branch = self.branches[root]
-        if branch[-1].hash != header.prev:
-            # Someone else already stands in this place of the same writer's line.
-            rival = branch[before.header.seq - branch[0].header.seq + 1]
-            self.forks.append(Fork(first=rival.hash, second=name, kind="place"))
-            self.branch_of[name] = root
-            return
         if before.header.kind in ("release", "close"):
             raise Untrusted("chain.after_end")
+        branch = self.branches[root]
         self.branch_of[name] = root
+        if header.prev in self.beside:
+            self.beside.add(name)
+            return
+        if branch[-1].hash != header.prev:
+            # Another entry already stands in this place of the same writer's line.
+            rival = branch[header.seq]
+            self.forks.append(Fork(first=rival.hash, second=name, kind="place"))
+            self.beside.add(name)
+            return
         branch.append(entry)
 
     def _check_references(self) -> None:
         for root, branch in self.branches.items():
+            holds = False
             for entry in branch:
+                holds = holds or entry.header.kind in _TAKING_KINDS
+                if entry.header.kind in _HANDING_ON_KINDS and not holds:
+                    raise Untrusted("chain.provisional")  # row 17
                 self._check_reference(root, entry)
+
+    def _check_answers(self) -> None:
+        for answer in self.answers:
+            released = self.releases.get(answer.header.prev)
+            if released is not None:
+                self.forks.append(Fork(first=released, second=answer.hash, kind="answer"))
 
     def _check_reference(self, root: str, entry: Entry) -> None:
         kind, refs = entry.header.kind, entry.header.refs
@@ -237,17 +276,19 @@ class _Builder:
         return tuple(main)
 
     def _next_root(self, branch: list[Entry]) -> str | None:
+        """The branch that goes on after this one: the released, or else one taken over alone."""
         last = branch[-1]
+        claims: dict[str, str] = {}
         if last.header.kind == "release":
-            return last.header.refs[0]
-        for entry in branch:
-            for root, acceptance in self.acceptances.items():
-                orphaned = acceptance.offer.id == entry.hash and any(
-                    each.header.kind == "orphan_takeover" for each in self.branches[root]
-                )
-                if orphaned:
-                    return root
-        return None
+            claims[last.header.refs[0]] = last.hash
+        for offer in branch:
+            for root in self.accepted_offers.get(offer.hash, ()):
+                for entry in self.branches[root]:
+                    if entry.header.kind == "orphan_takeover":
+                        claims.setdefault(root, entry.hash)
+        first, *others = claims.items() or [(None, "")]
+        self.forks += [Fork(first=first[1], second=each, kind="holder") for _, each in others]
+        return first[0]
 
 
 def offer_of(entry: Entry) -> Offer:
