@@ -184,10 +184,18 @@ def unknown_pairs(network: NetworkMap) -> tuple[Pair, ...]:
 
 def places_to_act(network: NetworkMap) -> tuple[Tie, ...]:
     """Judged pairs with no contact or a dashed line: a suggestion of where to act (N-05)."""
-    active = set(pairs(network))
-    return tuple(
-        tie for tie in network.ties if (tie.a, tie.b) in active and tie.level <= TieLevel.KNOWN
-    )
+    return tuple(tie for tie in _between_active(network) if tie.level <= TieLevel.KNOWN)
+
+
+def progress(network: NetworkMap) -> tuple[int, int]:
+    """How many pairs of active actors are judged, and how many there are."""
+    active = sum(1 for actor in network.actors if actor.left is None)
+    return len(_between_active(network)), active * (active - 1) // 2
+
+
+def _between_active(network: NetworkMap) -> tuple[Tie, ...]:
+    active = {actor.id for actor in network.actors if actor.left is None}
+    return tuple(tie for tie in network.ties if tie.a in active and tie.b in active)
 
 
 def validated(network: NetworkMap) -> NetworkMap:

@@ -20,6 +20,7 @@ from models.network_map import (
     pair,
     pairs,
     places_to_act,
+    progress,
     remove_actor,
     replace_actor,
     set_centre,
@@ -163,6 +164,7 @@ def test_any_run_of_judgements_gives_the_last_word_on_each_pair(judgements) -> N
     assert list(network.ties) == sorted(network.ties, key=lambda tie: (tie.a, tie.b))
     judged = [each for each in pairs(network) if last.get(each) is not None]
     assert len(judged) + len(unknown_pairs(network)) == len(pairs(network)) == 6
+    assert progress(network) == (len(judged), 6)
 
 
 @given(JUDGEMENTS)

@@ -2,9 +2,10 @@
 
 Keys (one tab stop; nothing here needs a mouse):
 arrows move the chosen actor (Shift: bigger steps), and go to the neighbour when nothing can be
-moved; Alt+arrows always go to the neighbour; `[` `]` along the ties of the chosen node; T begins a
-tie, arrows or `[` `]` then aim it; 0-3 judge the chosen pair, U or Backspace make it undiscussed; N adds,
-Enter opens, Del takes away, P pins; + - zoom, 0 (no pair chosen) or F fit; Esc gives up.
+moved; Alt+arrows always go to the neighbour; `[` `]` go along the ties of the chosen node;
+T begins a tie, arrows or `[` `]` then aim it; 0-3 judge the chosen pair, U or Backspace make it
+undiscussed; N adds, Enter opens, Del takes away, P pins; + - zoom, 0 (no pair chosen) or F fit;
+Esc gives up.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.language import translate
 from app.reference import tie_levels
-from models.network_map import NetworkMap, TieLevel, pairs, unknown_pairs
+from models.network_map import NetworkMap, TieLevel, progress
 from views.map.look import MapLook, tie_pen
 
 _SAMPLE = 46.0
@@ -22,8 +22,7 @@ _BRIEF_ABOVE = 19.0
 
 def discussed(network: NetworkMap) -> str:
     """How far the talk has come: "7 of 15 pairs discussed"."""
-    total = len(pairs(network))
-    done = total - len(unknown_pairs(network))
+    done, total = progress(network)
     return translate("NetworkMap", "{done} of {total} pairs discussed").format(
         done=done, total=total
     )

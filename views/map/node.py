@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
@@ -88,11 +89,10 @@ class NodeItem(QGraphicsRectItem):
     # ------------------------------------------------------------ what it shows
 
     def show_actor(self, actor: MapActor) -> None:
-        """Take over what stands about the actor; drawn anew only when it differs."""
-        if actor != self.actor:
-            self.actor = actor
-            self.setPos(actor.x, actor.y)
-            self.setToolTip("")
+        """Take over what stands about the actor; a mere move does not draw the card anew."""
+        old, self.actor = self.actor, actor
+        self.setPos(actor.x, actor.y)
+        if old is None or msgspec.structs.replace(old, x=actor.x, y=actor.y) != actor:
             self.update()
 
     def show_centre(self, centre: Centre) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from app.reference import tie_levels
-from models.network_map import NetworkMap, TieLevel, pair, places_to_act, unknown_pairs
+from models.network_map import NetworkMap, TieLevel, pair, places_to_act, progress
 from views.kit import BodyText, Caption, Strong, tidy_list
 from views.map.flow import FlowRow
 from views.map.look import MapLook, tie_pen
@@ -167,10 +167,10 @@ class PlacesPanel(QWidget):
             item.setToolTip(tie.note)
             self.list.addItem(item)
         self.list.blockSignals(False)
-        unknown = len(unknown_pairs(network))
+        done, total = progress(network)
         self.count.setText(
             translate("NetworkMap", "{places} places to act · {unknown} not discussed").format(
-                places=len(found), unknown=unknown
+                places=len(found), unknown=total - done
             )
         )
         self.empty.setText(

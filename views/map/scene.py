@@ -8,7 +8,8 @@ picture holds them too.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -31,8 +32,8 @@ from views.map.geometry import (
 from views.map.look import HANDLE_RADIUS, MapLook, tie_pen
 from views.map.node import NodeItem, group_of
 
-_MAY_BEND = 40
-"""Above this many actors ties are straight: bending is for pictures one can read."""
+_MAY_BEND = 120
+"""Above this many ties all are straight: bending is for pictures one can read."""
 _TIE_REACH = 9.0
 _FADED = 0.38
 
@@ -46,12 +47,23 @@ class TieDrawing:
     end: QPointF
     bend: float
     path: QPainterPath
-    middle: QPointF
     faded: bool
-    area: QRectF = field(init=False)
+    ends: tuple[QRectF, QRectF]
 
-    def __post_init__(self) -> None:
-        self.area = self.path.boundingRect().adjusted(-12, -12, 12, 12)
+    @cached_property
+    def area(self) -> QRectF:
+        """Everything the line may cover, its width included."""
+        return self.path.boundingRect().adjusted(-12, -12, 12, 12)
+
+    @cached_property
+    def middle(self) -> QPointF:
+        """Where the mark of the tie is set: the middle of what its cards leave bare."""
+        return visible_middle(
+            self.start,
+            self.end,
+            self.bend,
+            lambda point: any(rect.contains(point) for rect in self.ends),
+        )
 
 
 @dataclass(frozen=True)
@@ -105,8 +117,9 @@ class MapScene(QGraphicsScene):
             if item is None:
                 item = self.nodes[actor.id] = NodeItem(actor.id, self.look)
                 self.addItem(item)
-            item.show_actor(actor)
-            item.setToolTip("\n".join((*item.lines(), group_of(actor.group).label)))
+            if item.actor != actor:
+                item.show_actor(actor)
+                item.setToolTip("\n".join((*item.lines(), group_of(actor.group).label)))
         self._settle_ties()
         self.select(self._still_there(self.selection))
 
@@ -142,7 +155,7 @@ class MapScene(QGraphicsScene):
         self._clear_live()
         faded = {actor.id for actor in self.network.actors if actor.left}
         places = {node: item.pos() for node, item in self.nodes.items()}
-        bends = len(self.network.actors) <= _MAY_BEND
+        bends = len(self.network.ties) <= _MAY_BEND
         bodies = [(n, i.body().adjusted(-8, -8, 8, 8)) for n, i in self.nodes.items()]
         old, self.ties = self.ties, {}
         leaving: list[tuple[QPointF, float]] = []
@@ -162,19 +175,11 @@ class MapScene(QGraphicsScene):
             bend = bow(a, b, others, leaving) if drawn else 0.0
             if drawn:
                 leaving.extend(departures(a, b, bend))
+            ends = (self.nodes[tie.a].body(), self.nodes[tie.b].body())
             self.ties[tie.a, tie.b] = TieDrawing(
-                tie, a, b, bend, tie_path(a, b, bend), self._middle(tie.a, tie.b, bend), is_faded
+                tie, a, b, bend, tie_path(a, b, bend), is_faded, ends
             )
         self.refresh_background()
-
-    def _middle(self, a: str, b: str, bend: float) -> QPointF:
-        ends = (self.nodes[a].body(), self.nodes[b].body())
-        return visible_middle(
-            self.nodes[a].pos(),
-            self.nodes[b].pos(),
-            bend,
-            lambda point: any(rect.contains(point) for rect in ends),
-        )
 
     # ------------------------------------------------------------ carrying a node
 
@@ -258,7 +263,9 @@ class MapScene(QGraphicsScene):
         self._halo.setPen(QPen(glow, 16))
         self._halo.setPath(tie_path(start, end, bend))
         if drawing is None or drawing.tie.level == TieLevel.NONE:
-            at = drawing.middle if drawing else self._middle(a, b, bend)
+            ends = (self.nodes[a].body(), self.nodes[b].body())
+            bare = visible_middle(start, end, bend, lambda p: any(r.contains(p) for r in ends))
+            at = drawing.middle if drawing else bare
             self._mark.setPath(_cross(at) if drawing else _query(at))
             pen = QPen(self.look.color("text"), 2.4)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

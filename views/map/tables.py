@@ -185,6 +185,7 @@ class PairTable(_MapTable):
 
     def __init__(self, editor: MapEditor) -> None:
         self._with_centre = False
+        self._listed: tuple[str, ...] = ()
         super().__init__(editor)
 
     def set_with_centre(self, shown: bool) -> None:
@@ -201,7 +202,12 @@ class PairTable(_MapTable):
         )
 
     def find_rows(self, network: NetworkMap) -> list[Any]:
-        order = {CENTRE: -1} | {actor.id: place for place, actor in enumerate(network.actors)}
+        active = tuple(actor.id for actor in network.actors if actor.left is None)
+        listed = (CENTRE, *active) if self._with_centre else active
+        if listed == self._listed:
+            return self.rows
+        self._listed = listed
+        order = {node: place for place, node in enumerate(listed)}
         found = pairs(network, with_centre=self._with_centre)
         return [tuple(sorted(each, key=lambda node: order[node])) for each in found]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.language import current_language, install
 from models.network_map import Centre, MapActor, NetworkMap, add_actor
 from views.map.page import MapPage
 from views.theme import Mode, apply_theme
@@ -65,7 +66,10 @@ class Hands:
         self.drag(self.page.scene.nodes[a].handle(), self.middle(b))
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier, widget=None) -> None:
-        QApplication.processEvents()
+        if not self.page.isActiveWindow():
+            # No window manager gives the window back after a dialog.
+            self.page.activateWindow()
+            QApplication.processEvents()
         QTest.keyClick(widget or self.canvas, key, modifier)
 
     def dialog(self, kind):
@@ -90,8 +94,13 @@ def three_actors() -> NetworkMap:
 
 
 @pytest.fixture(autouse=True)
-def _look(qapp) -> None:
+def _look(qapp) -> Iterator[None]:
+    """Light, and with the source texts, whatever the test before installed."""
     apply_theme(qapp, Mode.LIGHT)
+    before = current_language()
+    install(qapp, "en")
+    yield
+    install(qapp, before)
 
 
 @pytest.fixture
