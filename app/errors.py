@@ -324,6 +324,10 @@ def _texts() -> dict[str, str]:
             "The store is not encrypted and is therefore not opened.",
         ),
         "vault.wrong_passphrase": translate("Errors", "The passphrase does not fit."),
+        "outbox.taken": translate(
+            "Errors",
+            "This file lies in the outbox already with another content.",
+        ),
     }
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from app.language import install
 
 # Before Qt is imported anywhere: without a screen, windows are drawn offscreen.
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
@@ -51,3 +54,11 @@ def _no_folder_of_the_person(tmp_path_factory: pytest.TempPathFactory, monkeypat
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture
+def danish(qapp) -> Iterator[None]:
+    """Texts as on screen; the compiled texts are made by `bootstrap.py translations`."""
+    install(qapp, "da")
+    yield
+    install(qapp, "en")

@@ -546,6 +546,10 @@
             <translation>Adgangssætningen passer ikke.</translation>
         </message>
         <message>
+            <source>This file lies in the outbox already with another content.</source>
+            <translation>Filen ligger allerede i udbakken med et andet indhold.</translation>
+        </message>
+        <message>
             <source>Nothing that was written is lost. Free some space and try again.</source>
             <translation>Intet, der er skrevet, er gået tabt. Gør plads, og prøv igen.</translation>
         </message>
