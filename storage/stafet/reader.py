@@ -17,7 +17,7 @@ import msgspec
 from models import canonical
 from models.card import SignedCard, read_card
 from models.chain import Line
-from models.entry import Entry, read_line
+from models.entry import Entry, read_line, unhex
 from models.errors import Unavailable, Untrusted
 from models.manifest import FILE_TYPES, Manifest, read_manifest
 from storage.signing import (
@@ -153,22 +153,41 @@ def _manifest(data: bytes, signature: bytes) -> Manifest:
     except Unavailable as error:
         # Of a newer file only what the person needs to ask the sender is said.
         kind = value.get("type")
-        raise Unavailable(error.code, type=kind if kind in FILE_TYPES else "") from error
+        raise Unavailable(
+            error.code,
+            type=kind if kind in FILE_TYPES else "",
+            sender=_sender_of_newer(value, key),
+        ) from error
 
 
 def _card(manifest: Manifest) -> SignedCard:
-    data = manifest.card.encode("utf-8")
-    previous = manifest.card_previous_sig
-    card = SignedCard(
-        card=read_card(data),
-        data=data,
-        sig=bytes.fromhex(manifest.card_sig),
-        previous_sig=bytes.fromhex(previous) if previous else None,
-    )
-    verify_card(card)
+    card = _verified_card(manifest.card, manifest.card_sig, manifest.card_previous_sig)
     if card.card.keys != manifest.sender:
         raise Untrusted("manifest.card")
     return card
+
+
+def _verified_card(text: str, sig: str, previous_sig: str) -> SignedCard:
+    data = text.encode("utf-8")
+    card = SignedCard(
+        card=read_card(data),
+        data=data,
+        sig=unhex(sig, 64),
+        previous_sig=unhex(previous_sig, 64) if previous_sig else None,
+    )
+    verify_card(card)
+    return card
+
+
+def _sender_of_newer(value: dict[str, canonical.Json], file_key: str) -> str:
+    """The name on the sender's card, "" when a newer format has put it some other way."""
+    parts = [value.get(name) for name in ("card", "card_sig", "card_previous_sig")]
+    text, sig, previous = (part if isinstance(part, str) else "" for part in parts)
+    try:
+        card = _verified_card(text, sig, previous).card
+    except Untrusted:
+        return ""
+    return card.person.name if card.keys.file == file_key else ""
 
 
 def _check_members(manifest: Manifest, members: Mapping[str, bytes]) -> None:

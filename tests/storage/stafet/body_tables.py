@@ -20,9 +20,7 @@ def tables() -> list[str]:
     kinds: dict[type, list[str]] = {}
     for kind, shape in BODY_TYPES.items():
         kinds.setdefault(shape, []).append(f"`{kind}`")
-    lines = [
-        f"| {', '.join(names)} | {_fields(shape, shared)} |" for shape, names in kinds.items()
-    ]
+    lines = [f"| {', '.join(names)} | {_fields(shape, shared)} |" for shape, names in kinds.items()]
     done: list[str] = []
     while len(done) < len(shared):
         for name in sorted(set(shared) - set(done)):
