@@ -71,7 +71,7 @@ def saad(session: Session) -> Case:
     )
 
 
-def consent_to(session: Session, case: Case, receiver: Session) -> Case:
+def consent_to(session: Session, case: Case, receiver: Session, until: str = "2027-03-12") -> Case:
     """A whole consent to pass the log on to this receiver."""
     consent = bodies.Consent(
         id=session.new_id(),
@@ -82,7 +82,7 @@ def consent_to(session: Session, case: Case, receiver: Session) -> Case:
         given_by=tuple(member.id for member in case.child.custody_holders),
         form="written",
         date=session.today(),
-        valid_until="2027-03-12",
+        valid_until=until,
     )
     return consents.register(session, case.log, consent)
 
