@@ -30,6 +30,7 @@ _END = struct.Struct("<4sHHHHIIH")
 _LOCAL_SIGN, _CENTRAL_SIGN, _END_SIGN = START, b"PK\x01\x02", b"PK\x05\x06"
 _MADE_BY_UNIX_20, _NEEDS_20 = 3 << 8 | 20, 20
 _DATE_1980 = 1 << 5 | 1
+_DOS_DIRECTORY = 0x10
 _MODE = (stat.S_IFREG | 0o600) << 16
 _FLAG_ENCRYPTED, _FLAG_STRONG, _FLAG_DIRECTORY_ENCRYPTED = 1, 1 << 6, 1 << 13
 _FLAGS_ALLOWED = 1 << 1 | 1 << 2 | 1 << 11
@@ -74,10 +75,10 @@ def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
 
 @dataclass(frozen=True)
 class _Member:
-    """One record of the directory."""
+    """One record of the directory. form: version needed, flags, method, time and date."""
 
     name: str
-    flags: int
+    form: tuple[int, ...]
     method: int
     crc: int
     packed: int
@@ -151,7 +152,7 @@ def _central(data: bytes, place: int, end: int, limits: Limits) -> tuple[_Member
     if place + _CENTRAL.size > end or data[place : place + 4] != _CENTRAL_SIGN:
         raise Untrusted("archive.malformed")
     fields = _CENTRAL.unpack_from(data, place)
-    (_, made_by, needs, flags, method, _, _, crc, packed, size, name_len, extra_len) = fields[:12]
+    (_, _, needs, flags, method, time, date, crc, packed, size, name_len, extra_len) = fields[:12]
     comment_len, disk, _, mode, offset = fields[12:]
     name_at = place + _CENTRAL.size
     extra_at = name_at + name_len
@@ -167,13 +168,14 @@ def _central(data: bytes, place: int, end: int, limits: Limits) -> tuple[_Member
     name = data[name_at:extra_at].decode("latin-1")
     if _NAME.fullmatch(name) is None:
         raise Untrusted("archive.name")
-    kind = stat.S_IFMT(mode >> 16) if made_by >> 8 == 3 else 0
-    if kind not in (0, stat.S_IFREG):
+    if stat.S_IFMT(mode >> 16) not in (0, stat.S_IFREG) or mode & _DOS_DIRECTORY:
         raise Untrusted("archive.link")
     limit = {MANIFEST: limits.manifest, SIGNATURE: limits.signature}.get(name, limits.member)
     if size > limit:
         raise Untrusted("archive.too_large")
-    return _Member(name, flags, method, crc, packed, size, offset), after
+    return _Member(
+        name, (needs, flags, method, time, date), method, crc, packed, size, offset
+    ), after
 
 
 def _check_form(flags: int, method: int) -> None:
@@ -208,19 +210,16 @@ def _check_local(data: bytes, member: _Member, directory_at: int) -> int:
     place = member.offset
     if place + _LOCAL.size > directory_at or data[place : place + 4] != _LOCAL_SIGN:
         raise Untrusted("archive.malformed")
-    (_, needs, flags, method, _, _, crc, packed, size, name_len, extra_len) = _LOCAL.unpack_from(
-        data, place
-    )
+    fields = _LOCAL.unpack_from(data, place)
+    form, (crc, packed, size, name_len, extra_len) = fields[1:6], fields[6:]
     name_at = place + _LOCAL.size
     extra_at = name_at + name_len
     start = extra_at + extra_len
     if start > directory_at:
         raise Untrusted("archive.overlap")
-    if needs > _NEEDS_20:
-        raise Untrusted("archive.zip64")
     _check_extra(data[extra_at:start])
-    here = (data[name_at:extra_at].decode("latin-1"), flags, method, crc, packed, size)
-    there = (member.name, member.flags, member.method, member.crc, member.packed, member.size)
+    here = (data[name_at:extra_at].decode("latin-1"), form, crc, packed, size)
+    there = (member.name, member.form, member.crc, member.packed, member.size)
     if here != there:
         raise Untrusted("archive.two_answers")
     return int(start)
