@@ -431,5 +431,9 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>{name} now stands under “{group}”.</source>
+        <translation>{name} står nu under »{group}«.</translation>
+    </message>
 </context>
 </TS>

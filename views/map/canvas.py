@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from app.language import translate
 from models.network_map import CENTRE, TieLevel, pair
+from views.map.accessible import Parts, install_map_accessibility
 from views.map.editor import MapEditor
 from views.map.geometry import neighbour
 from views.map.interactions import CarryNode, DrawTie, Interaction, Pan
@@ -66,6 +67,8 @@ class MapCanvas(QGraphicsView):
         super().__init__(scene, parent)
         self._map = scene
         self._editor = editor
+        self.parts = Parts(self)
+        install_map_accessibility(MapCanvas)
         self._doing: Interaction | None = None
         self._space = False
         self._fitted = True
@@ -92,6 +95,11 @@ class MapCanvas(QGraphicsView):
         )
 
     # ------------------------------------------------------------ choosing
+
+    @property
+    def map_scene(self) -> MapScene:
+        """The scene shown."""
+        return self._map
 
     @property
     def busy(self) -> bool:

@@ -304,6 +304,7 @@ class KeysDialog(_Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("NetworkMap", "Keys on the map"), parent)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
         form = QFormLayout()
         form.setHorizontalSpacing(Space.XL)
         form.setVerticalSpacing(Space.S)

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QGraphicsView
 
+from app.language import translate
 from models.network_map import pair
 from views.map.editor import MapEditor
 from views.map.geometry import sector_at, snapped
@@ -73,6 +74,12 @@ class CarryNode:
         group = sector.group.key if sector and sector.group.key != old.group else None
         if not self._editor.move(self.node, x, y, group):
             self._scene.put_down()
+        elif sector is not None and group is not None:
+            self._editor.told.emit(
+                translate("NetworkMap", "{name} now stands under “{group}”.").format(
+                    name=old.name, group=sector.group.label
+                )
+            )
 
     def cancel(self) -> None:
         if self._lifted:

@@ -278,10 +278,10 @@ class NodeItem(QGraphicsRectItem):
         self._row_of_pills(painter, above, card.left() + 10, card.top() - _PILL_HEIGHT / 2)
         self._row_of_pills(painter, below, card.left() + 10, card.bottom() - _PILL_HEIGHT / 2)
         corner = QPointF(card.right() - 14, card.top() + 2)
-        if state.consent == "ok" and not above:
+        if state.consent == "ok":
             self._paint_tick(painter, corner)
         if self.actor.pinned:
-            self._paint_pin(painter, QPointF(card.right() - 14, card.bottom() - 15))
+            self._paint_pin(painter, QPointF(card.right() - 14, card.bottom()))
 
     def _row_of_pills(self, painter: QPainter, row: list[_Pill], x: float, y: float) -> None:
         font = self.look.font(12, strong=True)
@@ -308,10 +308,13 @@ class NodeItem(QGraphicsRectItem):
 
     def _paint_pin(self, painter: QPainter, at: QPointF) -> None:
         ink = self.look.color("text_muted")
+        painter.setPen(QPen(ink, 1.2))
+        painter.setBrush(self.look.color("surface_raised"))
+        painter.drawEllipse(at, 10, 10)
         painter.setPen(QPen(ink, 1.8))
         painter.setBrush(ink)
-        painter.drawEllipse(at + QPointF(0, -3), 4, 4)
-        painter.drawLine(at + QPointF(0, 1), at + QPointF(0, 8))
+        painter.drawEllipse(at + QPointF(0, -3), 3.2, 3.2)
+        painter.drawLine(at + QPointF(0, 0), at + QPointF(0, 6))
 
     def _paint_handle(self, painter: QPainter) -> None:
         reach = CENTRE_RADIUS if self.node == CENTRE else CARD_WIDTH / 2

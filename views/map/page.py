@@ -379,9 +379,10 @@ class MapPage(QWidget):
             self.pair_bar.show_pair(words, level, enabled=not self.editor.read_only)
             if not self.pair_view.hasFocus():
                 self.pair_view.show_row(self.pairs.row_of(selection.pair))
-            announce(self.canvas, words)
+            if not self.canvas.parts.tell_focus(selection):
+                announce(self.canvas, words)
         if selection.node is not None and selection.pair is None:
-            announce(self.canvas, self.scene.describe_node(selection.node))
+            self.canvas.parts.tell_focus(selection)
         if not self.actor_view.hasFocus():
             rows = self.actors.rows
             self.actor_view.show_row(rows.index(selection.node) if selection.node in rows else None)

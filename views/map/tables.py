@@ -302,6 +302,8 @@ class _Table(QTableView):
         super().__init__(parent)
         self.setModel(model)
         tidy_table(self, name)
+        # One long name must not push the rest out of sight; its tooltip shows it whole.
+        self.horizontalHeader().setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 26)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         # Letters and digits are commands here; Enter, F2 or a double-click open a cell.
         self.setEditTriggers(

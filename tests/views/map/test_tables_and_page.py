@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
@@ -256,3 +256,19 @@ def test_a_node_and_a_pair_are_told_in_words(hands) -> None:
     assert words.startswith("Anna, Pædagog")
     assert "1" in words
     assert hands.page.scene.describe_pair(("anna", "bo")).startswith("Anna – Bo: ")
+
+
+def test_a_screen_reader_finds_every_node_and_judged_tie_on_the_canvas(hands) -> None:
+    hands.page.editor.judge("anna", "bo", TieLevel.KNOWN)
+    hands.canvas.choose(Selection(node="carl"))
+    canvas = QAccessible.queryAccessibleInterface(hands.canvas)
+    parts = [canvas.child(number) for number in range(canvas.childCount())]
+    names = [part.text(QAccessible.Text.Name) for part in parts]
+    assert [name.split(",")[0] for name in names[:4]] == ["Saad", "Anna", "Bo", "Carl"]
+    assert names[4] == hands.page.scene.describe_pair(("anna", "bo"))
+    assert [bool(part.state().focused) for part in parts] == [False, False, False, True, False]
+    assert canvas.indexOfChild(parts[2]) == 2
+    assert parts[1].rect().center() == hands.canvas.screen_point(hands.middle("anna"))
+    hands.page.editor.remove("anna")
+    assert canvas.childCount() == 3
+    assert parts[1].text(QAccessible.Text.Name) == ""
