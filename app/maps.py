@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import msgspec
 
 from app import drafts
@@ -14,14 +12,13 @@ from models.errors import Refused
 from models.network_map import Centre, MapActor, NetworkMap, add_actor, validated
 
 SLOT = "map"
-_RING = 260
-"""Distance from the middle, in scene units, where actors without a place are put."""
 
 
 def current(session: Session, log: str) -> NetworkMap:
     """The map to draw on: the draft, else the newest version, else a first one.
 
-    Actors of the case that the map lacks are put on a ring; nobody already placed moves.
+    Actors of the case that the map lacks come without a place (0, 0), which the middle holds: the
+    canvas gives them a free one in their sector. Nobody already placed moves.
     """
     case = session.case(log)
     draft = drafts.load(session, log, SLOT)
@@ -37,8 +34,7 @@ def current(session: Session, log: str) -> NetworkMap:
 def with_case_actors(network: NetworkMap, case: Case) -> NetworkMap:
     """The map with every active actor of the case on it (N-03)."""
     missing = [actor for actor in case.active_actors if not network.has(actor.id)]
-    for number, actor in enumerate(missing):
-        angle = 2 * math.pi * (number + 0.5) / max(len(missing), 1)
+    for actor in missing:
         network = add_actor(
             network,
             MapActor(
@@ -48,8 +44,6 @@ def with_case_actors(network: NetworkMap, case: Case) -> NetworkMap:
                 workplace=actor.workplace,
                 group=actor.group,
                 authority=actor.authority,
-                x=round(_RING * math.sin(angle)),
-                y=round(-_RING * math.cos(angle)),
             ),
         )
     return network

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from app.reference import ActorGroup, actor_groups
-from models.network_map import CENTRE, MapActor, NetworkMap
+from models.network_map import CENTRE, MapActor, NetworkMap, move_actor
 from views.map.look import CARD_HEIGHT, CARD_WIDTH, CENTRE_RADIUS, GRID
 
 RADIUS_X, RADIUS_Y = 510.0, 400.0
@@ -145,6 +145,18 @@ def free_place(
         if not any(card_rect(x, y).intersects(other) for other in taken):
             return x, y
     return snapped(RADIUS_X * 1.6, 0)
+
+
+def placed(network: NetworkMap) -> NetworkMap:
+    """The map with a free place for every actor that has none yet.
+
+    (0, 0) means *no place*: the middle is always taken. Nobody else moves.
+    """
+    for actor in network.actors:
+        if (actor.x, actor.y) == (0, 0):
+            others = [each for each in network.actors if (each.x, each.y) != (0, 0)]
+            network = move_actor(network, actor.id, *free_place(others, actor.group))
+    return network
 
 
 def _near(wanted: QPointF) -> Iterable[QPointF]:

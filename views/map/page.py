@@ -47,7 +47,7 @@ from views.map.dialogs import (
 )
 from views.map.editor import MapEditor
 from views.map.flow import FlowRow
-from views.map.geometry import free_place, sector_at
+from views.map.geometry import free_place, placed, sector_at
 from views.map.legend import Legend, discussed
 from views.map.look import MapLook
 from views.map.panels import PairBar, PlacesPanel
@@ -134,12 +134,15 @@ class MapPage(QWidget):
         read_only: bool,
         versions: Sequence[MapVersionItem] = (),
     ) -> None:
-        """Show a map and begin a new undo history. Emits no `changed`."""
+        """Show a map and begin a new undo history. Emits no `changed`.
+
+        Actors at (0, 0) have no place yet and get a free one in their sector.
+        """
         self._versions = tuple(versions)
         self._fill_versions()
         self.canvas.give_up()
         self.scene.select(Selection())
-        self.editor.load(network, read_only=read_only)
+        self.editor.load(placed(network), read_only=read_only)
         QTimer.singleShot(0, self.canvas, self.canvas.fit)
 
     def network(self) -> NetworkMap:
@@ -496,7 +499,7 @@ class MapPage(QWidget):
         index = ids.index(version_id) if version_id is not None else -1
         self.version_box.setCurrentIndex(index + 1)
         self.canvas.give_up()
-        self.editor.look_back(self._versions[index].network if index >= 0 else None)
+        self.editor.look_back(placed(self._versions[index].network) if index >= 0 else None)
 
     def ask_title(self) -> None:
         """Ask for a title, then request that the map is written in the log under it."""

@@ -8,10 +8,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.language import current_language, install
+from app.language import install
 from models.network_map import Centre, MapActor, NetworkMap, add_actor
 from views.map.page import MapPage
-from views.theme import Mode, apply_theme
 
 
 class Hands:
@@ -94,13 +93,9 @@ def three_actors() -> NetworkMap:
 
 
 @pytest.fixture(autouse=True)
-def _look(qapp) -> Iterator[None]:
-    """Light, and with the source texts, whatever the test before installed."""
-    apply_theme(qapp, Mode.LIGHT)
-    before = current_language()
+def _source_texts(qapp, _danish_and_light: None) -> None:
+    """These tests read the source texts; the Danish ones are compared by the translation tests."""
     install(qapp, "en")
-    yield
-    install(qapp, before)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Table twin, panels, versions, marks, undo as a whole, and names for a screen reader."""
 
+from itertools import combinations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
@@ -7,13 +9,21 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from models.network_map import CENTRE, MapActor, NetworkMap, TieLevel, validated
+from models.network_map import (
+    CENTRE,
+    MapActor,
+    NetworkMap,
+    TieLevel,
+    add_actor,
+    move_actor,
+    validated,
+)
 from tests.views.accessibility import accessible_walk
 from tests.views.map.conftest import three_actors
 from tests.views.map.saad import saad_map
 from views.map.dialogs import VersionDialog
 from views.map.editor import MapEditor
-from views.map.geometry import free_place
+from views.map.geometry import free_place, sector_at
 from views.map.look import LIGHT_LOOK
 from views.map.page import MapVersionItem
 from views.map.scene import MapScene, Selection
@@ -272,3 +282,18 @@ def test_a_screen_reader_finds_every_node_and_judged_tie_on_the_canvas(hands) ->
     hands.page.editor.remove("anna")
     assert canvas.childCount() == 3
     assert parts[1].text(QAccessible.Text.Name) == ""
+
+
+def test_actors_without_a_place_get_a_free_one_in_their_sector(hands) -> None:
+    network = NetworkMap()
+    for number, group in enumerate(["front_line"] * 7 + ["family"] * 3 + ["health"] * 2):
+        actor = MapActor(id=f"n{number}", name=f"N{number}", group=group)
+        network = add_actor(network, actor)
+    network = move_actor(network, "n3", 400, 300)
+    hands.page.load(network, read_only=True)
+    assert (hands.map.actor("n3").x, hands.map.actor("n3").y) == (400, 300)
+    bodies = [item.body() for item in hands.page.scene.nodes.values()]
+    assert not any(one.intersects(other) for one, other in combinations(bodies, 2))
+    for actor in hands.map.actors:
+        sector = sector_at(actor.x, actor.y)
+        assert actor.id == "n3" or sector is None or sector.group.key == actor.group
