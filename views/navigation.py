@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from models.people import Person
 from views.context import PLACES
 from views.icons import icon
 from views.kit import ElidedLabel, IconButton, IconMark, SecondaryButton, text_label, tidy_list
-from views.theme import Space, Type, on_theme_change, theme
+from views.theme import Space, Type, on_theme_change, theme, tokens
 from views.unlock.frame import Emblem
 
 _ICONS = {
@@ -39,7 +39,6 @@ class Navigation(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._narrow = False
-        self.setProperty("role", "side")
         self.setAccessibleName(self.tr("Places"))
         self._names = {
             "today": self.tr("Today"),
@@ -98,6 +97,13 @@ class Navigation(QWidget):
         brand = QFontMetrics(theme().font(Type.TITLE)).horizontalAdvance("Bindeled")
         edge = self._edge()
         return max(widest + edge + 6 * Space.M, brand + 2 * edge + 2 * Space.L, 150)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens().color("surface_sunken"))
+        painter.setPen(tokens().color("border"))
+        painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
+        painter.end()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))

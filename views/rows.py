@@ -46,7 +46,7 @@ class ActionRow(QAbstractButton):
         self.detail.setVisible(bool(detail))
         words.addWidget(self.detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(IconMark(icon, role, self, 1.3), 0)
         row.addLayout(words, 1)

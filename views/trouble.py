@@ -12,7 +12,14 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from views.kit import BodyText, FieldRow, IconMark, PrimaryButton, Title
 from views.theme import Space
@@ -54,9 +61,11 @@ class TroubleDialog(QDialog):
         self.code.setReadOnly(True)
         words = QVBoxLayout()
         words.setSpacing(Space.L)
-        words.addWidget(Title(title, self))
-        words.addWidget(BodyText(text, self))
+        for label in (Title(title, self), BodyText(text, self)):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            words.addWidget(label)
         words.addWidget(FieldRow(self.tr("Code of the event"), self.code, parent=self))
+        words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(Space.L)
         mark = IconMark("error", "danger", self, 1.8)

@@ -64,7 +64,10 @@ def accessible_walk(root: QWidget) -> list[Problem]:
         if policy == Qt.FocusPolicy.NoFocus:
             if isinstance(widget, QAbstractButton) and not _in_a_group(widget):
                 problems.append(Problem(_where(widget, root), "cannot be reached by keyboard"))
-        elif not policy & Qt.FocusPolicy.TabFocus:
+        elif not policy & Qt.FocusPolicy.TabFocus and not (
+            # Qt gives radio buttons of one group one common stop; the arrows do the rest.
+            isinstance(widget, QAbstractButton) and _in_a_group(widget)
+        ):
             problems.append(Problem(_where(widget, root), "takes the focus but not by Tab"))
     return problems + _unreachable_by_tab(root)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStackedLayout, QTableView, QWidget
 
 from views.children.table import (
@@ -24,6 +24,8 @@ from views.theme import on_theme_change
 
 if TYPE_CHECKING:
     from app.today import Today
+
+_NAME_CHARS = 18
 
 
 class ChildrenPage(Page):
@@ -71,13 +73,17 @@ class ChildrenPage(Page):
         self.body_layout.addLayout(self._stack)
         self._stack.setCurrentWidget(self.none_yet)
         on_theme_change(self, self._fit_columns)
-        context.case_changed.connect(lambda _: self.refresh())
+        context.case_changed.connect(self._case_has_changed)
 
     def refresh(self) -> None:
         """Read the rows again."""
         from app.today import today
 
         self._context.run(today, self._context.session, done=self._show, owner=self)
+
+    def _case_has_changed(self, _: str) -> None:
+        if self.isVisible():  # otherwise it is read when it comes on screen
+            self.refresh()
 
     def _show(self, today: Today) -> None:
         chosen = self._chosen()
@@ -138,10 +144,21 @@ class ChildrenPage(Page):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
+        """The name always has room; where it is scarce the last columns give way, one by one."""
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(CHILD, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(HOLDER, QHeaderView.ResizeMode.Stretch)
-        for column in (LEVEL, STATE, LAST, MEETING):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        char = self.fontMetrics().averageCharWidth()
+        least = {CHILD: char * _NAME_CHARS, HOLDER: char * _NAME_CHARS}
+        for column in least:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        room = self.table.viewport().width()
+        for column in (CHILD, STATE, LEVEL, HOLDER, LAST, MEETING):
+            wanted = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            room -= least.get(column, wanted)
+            self.table.setColumnHidden(column, room < 0)

@@ -165,6 +165,7 @@ class SettingsPage(Page):
         self.size.setCurrentIndex(TEXT_SIZES.index(nearest))
         card.body_layout.addLayout(grid)
         size_row = FieldRow(self.tr("Size of the text"), self.size, parent=card)
+        size_row.label.setWordWrap(False)
         line = QHBoxLayout()
         line.addWidget(size_row)
         line.addStretch(1)

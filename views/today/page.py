@@ -89,7 +89,7 @@ class TodayPage(Page):
         self.add(self._columns)
         self._columns.hide()
         on_theme_change(self, self._fit)
-        context.case_changed.connect(lambda _: self.refresh())
+        context.case_changed.connect(self._case_has_changed)
 
     # ------------------------------------------------------------ loading
 
@@ -99,6 +99,10 @@ class TodayPage(Page):
 
         self._context.run(today, self._context.session, done=self.show_today, owner=self)
         self.quick.load()
+
+    def _case_has_changed(self, _: str) -> None:
+        if self.isVisible():  # otherwise it is read when it comes on screen
+            self.refresh()
 
     def flush(self) -> None:
         """Save what is being typed."""
@@ -260,7 +264,7 @@ class _Section(Card):
         super().__init__(title, parent)
         self.body_layout.setSpacing(0)
         self.layout().setContentsMargins(Space.S, Space.L, Space.S, Space.S)
-        self._head.layout().setContentsMargins(Space.M, 0, Space.S, 0)
+        self._head.layout().setContentsMargins(Space.S, 0, Space.S, 0)
         self.layout().setSpacing(Space.XS)
         self._rows: list[ActionRow] = []
         self.hide()
@@ -293,7 +297,7 @@ class _Section(Card):
         if go is None:
             line = BodyText(text, self)
             line.setProperty("type", "muted")
-            line.setContentsMargins(Space.M, Space.XS, 0, Space.S)
+            line.setContentsMargins(Space.S, Space.XS, 0, Space.S)
             self.add(line)
             return
         button = QuietButton(text, self, icon="arrow-right")

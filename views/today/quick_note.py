@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from views.context import Context
@@ -328,6 +328,9 @@ class QuickNoteDialog(QDialog):
         column.addWidget(Title(self.tr("Quick note"), self))
         column.addWidget(self.note)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 66)
+        # Locking never waits for a dialog.
+        lock = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock.activated.connect(context.lock_wanted)
 
     def open_for(self, log: str) -> None:
         """Show it, on the child whose page is open when there is one."""
@@ -342,6 +345,7 @@ class QuickNoteDialog(QDialog):
         if self._log and draft.empty:
             self.note.choose(self._log)
         (self.note.saw if self.note.log() else self.note.child).setFocus()
+        self.note.saw.moveCursor(QTextCursor.MoveOperation.End)
 
     def done(self, result: int) -> None:
         self.note.flush()
