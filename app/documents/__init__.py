@@ -1,0 +1,49 @@
+"""Documents on paper: minutes, the parents' copy, the status page and the family's sheet.
+
+Each function gives the bytes of a finished PDF. The PDF library is slow to load, so the modules
+that draw are imported when a document is asked for, not when the program starts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.bodies import OfferBody
+    from models.case import Case
+    from models.meeting import Meeting
+
+
+def minutes_pdf(case: Case, meeting: Meeting, *, made_at: str) -> bytes:
+    """The minutes of one meeting: the agenda filled in (acceptance test 13).
+
+    made_at: ISO date, or UTC time "YYYY-MM-DDTHH:MM:SSZ". A meeting not concluded yet is marked
+    as a draft.
+    """
+    from app.documents import minutes
+
+    return minutes.make(case, meeting, made_at=made_at)
+
+
+def log_pdf(case: Case, *, today: str, map_png: bytes | None = None) -> bytes:
+    """The parents' full copy of the log: there is no field that it leaves out (R-17, R-31).
+
+    today: ISO date. map_png: picture of the newest network map, None to give it in words only.
+    """
+    from app.documents import log
+
+    return log.make(case, today=today, map_png=map_png)
+
+
+def status_pdf(case: Case, offer: OfferBody, *, made_at: str) -> bytes:
+    """One page that gathers up what has gone before, to go with an offer (R-30)."""
+    from app.documents import status
+
+    return status.make(case, offer, made_at=made_at)
+
+
+def family_sheet_pdf(case: Case, *, today: str) -> bytes:
+    """One A4 for the family: who holds, how to reach them, what is agreed, next meeting (R-31)."""
+    from app.documents import family
+
+    return family.make(case, today=today)

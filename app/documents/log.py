@@ -1,0 +1,488 @@
+"""The parents' full copy of the log: every entry, every field (R-17, R-18, R-31)."""
+
+from __future__ import annotations
+
+from app import reference
+from app.documents.close import finish
+from app.documents.minutes import put_minutes
+from app.documents.sheet import BODY, LABEL, QUIET, SMALL, STRONG, SUBTITLE, Sheet
+from app.documents.words import (
+    Names,
+    choices,
+    day,
+    group_name,
+    kind_name,
+    labels,
+    level_name,
+    meeting_title,
+    member_line,
+    moment,
+    person_line,
+    reason_name,
+    rows_of,
+    technical,
+)
+from app.language import translate
+from models import bodies
+from models.case import AgreementState, Case, ConsentState, LogEntry
+from models.network_map import CENTRE, NetworkMap, unknown_pairs
+
+
+def make(case: Case, *, today: str, map_png: bytes | None) -> bytes:
+    """See `app.documents.log_pdf`."""
+    sheet = Sheet()
+    names = Names(case)
+    _first_page(sheet, case, today)
+    _people(sheet, case)
+    _agreements(sheet, case)
+    _consents(sheet, case, names)
+    _maps(sheet, case, names, map_png)
+    _meetings(sheet, case, names)
+    _chain(sheet, case)
+    _entries(sheet, case, names)
+    _technical(sheet, case)
+    return finish(
+        sheet,
+        title=translate("Documents", "Relay log: copy for the parents"),
+        left=translate("Documents", "Copy for the parents"),
+        date=day(today),
+        practice=case.practice,
+    )
+
+
+# ---------------------------------------------------------------- page 1
+
+
+def _first_page(sheet: Sheet, case: Case, today: str) -> None:
+    sheet.heading(1, translate("Documents", "Relay log"))
+    sheet.text(
+        translate("Documents", "Copy for the parents of {name}, {date}").format(
+            name=case.child.name, date=day(today)
+        ),
+        SUBTITLE,
+        after=22.0,
+    )
+    put_holder(sheet, case)
+    eyes = case.eyes_on_child
+    rows = [
+        (translate("Documents", "Level"), level_name(case.level)),
+        (
+            translate("Documents", "Keeps an eye on the child"),
+            _eyes(eyes) if eyes else translate("Documents", "Nobody is written down."),
+        ),
+        (
+            translate("Documents", "Status"),
+            case.status or translate("Documents", "No status has been written."),
+        ),
+    ]
+    if not case.parents_told:
+        rows.append((labels()["why_not"], case.why_not_told))
+    if case.closed:
+        rows.append((translate("Documents", "Course ended"), day(case.closed.date)))
+    sheet.facts([row for row in rows if row[1].strip()])
+    sheet.heading(2, translate("Documents", "What this is"))
+    sheet.text(
+        translate(
+            "Documents",
+            "This is a copy of everything that is written in the log about your child: "
+            "{count} entries. You may read all of it at any time. If something is wrong, or "
+            "missing, say so to the one who holds the relay: it is then corrected, and both the "
+            "old and the new text can be read.",
+        ).format(count=len(case.entries))
+    )
+
+
+def put_holder(sheet: Sheet, case: Case) -> None:
+    """Who holds the relay and how to reach them, framed so that it is found at once (R-31)."""
+    holder = case.holder.person
+    missing = translate("Documents", "not written")
+    top = sheet.y
+    sheet.text(translate("Documents", "Holds the relay now"), LABEL, after=1.0)
+    sheet.text(holder.name, STRONG, after=3.0)
+    profession = reference.profession_label(holder.profession)
+    sheet.facts(
+        [
+            row
+            for row in (
+                (translate("Documents", "Profession"), profession),
+                (translate("Documents", "Workplace"), holder.workplace or missing),
+                (translate("Documents", "Telephone"), holder.phone or missing),
+                (translate("Documents", "E-mail"), holder.email),
+                (translate("Documents", "Since"), moment(case.holder.since)),
+            )
+            if row[1].strip()
+        ]
+    )
+    sheet.frame(top)
+    sheet.y += 22.0
+
+
+def _eyes(eyes: bodies.EyesOnChild) -> str:
+    if not eyes.until:
+        return eyes.name
+    return translate("Documents", "{name}, until {date}").format(
+        name=eyes.name, date=day(eyes.until)
+    )
+
+
+# ---------------------------------------------------------------- overviews
+
+
+def _people(sheet: Sheet, case: Case) -> None:
+    child = case.child
+    sheet.heading(2, translate("Documents", "The child and the family"))
+    rows = [
+        (labels()["child"], child.name),
+        (labels()["birth_date"], day(child.birth_date)),
+        *((member.relation or labels()["family"], member_line(member)) for member in child.family),
+        (labels()["formally_responsible"], child.formally_responsible),
+    ]
+    sheet.facts([row for row in rows if row[1].strip()])
+    sheet.heading(2, translate("Documents", "Those who take part"))
+    if not case.actors:
+        sheet.text(translate("Documents", "Nobody is written down."), QUIET)
+        return
+    sheet.table(
+        (
+            translate("Documents", "Who"),
+            translate("Documents", "Group"),
+            translate("Documents", "Taking part"),
+        ),
+        [
+            (person_line(each), group_name(each.group), _span(each.joined, each.left))
+            for each in case.actors
+        ],
+        (0.5, 0.24, 0.26),
+    )
+
+
+def _span(joined: str, left: str) -> str:
+    parts = []
+    if joined:
+        parts.append(translate("Documents", "since {date}").format(date=day(joined)))
+    if left:
+        parts.append(translate("Documents", "left {date}").format(date=day(left)))
+    return ", ".join(parts)
+
+
+def _agreements(sheet: Sheet, case: Case) -> None:
+    sheet.heading(2, translate("Documents", "Agreements"))
+    if not case.agreements:
+        sheet.text(translate("Documents", "There are no agreements."), QUIET)
+        return
+    sheet.table(
+        (
+            translate("Documents", "Who"),
+            translate("Documents", "What"),
+            translate("Documents", "When"),
+            translate("Documents", "How it went"),
+        ),
+        [
+            (
+                each.agreement.who,
+                each.agreement.what,
+                day(each.agreement.due),
+                _outcome(each),
+            )
+            for each in case.agreements
+        ],
+        (0.2, 0.38, 0.19, 0.23),
+    )
+
+
+def _outcome(state: AgreementState) -> str:
+    if state.status == "open":
+        return translate("Documents", "Open")
+    word = choices().get(("outcome", state.status), state.status)
+    said = ", ".join(part for part in (word, day(state.outcome_date)) if part)
+    return f"{said}. {state.outcome_note}" if state.outcome_note else said
+
+
+def _consents(sheet: Sheet, case: Case, names: Names) -> None:
+    sheet.heading(2, translate("Documents", "Consents and other grounds"))
+    if not case.consents and not case.grounds:
+        sheet.text(translate("Documents", "None is registered."), QUIET)
+        return
+    rows = [_consent(each, names) for each in case.consents]
+    rows.extend(
+        (
+            f"{each.purpose} ({each.ground}{', ' if each.law else ''}{each.law})",
+            each.receiver,
+            translate("Documents", "Ground other than consent"),
+            translate("Documents", "until {date}").format(date=day(each.valid_until)),
+        )
+        for each in case.grounds
+    )
+    sheet.table(
+        (
+            translate("Documents", "Purpose"),
+            translate("Documents", "May be given to"),
+            translate("Documents", "Given by"),
+            translate("Documents", "Valid"),
+        ),
+        rows,
+        (0.34, 0.24, 0.2, 0.22),
+    )
+
+
+def _consent(state: ConsentState, names: Names) -> tuple[str, str, str, str]:
+    consent = state.consent
+    valid = translate("Documents", "until {date}").format(date=day(consent.valid_until))
+    if state.withdrawn:
+        valid = translate("Documents", "taken back {date}").format(date=day(state.withdrawn))
+    return (
+        consent.purpose,
+        ", ".join(consent.receivers),
+        ", ".join(names.person(each) for each in consent.given_by),
+        valid,
+    )
+
+
+def _maps(sheet: Sheet, case: Case, names: Names, map_png: bytes | None) -> None:
+    sheet.heading(2, translate("Documents", "Network map"))
+    newest = case.latest_map
+    if newest is None:
+        sheet.text(translate("Documents", "No network map has been saved."), QUIET)
+        return
+    if map_png:
+        sheet.picture(
+            map_png,
+            translate("Documents", "The newest network map. Its ties stand in words below."),
+        )
+    sheet.table(
+        (
+            translate("Documents", "Version"),
+            translate("Documents", "Saved"),
+            translate("Documents", "In words under"),
+        ),
+        [(each.version.title, moment(each.at), names.entry(each.entry)) for each in case.maps],
+        (0.44, 0.34, 0.22),
+    )
+
+
+def put_map(sheet: Sheet, network: NetworkMap) -> None:
+    """A network map in words: who is on it, how they work together, what is not discussed."""
+    called = {each.id: each.name for each in network.actors}
+    called[CENTRE] = network.centre.label or translate("Documents", "the child")
+    sheet.facts([(translate("Documents", "In the middle"), called[CENTRE])])
+    if network.actors:
+        sheet.table(
+            (
+                translate("Documents", "On the map"),
+                translate("Documents", "Profession"),
+                translate("Documents", "Workplace"),
+                translate("Documents", "Group"),
+            ),
+            [
+                (
+                    _map_name(each.name, each.authority, each.left),
+                    reference.profession_label(each.profession),
+                    each.workplace,
+                    group_name(each.group),
+                )
+                for each in network.actors
+            ],
+            (0.3, 0.23, 0.25, 0.22),
+        )
+    scale = reference.tie_levels()
+    if network.ties:
+        sheet.table(
+            (
+                translate("Documents", "Between"),
+                translate("Documents", "Tie"),
+                translate("Documents", "Note"),
+            ),
+            [
+                (
+                    f"{called.get(tie.a, tie.a)} – {called.get(tie.b, tie.b)}",
+                    f"{tie.level.value}: {scale.text(tie.level).label}",
+                    tie.note,
+                )
+                for tie in network.ties
+            ],
+            (0.42, 0.26, 0.32),
+        )
+    left = len(unknown_pairs(network))
+    if left:
+        sheet.text(
+            translate("Documents", "{label}: {count} pairs.").format(
+                label=scale.unknown.label, count=left
+            ),
+            QUIET,
+        )
+
+
+def _map_name(name: str, authority: bool, left: str | None) -> str:
+    parts = [name]
+    if authority:
+        parts.append(translate("Documents", "authority"))
+    if left:
+        parts.append(translate("Documents", "left {date}").format(date=day(left)))
+    return ", ".join(parts)
+
+
+def _meetings(sheet: Sheet, case: Case, names: Names) -> None:
+    sheet.heading(2, translate("Documents", "Meetings"))
+    held = [entry for entry in case.entries if isinstance(entry.body, bodies.MeetingHeld)]
+    if not held:
+        sheet.text(translate("Documents", "No meeting has been held."), QUIET)
+        return
+    rows = [
+        (
+            meeting_title(entry.body.meeting.title, entry.body.meeting.kind, ""),
+            day(entry.body.meeting.date),
+            names.entry(entry.hash),
+        )
+        for entry in held
+        if isinstance(entry.body, bodies.MeetingHeld)
+    ]
+    sheet.table(
+        (
+            translate("Documents", "Meeting"),
+            translate("Documents", "Date"),
+            translate("Documents", "Minutes under"),
+        ),
+        rows,
+        (0.5, 0.28, 0.22),
+    )
+
+
+def _chain(sheet: Sheet, case: Case) -> None:
+    sheet.heading(2, translate("Documents", "The way of the relay"))
+    sheet.table(
+        (
+            translate("Documents", "Holder"),
+            translate("Documents", "Since"),
+            translate("Documents", "Why it passed on"),
+        ),
+        [
+            (
+                person_line(each.person),
+                moment(each.since),
+                ". ".join(
+                    part
+                    for part in (
+                        reason_name(each.reason) if each.reason else "",
+                        translate("Documents", "Agreed by {name}").format(name=each.agreed_by)
+                        if each.agreed_by
+                        else "",
+                    )
+                    if part
+                ),
+            )
+            for each in case.relay_chain
+        ],
+        (0.42, 0.26, 0.32),
+    )
+
+
+# ---------------------------------------------------------------- the log itself
+
+
+def _entries(sheet: Sheet, case: Case, names: Names) -> None:
+    sheet.new_page()
+    sheet.heading(2, translate("Documents", "The whole log, in the order it was written"))
+    corrected = {
+        ref: entry.hash
+        for entry in case.entries
+        if isinstance(entry.body, bodies.Redact)
+        for ref in entry.refs
+    }
+    for number, entry in enumerate(case.entries, 1):
+        _entry(sheet, number, entry, names, corrected.get(entry.hash, ""))
+
+
+def _entry(sheet: Sheet, number: int, entry: LogEntry, names: Names, removed_by: str) -> None:
+    title = f"{number}. {kind_name(entry.kind)}"
+    sheet.heading(3, title, keep=44.0)
+    writer = person_line(entry.writer) or translate("Documents", "Unknown writer")
+    sheet.text(f"{moment(entry.at)} · {writer}", SMALL, after=3.0, keep=15.0)
+    for mark in _marks(entry, names):
+        sheet.text(mark, QUIET, after=3.0)
+    body = entry.body
+    if body is None:
+        sheet.text(_absent(entry, names, removed_by), BODY)
+    elif isinstance(body, bodies.MeetingHeld):
+        put_minutes(sheet, body.meeting, names, level=3)
+    elif isinstance(body, bodies.MapVersion):
+        sheet.facts([(labels()["title"], body.title)] if body.title else [])
+        put_map(sheet, body.network)
+    else:
+        _fields(sheet, body, names)
+
+
+def _fields(sheet: Sheet, body: bodies.Body, names: Names) -> None:
+    """Free text over the whole width, then the other fields with their labels."""
+    rows = rows_of(body, names)
+    text = getattr(body, "text", "")
+    if text:
+        sheet.text(text, BODY, after=4.0)
+        rows = [row for row in rows if row[0] != labels()["text"]]
+    sheet.facts(rows)
+
+
+def _marks(entry: LogEntry, names: Names) -> list[str]:
+    marks = []
+    if entry.refs and entry.kind in ("amend", "redact", "release", "takeover", "withdraw"):
+        listed = ", ".join(names.entry(each) for each in entry.refs)
+        marks.append(translate("Documents", "Concerns {entries}").format(entries=listed))
+    if entry.amended:
+        listed = ", ".join(names.entry(each) for each in entry.amended)
+        marks.append(
+            translate("Documents", "Corrected: the new text stands under {entries}").format(
+                entries=listed
+            )
+        )
+    if entry.provisional:
+        marks.append(
+            translate("Documents", "Written by the receiver before the relay was released.")
+        )
+    if entry.clock_doubt:
+        marks.append(
+            translate("Documents", "The stated time is earlier than that of the entry before.")
+        )
+    return marks
+
+
+def _absent(entry: LogEntry, names: Names, removed_by: str) -> str:
+    """Why there is no text, said plainly."""
+    if removed_by:
+        return translate(
+            "Documents",
+            "The content has been removed on purpose. The reason stands under {entry}.",
+        ).format(entry=names.entry(removed_by))
+    if not entry.known_kind:
+        return translate(
+            "Documents",
+            "This entry was written by a newer version of the program. It is kept whole, but "
+            "this version cannot show it.",
+        )
+    return translate(
+        "Documents", "The content is withheld from the one who made this copy, or was removed."
+    )
+
+
+def _technical(sheet: Sheet, case: Case) -> None:
+    """Hashes, keys and ids, so that truly nothing of the log is left out (R-17)."""
+    sheet.new_page()
+    sheet.heading(2, translate("Documents", "For the one who wants to check"))
+    sheet.text(
+        translate(
+            "Documents",
+            "Numbers and keys that tie the entries together. They are not needed to understand "
+            "the log, but belong to the whole copy.",
+        ),
+        QUIET,
+    )
+    sheet.text(translate("Documents", "Log {log}").format(log=case.log), SMALL)
+    for number, entry in enumerate(case.entries, 1):
+        parts = [
+            f"{number}. {entry.kind}",
+            f"ep {entry.ep}, seq {entry.seq}",
+            entry.at,
+            f"by {entry.by}",
+            f"hash {entry.hash}",
+            *(f"ref {ref}" for ref in entry.refs),
+            *(technical(entry.body) if entry.body is not None else ()),
+        ]
+        sheet.text(" · ".join(parts), SMALL, after=3.0)

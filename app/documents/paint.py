@@ -1,0 +1,128 @@
+"""Painting: the laid-out pages become a PDF, with running head, page numbers and language.
+
+The file's own title and author name the kind of document and the program, never a person.
+"""
+
+from __future__ import annotations
+
+import io
+
+import msgspec
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from app.documents.sheet import (
+    LEFT,
+    PAGE,
+    SMALL,
+    WIDTH,
+    FieldMark,
+    Mark,
+    PictureMark,
+    RuleMark,
+    Sheet,
+    TextMark,
+)
+from app.documents.text import Style, clean, font, lacking, width
+from app.language import current_language, translate
+
+_PRACTICE = Style(face="bold", size=9.0, leading=12.0)
+_PDF_LANGUAGE = {"da": "da-DK", "en": "en-GB"}
+
+
+class Running(msgspec.Struct, frozen=True):
+    """What stands on every page. title: also the file's title, so no name in it."""
+
+    title: str
+    left: str
+    date: str
+    practice: bool = False
+
+
+def paint(sheet: Sheet, running: Running) -> bytes:
+    """The finished PDF."""
+    out = io.BytesIO()
+    font("regular")
+    canvas = Canvas(
+        out,
+        pagesize=PAGE,
+        pageCompression=1,
+        initialFontName=font("regular").fontName,
+        lang=_PDF_LANGUAGE[current_language()],
+    )
+    canvas.setTitle(running.title)
+    canvas.setAuthor("Bindeled")
+    canvas.setCreator("Bindeled")
+    canvas.setSubject(running.left)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    pictures: dict[bytes, ImageReader] = {}
+    for at, marks in enumerate(sheet.pages, 1):
+        for mark in sorted(marks, key=lambda each: isinstance(each, TextMark)):
+            _draw(canvas, mark, pictures)
+        _furniture(canvas, running, at, len(sheet.pages))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _draw(canvas: Canvas, mark: Mark, pictures: dict[bytes, ImageReader]) -> None:
+    if isinstance(mark, TextMark):
+        _text(canvas, mark.x, mark.y, mark.text, mark.style)
+    elif isinstance(mark, RuleMark):
+        canvas.setLineWidth(mark.thick)
+        canvas.setStrokeGray(mark.grey)
+        canvas.line(mark.x, PAGE[1] - mark.y, mark.to_x, PAGE[1] - mark.to_y)
+    elif isinstance(mark, FieldMark):
+        canvas.setLineWidth(0.9)
+        canvas.setStrokeGray(mark.grey)
+        canvas.setFillGray(mark.grey)
+        bottom = PAGE[1] - mark.y - mark.height
+        canvas.roundRect(
+            mark.x,
+            bottom,
+            mark.width,
+            mark.height,
+            5,
+            stroke=int(mark.frame),
+            fill=int(not mark.frame),
+        )
+    elif isinstance(mark, PictureMark):
+        reader = pictures.setdefault(mark.png, ImageReader(io.BytesIO(mark.png)))
+        bottom = PAGE[1] - mark.y - mark.height
+        canvas.drawImage(reader, mark.x, bottom, mark.width, mark.height, mask="auto")
+
+
+def _text(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
+    canvas.setFillGray(style.grey)
+    canvas.setFont(font(style.face).fontName, style.size)
+    hidden = lacking(text, style.face)
+    if hidden:
+        # Boxes are seen; the true letters are still found by search, copy and screen reader.
+        canvas._code.append(f"/Span <</ActualText <{_utf16(text)}>>> BDC")
+    canvas.drawString(x, PAGE[1] - y, text)
+    if hidden:
+        canvas._code.append("EMC")
+
+
+def _utf16(text: str) -> str:
+    return (b"\xfe\xff" + text.encode("utf-16-be")).hex()
+
+
+def _furniture(canvas: Canvas, running: Running, page: int, pages: int) -> None:
+    """Running head and foot."""
+    foot = PAGE[1] - 36.0
+    numbers = translate("Documents", "page {page} of {pages}").format(page=page, pages=pages)
+    canvas.setLineWidth(0.5)
+    canvas.setStrokeGray(0.5)
+    canvas.line(LEFT, PAGE[1] - foot + 14.0, LEFT + WIDTH, PAGE[1] - foot + 14.0)
+    _text(canvas, LEFT, foot, clean(running.left), SMALL)
+    _text(canvas, LEFT + (WIDTH - width(running.date, SMALL)) / 2, foot, running.date, SMALL)
+    _text(canvas, LEFT + WIDTH - width(numbers, SMALL), foot, numbers, SMALL)
+    if running.practice:
+        word = translate("Documents", "PRACTICE – a made-up family")
+        long = width(word, _PRACTICE)
+        right = LEFT + WIDTH
+        canvas.setLineWidth(1.2)
+        canvas.setStrokeGray(0.0)
+        canvas.rect(right - long - 16.0, PAGE[1] - 54.0, long + 16.0, 19.0)
+        _text(canvas, right - long - 8.0, 48.0, word, _PRACTICE)

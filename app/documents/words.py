@@ -1,0 +1,358 @@
+"""Words for what the log holds: labels of fields, dates in full, names behind ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from app import reference
+from app.language import current_language, format_date, format_date_time, translate
+from models import bodies
+from models.case import Case
+from models.people import Actor, Child, FamilyMember, Person
+
+Rows = list[tuple[str, str]]
+
+TECHNICAL = frozenset(
+    {
+        "id",
+        "key",
+        "keys",
+        "receiver_key",
+        "receiver_keys",
+        "cosigner_key",
+        "cosignature",
+        "head",
+        "map",
+        "registered",
+    }
+)
+"""Fields that say nothing to a reader; they stand in the technical part at the end."""
+
+
+def day(value: str) -> str:
+    """An ISO date in full; any other text as it is."""
+    try:
+        return format_date(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def moment(value: str) -> str:
+    """A UTC time or an ISO date in full, in the zone of this machine; other texts as they are."""
+    if len(value) <= 10:
+        return day(value)
+    try:
+        return format_date_time(datetime.fromisoformat(value).astimezone())
+    except (ValueError, OverflowError):
+        return value
+
+
+def kind_name(kind: str) -> str:
+    """What a kind of entry is called; one of a newer version is named as such."""
+    known = reference.entry_kind(kind)
+    if known is not None:
+        return known.name(current_language())
+    return translate("Documents", "Entry of a newer version ({kind})").format(kind=kind)
+
+
+def meeting_kind_name(kind: str) -> str:
+    """What a kind of meeting is called; the text itself when it is not in the list."""
+    return next((each.label for each in reference.meeting_kinds() if each.id == kind), kind)
+
+
+def group_name(key: str) -> str:
+    """What a group of actors is called; the text itself when it is not in the list."""
+    return next((each.label for each in reference.actor_groups() if each.key == key), key)
+
+
+def reason_name(key: str) -> str:
+    """Why the relay passes on; the text itself when it is not in the list."""
+    return reference.handover_reason_label(key, current_language())
+
+
+def yes_no(value: bool) -> str:
+    """A plain answer."""
+    return translate("Documents", "Yes") if value else translate("Documents", "No")
+
+
+def person_line(person: Person | Actor) -> str:
+    """Everything said of a person, on one line."""
+    parts = (
+        person.name,
+        reference.profession_label(person.profession),
+        person.workplace,
+        phone(person.phone),
+        person.email,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def phone(number: str) -> str:
+    """A telephone number with the word before it; "" for none."""
+    return translate("Documents", "tel. {number}").format(number=number) if number else ""
+
+
+def member_line(member: FamilyMember) -> str:
+    """A member of the family on one line."""
+    custody = translate("Documents", "has custody") if member.custody else ""
+    parts = (member.name, member.relation, custody, phone(member.phone))
+    return ", ".join(part for part in parts if part)
+
+
+def level_name(level: int) -> str:
+    """A level of the effort."""
+    return translate("Documents", "Level {level}").format(level=level)
+
+
+class Names:
+    """The words behind ids and hashes of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self._people: dict[str, str] = {}
+        self._matters: dict[str, str] = {}
+        self._numbers = {entry.hash: at for at, entry in enumerate(case.entries, 1)}
+        for entry in case.entries:
+            self._read(entry.body)
+        for meeting in case.meetings:
+            self._matters[meeting.id] = meeting_title(meeting.title, meeting.kind, meeting.date)
+
+    def _read(self, body: bodies.Body | None) -> None:
+        match body:
+            case bodies.Create(child=child) | bodies.ChildUpdate(child=child):
+                self._people.update({member.id: member.name for member in child.family})
+            case bodies.ActorUpdate(actor=actor):
+                self._people[actor.id] = actor.name
+            case bodies.Agreement():
+                self._matters[body.id] = body.what
+            case bodies.Consent():
+                self._matters[body.id] = body.purpose
+            case bodies.OtherGround():
+                self._matters[body.id] = body.purpose
+
+    def person(self, name: str) -> str:
+        """The name of a family member or actor; the id itself when nobody has it."""
+        return self._people.get(name, name)
+
+    def matter(self, name: str) -> str:
+        """What an agreement, consent, ground or meeting is about; else the id itself."""
+        return self._matters.get(name, name)
+
+    def entry(self, name: str) -> str:
+        """The number of an entry; the hash itself when it is not in this log."""
+        number = self._numbers.get(name)
+        if number is None:
+            return name
+        return translate("Documents", "no. {number}").format(number=number)
+
+
+def meeting_title(title: str, kind: str, on: str) -> str:
+    """What a meeting is called: its own title or its kind, and its day."""
+    name = title.strip() or meeting_kind_name(kind)
+    return f"{name}, {day(on)}" if on else name
+
+
+def rows_of(body: msgspec.Struct, names: Names) -> Rows:
+    """Every field of a body that has something to say, with its label, in the body's order.
+
+    Walks the fields as they are, so a field that is added to the model is printed too.
+    """
+    rows: Rows = []
+    for field in msgspec.structs.fields(body):
+        value = getattr(body, field.name)
+        if field.name in TECHNICAL and not _speaks(body, field.name):
+            continue
+        rows.extend(_rows(body, field.name, value, names))
+    return [(label, text) for label, text in rows if text.strip()]
+
+
+def _speaks(body: msgspec.Struct, name: str) -> bool:
+    """Whether a technical field points at something that has words."""
+    if name == "id":
+        return isinstance(body, (bodies.AgreementOutcome, bodies.ConsentWithdrawn))
+    return name == "head" and isinstance(body, bodies.ParentsCopy)
+
+
+def _rows(body: msgspec.Struct, name: str, value: Any, names: Names) -> Rows:
+    if isinstance(value, Child):
+        return _child_rows(value)
+    if isinstance(value, Actor):
+        return actor_rows(value)
+    label = labels().get(name, name)
+    return [(label, _words(body, name, value, names))]
+
+
+def _words(body: msgspec.Struct, name: str, value: Any, names: Names) -> str:
+    match value:
+        case bool():
+            return yes_no(value)
+        case int():
+            return str(value)
+        case Person():
+            return person_line(value)
+        case tuple():
+            return ", ".join(_word(body, name, str(each), names) for each in value)
+    return _word(body, name, str(value), names)
+
+
+def _word(body: msgspec.Struct, name: str, value: str, names: Names) -> str:
+    if name in ("given_by", "by", "actor", "actors"):
+        return names.person(value)
+    if name == "ground" and isinstance(body, bodies.OfferBody):
+        return names.matter(value)
+    if name in ("id", "meeting"):
+        return names.matter(value)
+    if name == "head":
+        return names.entry(value)
+    if name == "reason" and isinstance(body, bodies.OfferBody):
+        return reason_name(value)
+    if name in ("outcome", "form", "choice", "cause", "ground_kind"):
+        return choices().get((name, value), value)
+    return day(value)
+
+
+def _child_rows(child: Child) -> Rows:
+    rows = [
+        (labels()["child"], child.name),
+        (labels()["birth_date"], day(child.birth_date)),
+        (
+            labels()["kind"],
+            translate("Documents", "An unborn child") if child.kind == "pregnant" else "",
+        ),
+    ]
+    rows.extend((labels()["family"], member_line(member)) for member in child.family)
+    return [*rows, (labels()["formally_responsible"], child.formally_responsible)]
+
+
+def actor_rows(actor: Actor) -> Rows:
+    """Everything said of an actor."""
+    return [
+        (labels()["actor"], person_line(actor)),
+        (labels()["group"], group_name(actor.group)),
+        (labels()["authority"], yes_no(True) if actor.authority else ""),
+        (labels()["joined"], day(actor.joined)),
+        (labels()["introduced"], day(actor.introduced)),
+        (labels()["left"], day(actor.left)),
+        (labels()["farewell"], yes_no(actor.farewell) if actor.left or actor.farewell else ""),
+    ]
+
+
+def technical(value: Any, path: str = "") -> Iterator[str]:
+    """Every field of a body as "name: value", its own names, nothing left out but the empty."""
+    if isinstance(value, msgspec.Struct):
+        for field in msgspec.structs.fields(value):
+            below = f"{path}.{field.name}" if path else field.name
+            yield from technical(getattr(value, field.name), below)
+    elif isinstance(value, tuple):
+        for at, each in enumerate(value, 1):
+            yield from technical(each, f"{path}.{at}")
+    elif _is_technical(path) and value not in ("", None):
+        yield f"{path}: {value}"
+
+
+def _is_technical(path: str) -> bool:
+    last = [part for part in path.split(".") if not part.isdigit()]
+    return any(part in TECHNICAL or part in _POINTERS or part in _GEOMETRY for part in last)
+
+
+_POINTERS = frozenset({"meeting", "given_by", "actor", "actors", "agreement", "ground", "by"})
+_GEOMETRY = frozenset({"x", "y", "pinned", "a", "b"})
+
+
+def labels() -> dict[str, str]:
+    """The label of each field, by its name in the model."""
+    return {
+        "child": translate("Documents", "Child"),
+        "birth_date": translate("Documents", "Born"),
+        "kind": translate("Documents", "Concerns"),
+        "family": translate("Documents", "Family"),
+        "formally_responsible": translate("Documents", "Formally responsible"),
+        "holder": translate("Documents", "Holder of the relay"),
+        "practice": translate("Documents", "Practice family"),
+        "continues": translate("Documents", "Continues the log"),
+        "parents_told": translate("Documents", "The parents know"),
+        "why_not": translate("Documents", "Why they do not know"),
+        "level": translate("Documents", "Level"),
+        "reason": translate("Documents", "Reason"),
+        "date": translate("Documents", "Date"),
+        "actor": translate("Documents", "Takes part"),
+        "actors": translate("Documents", "Those it covers"),
+        "group": translate("Documents", "Group"),
+        "authority": translate("Documents", "Authority"),
+        "joined": translate("Documents", "Joined"),
+        "introduced": translate("Documents", "Introduced to the family"),
+        "left": translate("Documents", "Left"),
+        "farewell": translate("Documents", "Took leave properly"),
+        "text": translate("Documents", "Text"),
+        "who": translate("Documents", "Who"),
+        "meeting": translate("Documents", "At the meeting"),
+        "discussed": translate("Documents", "Talked over with the parents"),
+        "not_discussed": translate("Documents", "Why it was not talked over"),
+        "what": translate("Documents", "What"),
+        "due": translate("Documents", "When"),
+        "with_whom": translate("Documents", "With whom"),
+        "id": translate("Documents", "Concerns"),
+        "outcome": translate("Documents", "Outcome"),
+        "note": translate("Documents", "Note"),
+        "purpose": translate("Documents", "Purpose"),
+        "covers": translate("Documents", "Covers"),
+        "receivers": translate("Documents", "May be given to"),
+        "given_by": translate("Documents", "Given by"),
+        "form": translate("Documents", "Form"),
+        "valid_until": translate("Documents", "Valid until"),
+        "explained": translate("Documents", "How it was explained"),
+        "freely": translate("Documents", "Given freely"),
+        "by": translate("Documents", "By"),
+        "receiver": translate("Documents", "Receiver"),
+        "ground": translate("Documents", "Ground"),
+        "ground_kind": translate("Documents", "Kind of ground"),
+        "law": translate("Documents", "Law"),
+        "title": translate("Documents", "Title"),
+        "name": translate("Documents", "Name"),
+        "until": translate("Documents", "Until"),
+        "given_to": translate("Documents", "Given to"),
+        "head": translate("Documents", "Goes up to entry"),
+        "to": translate("Documents", "Offered to"),
+        "status": translate("Documents", "Status"),
+        "agreed_by": translate("Documents", "Agreed by"),
+        "agreed_where": translate("Documents", "Agreed where"),
+        "family_view": translate("Documents", "The family says"),
+        "told_by": translate("Documents", "Who tells the family"),
+        "family_meets": translate("Documents", "The family meets old and new holder"),
+        "expires": translate("Documents", "Answer expected by"),
+        "count": translate("Documents", "Entries received"),
+        "tail": translate("Documents", "Entries after the offer"),
+        "cause": translate("Documents", "Cause"),
+        "cosigner": translate("Documents", "Signed too by"),
+        "thriving": translate("Documents", "The child is judged to thrive"),
+        "low_risk": translate("Documents", "The risk is judged to be low"),
+        "consulted": translate("Documents", "Judged together with"),
+        "choice": translate("Documents", "What becomes of the log"),
+    }
+
+
+def choices() -> dict[tuple[str, str], str]:
+    """The words for fields with fixed values."""
+    return {
+        ("outcome", "done"): translate("Documents", "Done"),
+        ("outcome", "not_done"): translate("Documents", "Not done"),
+        ("outcome", "moved"): translate("Documents", "Moved to another day"),
+        ("outcome", "thriving"): translate("Documents", "The child thrives"),
+        ("outcome", "no_common_effort"): translate(
+            "Documents", "There is no longer a common effort"
+        ),
+        ("outcome", "other"): translate("Documents", "Other"),
+        ("form", "written"): translate("Documents", "Written"),
+        ("form", "oral"): translate("Documents", "Oral"),
+        ("form", "digital"): translate("Documents", "Digital"),
+        ("choice", "archive"): translate("Documents", "It is archived"),
+        ("choice", "destroy"): translate("Documents", "It is destroyed"),
+        ("cause", "withdrawn"): translate("Documents", "The offer had been taken back"),
+        ("cause", "other_accepted"): translate("Documents", "Another had accepted"),
+        ("cause", "other_offer_open"): translate("Documents", "Another offer was open"),
+        ("ground_kind", "consent"): translate("Documents", "Consent"),
+        ("ground_kind", "other"): translate("Documents", "Ground other than consent"),
+    }
