@@ -255,3 +255,27 @@ def grounds_dated() -> str:
 def handover_reason_label(key: str, language: str = "da") -> str:
     """What to show for a stored reason: the label of a known key, else the text itself."""
     return next((each.name(language) for each in handover_reasons() if each.key == key), key)
+
+
+class LevelText(msgspec.Struct, frozen=True):
+    """One level in words, and what to have thought of before moving to it (A1)."""
+
+    level: int
+    label: str
+    label_en: str
+    meaning: str
+    meaning_en: str
+    checks: tuple[str, ...]
+    checks_en: tuple[str, ...]
+
+
+class _Levels(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    levels: tuple[LevelText, ...]
+
+
+@lru_cache(maxsize=1)
+def levels() -> tuple[LevelText, ...]:
+    """The three levels, in order."""
+    return _read("level_checks.json", _Levels).levels

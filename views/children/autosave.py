@@ -1,0 +1,79 @@
+"""Keeps what is being typed: after a short pause, and now and then while nobody pauses.
+
+Whatever ends the program, at most five seconds of typing are lost: a pause of 0.8 s saves, and
+typing without a pause saves every 3.5 s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app import drafts
+from views.context import Context
+
+PAUSE_MS = 800
+LONGEST_MS = 3500
+
+
+class Autosave(QObject):
+    """One place of typing (``slot``) of one log. ``read`` gives the text to keep, "" for nothing.
+
+    Call ``touched`` at every change. An empty text throws the stored draft away.
+    """
+
+    def __init__(
+        self, context: Context, slot: str, read: Callable[[], str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._slot = slot
+        self._read = read
+        self._log = ""
+        self._pause = self._timer(PAUSE_MS)
+        self._longest = self._timer(LONGEST_MS)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed is not on its way to the store yet."""
+        return self._longest.isActive()
+
+    def follow(self, log: str) -> None:
+        """Keep drafts of another log from now on; what waited for the old one is kept first."""
+        self.flush()
+        self._log = log
+
+    def touched(self) -> None:
+        """Something was typed."""
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def flush(self) -> None:
+        """Keep what waits now: before another page, locking or closing."""
+        if self.pending:
+            self._save()
+
+    def drop(self) -> None:
+        """Forget what waits: it was written into the log in the meantime."""
+        self._pause.stop()
+        self._longest.stop()
+
+    def _timer(self, interval: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(self._save)
+        return timer
+
+    def _save(self) -> None:
+        self.drop()
+        if not self._log:
+            return
+        data = self._read()
+        session = self._context.session
+        if data:
+            self._context.run(drafts.save, session, self._log, self._slot, data)
+        else:
+            self._context.run(drafts.discard, session, self._log, self._slot)

@@ -1,0 +1,315 @@
+"""The child's page: the head always in sight, what may be done here, and the six tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from app import cases
+from app.cases import DestroyReceipt
+from app.child import ChildView, read_child
+from models.case import Case
+from models.custody import State
+from views.children.actor_dialog import ActorDialog
+from views.children.agreements_tab import AgreementsTab
+from views.children.child_dialog import ChildDialog
+from views.children.close_dialog import CloseDialog
+from views.children.consents_tab import ConsentsTab
+from views.children.copy_dialog import CopyGivenDialog
+from views.children.eyes_dialog import EyesDialog
+from views.children.head import Head
+from views.children.history_tab import HistoryTab
+from views.children.level_dialog import LevelDialog
+from views.children.log_tab import LogTab
+from views.children.map_tab import MapTab
+from views.children.meetings_tab import MeetingsTab
+from views.children.saving import save_document
+from views.children.status_dialog import StatusDialog
+from views.children.tab import ChildTab
+from views.children.words import day_words, person_words
+from views.context import TABS, Context
+from views.kit import Banner, DangerButton, SecondaryButton, confirm
+from views.theme import Space
+
+class ChildPage(QWidget):
+    """Everything about one child. ``show_case`` shows a log; ``flush`` keeps what is typed.
+
+    shown: the page stands as asked for, with everything read (the log's id).
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAccessibleName(self.tr("The child's page"))
+        self.context = context
+        self.log = ""
+        self.view: ChildView | None = None
+        self._stale: set[str] = set()
+        self.head = Head(self)
+        self.head.asked.connect(self._asked)
+        self._make_banner()
+        self._make_tabs()
+        self._lay_out()
+        context.case_changed.connect(self._case_changed)
+        self.setEnabled(False)
+
+    # ------------------------------------------------------------ the window's side
+
+    def show_case(self, log: str, tab: str = "log") -> None:
+        """Show a log at a tab (one of ``views.context.TABS``)."""
+        if log != self.log:
+            self.flush()
+            self.log = log
+            self.setEnabled(False)
+        self.show_tab(tab)
+        self._read()
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab by its name."""
+        if name in self.pages:
+            self.tabs.setCurrentWidget(self.pages[name])
+
+    def flush(self) -> None:
+        """Keep everything typed here: before leaving, locking or closing."""
+        for page in self.pages.values():
+            page.flush()
+
+    # ------------------------------------------------------------ building
+
+    def _make_banner(self) -> None:
+        self.reopen = SecondaryButton(self.tr("Start a new course"), icon="restore")
+        self.reopen.clicked.connect(self._reopen)
+        self.destroy = DangerButton(self.tr("Destroy …"), icon="trash")
+        self.destroy.clicked.connect(self._destroy)
+        self.to_relay = SecondaryButton(self.tr("Open the relay"), icon="baton")
+        self.to_relay.clicked.connect(lambda: self.context.open_place("relay"))
+        self.banner = Banner(
+            "info", "", [self.reopen, self.destroy, self.to_relay], parent=self
+        )
+        self.banner.hide()
+
+    def _make_tabs(self) -> None:
+        self.log_tab = LogTab(self.context)
+        self.map_tab = MapTab(self.context)
+        self.meetings_tab = MeetingsTab(self.context)
+        self.agreements_tab = AgreementsTab(self.context)
+        self.consents_tab = ConsentsTab(self.context)
+        self.history_tab = HistoryTab(self.context)
+        self.history_tab.entry_wanted.connect(self._show_entry)
+        self.pages: dict[str, ChildTab] = {
+            "log": self.log_tab,
+            "map": self.map_tab,
+            "meetings": self.meetings_tab,
+            "agreements": self.agreements_tab,
+            "consents": self.consents_tab,
+            "history": self.history_tab,
+        }
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Parts of the child's page"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the child's page"))
+        for name in TABS:
+            self.tabs.addTab(self.pages[name], self.pages[name].accessibleName())
+        self.tabs.currentChanged.connect(self._tab_changed)
+
+    def _lay_out(self) -> None:
+        banner = QHBoxLayout()
+        banner.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        banner.addWidget(self.banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.head)
+        column.addLayout(banner)
+        column.addWidget(self.tabs, 1)
+
+    # ------------------------------------------------------------ reading and showing
+
+    def _case_changed(self, log: str) -> None:
+        if log == self.log:
+            self._read()
+
+    def _read(self) -> None:
+        log = self.log
+        self.context.run(
+            read_child,
+            self.context.session,
+            log,
+            done=lambda view: self._show(view, log),
+            owner=self,
+        )
+
+    def _show(self, view: ChildView, log: str) -> None:
+        if log != self.log:
+            return  # another child was asked for in the meantime
+        self.view = view
+        self.setEnabled(True)
+        self.head.show_view(view)
+        self._show_banner(view)
+        self._stale = set(self.pages)
+        self._refresh_shown()
+        late = sum(each.agreement.due < view.today for each in view.case.open_agreements)
+        words = self.agreements_tab.accessibleName()
+        if late:
+            words = self.tr("{tab} ({count} late)").format(tab=words, count=late)
+        self.tabs.setTabText(TABS.index("agreements"), words)
+        self.shown.emit(log)
+
+    def _refresh_shown(self) -> None:
+        name = TABS[self.tabs.currentIndex()]
+        if name in self._stale and self.view is not None:
+            self._stale.discard(name)
+            self.pages[name].show_view(self.view)
+
+    def _tab_changed(self, _index: int) -> None:
+        for page in self.pages.values():
+            if page is not self.tabs.currentWidget():
+                page.flush()
+        self._refresh_shown()
+
+    def _show_banner(self, view: ChildView) -> None:
+        """Why nothing can be written here, or that two have a hand on the relay (R-01, R-20)."""
+        state = view.state
+        closed = view.case.closed
+        holder = person_words(view.case.holder.person)
+        since = day_words(view.case.holder.since)
+        self.reopen.setVisible(state is State.CLOSED)
+        self.destroy.setVisible(
+            state is State.CLOSED and closed is not None and closed.choice == "destroy"
+        )
+        self.to_relay.setVisible(state in (State.OFFERED, State.ACCEPTED, State.VERIFIED))
+        self.banner.show()
+        if state is State.CLOSED and closed is not None:
+            self.banner.set(
+                "info",
+                self.tr("Nobody holds a relay for the child now. The log can only be read."),
+                self.tr("The course was ended {date}").format(date=day_words(closed.date)),
+            )
+        elif state in (State.ACCEPTED, State.OFFERED, State.QUARANTINED):
+            titles = {
+                State.ACCEPTED: self.tr("You both have a hand on the relay"),
+                State.OFFERED: self.tr("You still hold the relay"),
+                State.QUARANTINED: self.tr("It is not certain who holds the relay"),
+            }
+            kind = "warning" if state is State.QUARANTINED or view.relay.reminder else "info"
+            self.banner.set(kind, view.relay.sentence, titles[state])
+        elif not view.may_write:
+            self.banner.set(
+                "info",
+                self.tr(
+                    "This is a sealed copy: it can be read, and only the holder adds to the log."
+                ),
+                self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
+            )
+        else:
+            self.banner.hide()
+
+    # ------------------------------------------------------------ what is asked for
+
+    def _asked(self, what: str) -> None:
+        view = self.view
+        if view is None:
+            return
+        if what in ("holder", "history"):
+            self.show_tab("history")
+        elif what == "consents":
+            self.show_tab("consents")
+        elif what == "copy":
+            self._parents_copy(view)
+        elif not view.may_write:
+            self.show_tab("history")
+        elif what == "handover":
+            self.hand_over()
+        else:
+            dialogs = {
+                "family": ChildDialog,
+                "level": LevelDialog,
+                "eyes": EyesDialog,
+                "status": StatusDialog,
+                "close": CloseDialog,
+            }
+            if what == "actor":
+                ActorDialog(self.context, view, None, self).open()
+            else:
+                dialogs[what](self.context, view, self).open()
+
+    def hand_over(self) -> None:
+        """Open the guided handover."""
+        from views.relay.wizard import HandoverWizard
+
+        self.flush()
+        HandoverWizard(self.context, self.log, self).open()
+
+    def _show_entry(self, name: str) -> None:
+        self.show_tab("log")
+        self.log_tab.show_entry(name)
+
+    def _parents_copy(self, view: ChildView) -> None:
+        from app import documents
+
+        case, today = view.case, view.today
+        picture = self.map_tab.png() if self.map_tab.log == view.case.log else b""
+
+        def given(_path: object) -> None:
+            if view.may_write and self.view is not None:
+                CopyGivenDialog(self.context, self.view, self).open()
+
+        save_document(
+            self,
+            self.context,
+            self.tr("Save the parents' copy"),
+            self.tr("relay-log-{date}.pdf").format(date=today),
+            lambda: documents.log_pdf(case, today=today, map_png=picture or None),
+            given,
+        )
+
+    def _reopen(self) -> None:
+        sure = confirm(
+            self,
+            self.tr("Start a new course?"),
+            self.tr(
+                "You start a new log for the child and hold the relay. Nothing is carried over"
+                " from the old log; it stays ended and can be read."
+            ),
+            self.tr("Start a new course"),
+            self.tr("Not now"),
+        )
+        if sure:
+            self.context.run(
+                cases.reopen,
+                self.context.session,
+                self.log,
+                done=self._reopened,
+                owner=self,
+            )
+
+    def _reopened(self, case: Case) -> None:
+        self.context.case_changed.emit(case.log)
+        self.context.open_case(case.log)
+
+    def _destroy(self) -> None:
+        sure = confirm(
+            self,
+            self.tr("Destroy the log?"),
+            self.tr(
+                "Everything in it is removed from this computer and cannot be brought back from"
+                " here. Only a receipt without content remains. Have the parents got their copy?"
+            ),
+            self.tr("Destroy"),
+            self.tr("Keep it"),
+            danger=True,
+        )
+        if sure:
+            self.context.run(
+                cases.destroy, self.context.session, self.log, done=self._destroyed, owner=self
+            )
+
+    def _destroyed(self, receipt: DestroyReceipt) -> None:
+        self.log, self.view = "", None
+        self.setEnabled(False)
+        said = self.tr("The log is destroyed: {count} entries. Receipt {id}.")
+        self.context.toast(said.format(count=receipt.entries, id=receipt.log[:8]))
+        self.context.case_changed.emit(receipt.log)
+        self.context.open_place("children")

@@ -1,0 +1,261 @@
+"""The head of the child's page, always in sight: the child, who holds the relay, and how it stands.
+
+Every fact is a tile that can be pressed; what it leads to is asked for with ``asked``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.child import ChildView
+from models.custody import State
+from models.people import Child
+from views.children.fact_tile import FactTile
+from views.children.words import short_day
+from views.icons import set_icon
+from views.kit import Chip, Display, PrimaryButton, SecondaryButton, text_label
+from views.map.flow import FlowLayout
+from views.theme import Space
+from views.words import parse_day
+
+
+class Head(QWidget):
+    """Shows one ``ChildView``. asked: "handover", "copy", "family", "level", "eyes", "actor",
+    "status", "consents", "history", "close" or "holder".
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("The child and the relay"))
+        self.name = Display("", self)
+        self.about = text_label("", "muted", self)
+        self.practice = Chip(self.tr("Practice family"), "info", self, icon="practice")
+        self.copy = SecondaryButton(self.tr("Copy for the parents"), self, icon="pdf")
+        self.copy.setToolTip(self.tr("The whole log as a PDF for the parents"))
+        self.copy.clicked.connect(lambda: self.asked.emit("copy"))
+        self.handover = PrimaryButton(self.tr("Pass on the relay"), self, icon="baton")
+        self.handover.clicked.connect(lambda: self.asked.emit("handover"))
+        self.more = SecondaryButton(self.tr("More"), self)
+        self.more.setMenu(self._menu())
+        self._tiles()
+        self._lay_out()
+
+    def show_view(self, view: ChildView) -> None:
+        """Show how it stands."""
+        child = view.case.child
+        self.name.setText(child.name)
+        about = self._about(child, view.today)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+        self.practice.setVisible(view.case.practice)
+        self.handover.setVisible(view.may_write and view.state is not State.ACCEPTED)
+        for action in self._writing:
+            action.setEnabled(view.may_write)
+        self.close_action.setEnabled(view.state is State.HOLDER)
+        self._show_holder(view)
+        self._show_level(view)
+        self._show_eyes(view)
+        self._show_consents(view)
+        self._show_copy(view)
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    # ------------------------------------------------------------ building
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("More to do for this child"))
+        self._writing: list[QAction] = []
+        for name, icon, text in (
+            ("family", "family", self.tr("Child and family …")),
+            ("actor", "person-add", self.tr("Add an actor …")),
+            ("level", "goal", self.tr("Change level …")),
+            ("eyes", "eye", self.tr("Eyes on the child …")),
+            ("status", "note", self.tr("Write a status …")),
+        ):
+            self._writing.append(self._action(menu, name, icon, text))
+        menu.addSeparator()
+        self.close_action = self._action(menu, "close", "archive", self.tr("End the course …"))
+        return menu
+
+    def _action(self, menu: QMenu, name: str, icon: str, text: str) -> QAction:
+        action = QAction(text, menu)
+        set_icon(action, icon)
+        action.triggered.connect(lambda: self.asked.emit(name))
+        menu.addAction(action)
+        return action
+
+    def _tiles(self) -> None:
+        self.holder = FactTile(self.tr("Relay holder"), self)
+        self.level = FactTile(self.tr("Level"), self)
+        self.eyes = FactTile(self.tr("Eyes on the child"), self)
+        self.consents = FactTile(self.tr("Consent"), self)
+        self.parents = FactTile(self.tr("Parents' copy"), self)
+        self.tiles = (
+            (self.holder, "holder"),
+            (self.level, "level"),
+            (self.eyes, "eyes"),
+            (self.consents, "consents"),
+            (self.parents, "copy"),
+        )
+        for tile, name in self.tiles:
+            tile.clicked.connect(lambda _=False, wanted=name: self.asked.emit(wanted))
+
+    def _lay_out(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(Space.M)
+        names.addWidget(self.name)
+        names.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.addStretch(1)
+        self.name.setWordWrap(False)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(names)
+        words.addWidget(self.about)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(Space.S)
+        for button in (self.more, self.copy, self.handover):
+            self._actions.addWidget(button)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(Space.M)
+        self._top.addLayout(words, 1)
+        self._top.addLayout(self._actions)
+        flow = FlowLayout(gap=Space.S)
+        for tile, _ in self.tiles:
+            flow.addWidget(tile)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.S)
+        column.setSpacing(Space.M)
+        column.addLayout(self._top)
+        column.addLayout(flow)
+
+    def _turn(self) -> None:
+        """The buttons stand beside the name, or below it when the window is narrow."""
+        buttons = [each for each in (self.more, self.copy, self.handover) if not each.isHidden()]
+        wanted = sum(each.sizeHint().width() + Space.S for each in buttons)
+        wanted += self.name.sizeHint().width() + 3 * Space.XL
+        if not self.practice.isHidden():
+            wanted += self.practice.sizeHint().width()
+        narrow = wanted > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(down if narrow else across)
+        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignTop
+        self._top.setAlignment(self._actions, side)
+
+    # ------------------------------------------------------------ the facts
+
+    def _show_holder(self, view: ChildView) -> None:
+        holder, since = view.case.holder.person, short_day(view.case.holder.since)
+        hint = self.tr("See who has held the relay")
+        other = view.relay.other.name if view.relay.other else ""
+        name = ", ".join(part for part in (holder.name, holder.workplace) if part)
+        if view.state is State.CLOSED and view.case.closed is not None:
+            said = self.tr("Ended {date}").format(date=short_day(view.case.closed.date))
+            self.holder.show_fact(said, "archive", "other", hint)
+        elif view.state is State.OFFERED:
+            said = self.tr("You, offered to {name}").format(name=other)
+            self.holder.show_fact(said, "clock", "waiting", hint)
+        elif view.state is State.ACCEPTED:
+            said = self.tr("{name} and you").format(name=holder.name)
+            self.holder.show_fact(said, "handshake", "waiting", hint)
+        elif view.state is State.QUARANTINED:
+            said = self.tr("In doubt after a restored backup")
+            self.holder.show_fact(said, "shield-alert", "warning", hint)
+        elif view.mine:
+            said = self.tr("You, since {date}").format(date=since)
+            self.holder.show_fact(said, "baton", "mine", hint)
+        else:
+            said = self.tr("{name}, since {date}").format(name=name, date=since)
+            self.holder.show_fact(said, "person", "other", hint)
+
+    def _show_level(self, view: ChildView) -> None:
+        level = view.case.level
+        since = view.case.levels[-1][1].date if view.case.levels else ""
+        said = self.tr("Level {level}").format(level=level)
+        if since:
+            said = self.tr("Level {level}, since {date}").format(
+                level=level, date=short_day(since)
+            )
+        self.level.show_fact(
+            said, f"level-{level}", f"level_{level}", self._does(view, self.tr("Change level"))
+        )
+
+    def _show_eyes(self, view: ChildView) -> None:
+        eyes = view.case.eyes_on_child
+        hint = self._does(view, self.tr("Choose who follows the child until the next meeting"))
+        if eyes is None:
+            tone = "warning" if view.case.level > 1 and view.may_write else "calm"
+            self.eyes.show_fact(self.tr("Nobody chosen"), "eye-off", tone, hint)
+        elif eyes.until and eyes.until < view.today:
+            said = self.tr("{name}, ran out {date}").format(
+                name=eyes.name, date=short_day(eyes.until)
+            )
+            self.eyes.show_fact(said, "eye", "warning", hint)
+        elif eyes.until:
+            said = self.tr("{name}, until {date}").format(
+                name=eyes.name, date=short_day(eyes.until)
+            )
+            self.eyes.show_fact(said, "eye", "calm", hint)
+        else:
+            self.eyes.show_fact(eyes.name, "eye", "calm", hint)
+
+    def _show_consents(self, view: ChildView) -> None:
+        hint = self.tr("See and register consents")
+        lacking = len(view.actors_without_consent)
+        live = view.live_consents
+        if lacking == 1:
+            said = self.tr("Missing for 1 actor")
+            self.consents.show_fact(said, "shield-alert", "warning", hint)
+        elif lacking:
+            said = self.tr("Missing for {count} actors").format(count=lacking)
+            self.consents.show_fact(said, "shield-alert", "warning", hint)
+        elif not live:
+            self.consents.show_fact(self.tr("None registered"), "shield-question", "calm", hint)
+        else:
+            first = min(live, key=lambda each: each.state.consent.valid_until)
+            until = short_day(first.state.consent.valid_until)
+            soon = first.standing == "lapsing"
+            said = (
+                self.tr("Lapses {date}").format(date=until)
+                if soon
+                else self.tr("Valid until {date}").format(date=until)
+            )
+            icon, tone = ("clock", "warning") if soon else ("shield-check", "good")
+            self.consents.show_fact(said, icon, tone, hint)
+
+    def _show_copy(self, view: ChildView) -> None:
+        hint = self.tr("Make a copy for the parents")
+        if not view.case.copies:
+            self.parents.show_fact(self.tr("Not given yet"), "copy", "calm", hint)
+            return
+        given = short_day(view.case.copies[-1].date)
+        if view.case.parents_copy_stale:
+            said = self.tr("Out of date, given {date}").format(date=given)
+            self.parents.show_fact(said, "warning", "warning", hint)
+        else:
+            said = self.tr("Given {date}").format(date=given)
+            self.parents.show_fact(said, "check", "good", hint)
+
+    def _does(self, view: ChildView, what: str) -> str:
+        return what if view.may_write else self.tr("See the history")
+
+    def _about(self, child: Child, today: str) -> str:
+        """Age and birth date, or that the child is not born yet."""
+        if child.kind == "pregnant":
+            return self.tr("Not born yet")
+        born, now = parse_day(child.birth_date), parse_day(today)
+        if born is None or now is None:
+            return ""
+        months = (now.year - born.year) * 12 + now.month - born.month - (now.day < born.day)
+        if months < 24:
+            age = self.tr("{count} months").format(count=max(months, 0))
+        else:
+            age = self.tr("{count} years").format(count=months // 12)
+        return self.tr("{age}, born {date}").format(age=age, date=short_day(child.birth_date))

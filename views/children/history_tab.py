@@ -1,0 +1,178 @@
+"""*Historik*: the relay from hand to hand, the levels, the maps and the parents' copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.child import ChildView
+from models.case import Case, Holding
+from views.children.tab import ChildTab
+from views.children.words import day_words, moment_words, outcome_words, person_words
+from views.context import Context
+from views.kit import (
+    BodyText,
+    Caption,
+    Card,
+    Chip,
+    QuietButton,
+    TimelineRow,
+    clear_layout,
+)
+from views.theme import Space
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One happening to show. entry: hash of the entry it comes from, "" for none."""
+
+    when: str
+    title: str
+    text: str = ""
+    icon: str = "note"
+    role: str = "text_muted"
+    entry: str = ""
+    chip: str = ""
+
+
+class HistoryTab(ChildTab):
+    """What has become of the case over time. entry_wanted: an entry to see in the log (hash)."""
+
+    entry_wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.setAccessibleName(self.tr("History"))
+        column = self.column()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(Space.L)
+        column.addLayout(self._list)
+        column.addStretch(1)
+
+    def refresh(self, view: ChildView) -> None:
+        clear_layout(self._list)
+        case = view.case
+        if case.status:
+            status = Card(self.tr("Status"))
+            status.add(BodyText(case.status, status))
+            self._list.addWidget(status)
+        self._section(self.tr("The relay"), self._relay(view), case)
+        self._section(self.tr("Levels"), self._levels(case), case)
+        self._section(self.tr("Network maps"), self._maps(case), case)
+        self._section(self.tr("Copies to the parents"), self._copies(case), case)
+
+    def _section(self, title: str, steps: Sequence[_Step], case: Case) -> None:
+        if not steps:
+            return
+        card = Card(title)
+        card.body_layout.setSpacing(0)
+        for number, step in enumerate(steps):
+            row = TimelineRow(
+                step.when,
+                step.title,
+                step.text,
+                icon=step.icon,
+                role=step.role,
+                last=number == len(steps) - 1,
+                parent=card,
+            )
+            if step.chip:
+                row.extra.addWidget(Chip(step.chip, "holder_mine", row))
+            if step.entry:
+                see = QuietButton(self.tr("See it in the log"), row)
+                see.setAccessibleDescription(step.title)
+                see.clicked.connect(lambda _=False, name=step.entry: self.entry_wanted.emit(name))
+                row.extra.addWidget(see)
+            card.add(row)
+        if title == self.tr("The relay") and case.continues:
+            card.add(
+                Caption(self.tr("This course follows an earlier one that was ended."), card)
+            )
+            earlier = QuietButton(self.tr("Open the earlier course"), card, icon="history")
+            earlier.clicked.connect(lambda: self.context.open_case(case.continues))
+            card.add(earlier)
+        self._list.addWidget(card)
+
+    def _relay(self, view: ChildView) -> list[_Step]:
+        case, steps = view.case, []
+        for number, holding in enumerate(case.relay_chain):
+            last = number == len(case.relay_chain) - 1
+            steps.append(self._holding(holding, case, last=last))
+        if view.relay.other is not None and view.state.value == "O":
+            said = self.tr("Offered to {name}, who has not answered yet")
+            steps.append(
+                _Step(
+                    when=moment_words(view.relay.since),
+                    title=said.format(name=view.relay.other.name),
+                    icon="clock",
+                    role="holder_waiting",
+                )
+            )
+        if case.closed is not None:
+            steps.append(
+                _Step(
+                    when=day_words(case.closed.date),
+                    title=self.tr("The course was ended"),
+                    text=outcome_words(case.closed.outcome),
+                    icon="archive",
+                )
+            )
+        return list(reversed(steps))
+
+    def _holding(self, holding: Holding, case: Case, *, last: bool) -> _Step:
+        parts = []
+        if holding.reason:
+            parts.append(self.tr("Because: {why}").format(why=holding.reason))
+        if holding.agreed_by:
+            parts.append(self.tr("Agreed with {names}").format(names=holding.agreed_by))
+        return _Step(
+            when=self.tr("From {moment}").format(moment=moment_words(holding.since)),
+            title=person_words(holding.person),
+            text="\n".join(parts),
+            icon="baton",
+            role="holder_mine" if last and case.closed is None else "text_muted",
+            chip=self.tr("Holds the relay") if last and case.closed is None else "",
+        )
+
+    def _levels(self, case: Case) -> list[_Step]:
+        first = _Step(
+            when=moment_words(case.entries[0].at), title=self.tr("Level 1"), icon="level-1",
+            role="level_1",
+        )
+        later = [
+            _Step(
+                when=day_words(change.date),
+                title=self.tr("Level {level}").format(level=change.level),
+                text=change.reason,
+                icon=f"level-{change.level}",
+                role=f"level_{change.level}",
+                entry=name,
+            )
+            for name, change in case.levels
+        ]
+        return list(reversed([first, *later]))
+
+    def _maps(self, case: Case) -> list[_Step]:
+        return [
+            _Step(
+                when=moment_words(saved.at),
+                title=saved.version.title or self.tr("Network map"),
+                text=self.tr("{count} actors").format(count=len(saved.version.network.actors)),
+                icon="map",
+                entry=saved.entry,
+            )
+            for saved in reversed(case.maps)
+        ]
+
+    def _copies(self, case: Case) -> list[_Step]:
+        return [
+            _Step(
+                when=day_words(copy.date),
+                title=self.tr("Given to {name}").format(name=copy.given_to),
+                icon="copy",
+            )
+            for copy in reversed(case.copies)
+        ]

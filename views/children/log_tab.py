@@ -1,0 +1,175 @@
+"""*Log*: write on top, read below, newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.child import ChildView
+from app.reference import entry_kinds
+from models.case import LogEntry
+from models.entry import CUSTODY_KINDS
+from views.children.compose import Compose
+from views.children.entry_dialog import AmendDialog, EntryDialog
+from views.children.form_dialog import choice_box
+from views.children.tab import ChildTab
+from views.children.timeline import TimelineView
+from views.children.words import kind_name
+from views.context import Context
+from views.kit import Caption, EmptyState
+from views.theme import Space
+
+FILTER_PAUSE_MS = 150
+
+NOTES, RELAY = "notes", "relay"
+
+
+class LogTab(ChildTab):
+    """The relay log of one child."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.setAccessibleName(self.tr("Log"))
+        self.compose = Compose(context, self)
+        self.compose_area = QScrollArea(self)
+        self.compose_area.setWidgetResizable(True)
+        self.compose_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.compose_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.compose_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget(self.compose_area)
+        holder.setProperty("role", "page-body")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.compose)
+        inner.addStretch(1)
+        self._compose_holder = holder
+        self.compose.installEventFilter(self)
+        self.compose_area.setWidget(holder)
+        self.timeline = TimelineView(self)
+        self.timeline.opened.connect(self._open)
+        self.timeline.correct.connect(self._correct)
+        self._build_filter()
+        self._lay_out()
+
+    def refresh(self, view: ChildView) -> None:
+        self.compose_area.setVisible(view.may_write)
+        if view.may_write:
+            self.compose.show_view(view)
+        self.timeline.show_case(view.case, may_write=view.may_write)
+        self._count()
+        self._fit()
+
+    def flush(self) -> None:
+        self.compose.flush()
+
+    def show_entry(self, name: str) -> None:
+        """Choose an entry, by its hash."""
+        self.timeline.choose(name)
+        self.timeline.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.compose and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit)
+        return False
+
+    # ------------------------------------------------------------ building
+
+    def _build_filter(self) -> None:
+        options = [
+            ("", self.tr("Everything")),
+            (NOTES, self.tr("Only what is written")),
+            (RELAY, self.tr("Only the relay")),
+        ]
+        options += [(kind.key, kind_name(kind.key)) for kind in entry_kinds()]
+        self.kind = choice_box(self.tr("Show only this kind"), options, self)
+        self.kind.insertSeparator(3)
+        self.kind.currentIndexChanged.connect(self._filter)
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(self.tr("Find in the log"))
+        self.words.setAccessibleName(self.tr("Find in the log"))
+        self.words.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(FILTER_PAUSE_MS)
+        self._pause.timeout.connect(self._filter)
+        self.words.textChanged.connect(lambda _: self._pause.start())
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.words.setFocus)
+        self.count = Caption("", self)
+        self.count.setWordWrap(False)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(Space.S)
+        tools.addWidget(self.words, 3)
+        tools.addWidget(self.kind, 2)
+        tools.addStretch(1)
+        tools.addWidget(self.count)
+        nothing = EmptyState(
+            "search",
+            self.tr("Nothing found"),
+            self.tr("No entry fits. Try fewer words, or show everything."),
+        )
+        stack = QWidget(self)
+        self.stack = QStackedLayout(stack)
+        self.stack.addWidget(self.timeline)
+        self.stack.addWidget(nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(self.compose_area)
+        column.addLayout(tools)
+        column.addWidget(stack, 1)
+
+    # ------------------------------------------------------------ what happens
+
+    def _fit(self) -> None:
+        """The writing area is as tall as it asks for, but leaves the log room below."""
+        width = self.compose_area.viewport().width() or self.width() - 2 * Space.XL
+        layout = self._compose_holder.layout()
+        asked = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
+        asked = max(asked, self.compose.minimumSizeHint().height(), 0)
+        most = max(round(self.height() * 0.55), self.compose.text.sizeHint().height() + 80)
+        self.compose_area.setFixedHeight(min(asked + 2, most))
+
+    def _filter(self) -> None:
+        chosen = self.kind.currentData() or ""
+        kinds = frozenset((chosen,)) if chosen else frozenset()
+        if chosen == NOTES:
+            kinds = frozenset(kind.key for kind in entry_kinds() if kind.note)
+        elif chosen == RELAY:
+            kinds = CUSTODY_KINDS
+        self.timeline.entries.set_filter(kinds, self.words.text())
+        self._count()
+
+    def _count(self) -> None:
+        if self.view is None:
+            return
+        total = len(self.view.case.entries)
+        filtered = bool(self.kind.currentData() or self.words.text().strip())
+        self.count.setText("" if filtered else self.tr("{count} entries").format(count=total))
+        self.stack.setCurrentIndex(0 if self.timeline.entries.rowCount() else 1)
+
+    def _open(self, entry: LogEntry) -> None:
+        said = self.timeline.entries.said(entry)
+        can = self.timeline.can_correct(entry)
+        correct = (lambda: self._correct(entry)) if can else None
+        EntryDialog(self.context, entry, said, correct, self).open()
+
+    def _correct(self, entry: LogEntry) -> None:
+        said = self.timeline.entries.said(entry)
+        AmendDialog(self.context, self.log, entry, said, self).open()

@@ -1,0 +1,226 @@
+"""*Netværkskort*: the map page at work on the case: draft while drawing, versions in the log."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app import cases, maps
+from app.child import ChildView
+from models.case import Case
+from models.network_map import MapActor, NetworkMap
+from models.people import Actor
+from views.children.autosave import Autosave
+from views.children.tab import ChildTab
+from views.context import Context
+from views.kit import Banner, QuietButton
+from views.map.geometry import free_place
+from views.map.page import MapPage, MapVersionItem
+from views.theme import Space
+
+SETTLE_MS = 1200
+"""How long a new actor stands on the map before the case gets it: time to undo a slip."""
+
+
+class MapTab(ChildTab):
+    """The network map of one child."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.setAccessibleName(self.tr("Network map"))
+        self._shown_log = ""
+        self._loaded = False
+        self._read_only = True
+        self._consents: dict[str, str] = {}
+        self._case_actors: dict[str, Actor] = {}
+        self.page = MapPage(
+            self,
+            new_id=context.session.new_id,
+            consent_state=self._consent_of,
+            today=lambda: self.view.today if self.view else "",
+        )
+        self.autosave = Autosave(context, maps.SLOT, self._draft_data, self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._keep_actors)
+        self.page.changed.connect(self._edited)
+        self.page.save_version_requested.connect(self._save_version)
+        register = QuietButton(self.tr("Register a consent"), icon="consent")
+        register.clicked.connect(lambda: context.open_case(self.log, "consents"))
+        self.lacking = Banner("warning", "", [register], parent=self)
+        self.lacking.hide()
+        banner = QVBoxLayout()
+        banner.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
+        banner.addWidget(self.lacking)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(banner)
+        column.addWidget(self.page, 1)
+
+    def refresh(self, view: ChildView) -> None:
+        read_only = not view.may_write
+        self._take_in(view)
+        if view.case.log != self._shown_log or read_only != self._read_only:
+            self.autosave.follow(view.case.log)
+            self._shown_log, self._read_only = view.case.log, read_only
+            self._loaded = False
+            self.context.run(
+                maps.current,
+                self.context.session,
+                view.case.log,
+                done=lambda network, log=view.case.log: self._load(network, log),
+                owner=self,
+            )
+        elif self._loaded:
+            self._show_marks(view)
+            self._bring_in_new(view)
+
+    def flush(self) -> None:
+        if self._settle.isActive():
+            self._settle.stop()
+            self._keep_actors()
+        self.autosave.flush()
+
+    def png(self) -> bytes:
+        """The map on screen as a picture, b"" while there is nobody on it."""
+        return self.page.render_png_bytes() if self.page.network().actors else b""
+
+    # ------------------------------------------------------------ showing
+
+    def _take_in(self, view: ChildView) -> None:
+        self._new = [
+            actor for actor in view.case.active_actors if actor.id not in self._case_actors
+        ]
+        self._case_actors = {actor.id: actor for actor in view.case.actors}
+        self._consents = {each.actor.id: each.consent for each in view.actors}
+        self._show_lacking(view)
+
+    def _load(self, network: NetworkMap, log: str) -> None:
+        if log != self._shown_log or self.view is None:
+            return
+        self.page.load(network, read_only=self._read_only, versions=self._versions(self.view))
+        self._loaded = True
+        self._show_marks(self.view)
+
+    def _show_marks(self, view: ChildView) -> None:
+        self.page.set_versions(self._versions(view))
+        self.page.set_known_actors([_drawn(actor) for actor in view.case.active_actors])
+        holder = view.case.holder
+        on_map = next(
+            (
+                actor.id
+                for actor in view.case.active_actors
+                if actor.key == holder.key or (not actor.key and actor.name == holder.person.name)
+            ),
+            "",
+        )
+        eyes = view.case.eyes_on_child
+        self.page.set_marks(on_map, eyes.actor if eyes else "")
+
+    def _show_lacking(self, view: ChildView) -> None:
+        names = ", ".join(actor.name for actor in view.actors_without_consent)
+        self.lacking.set(
+            "warning", self.tr("Consent is missing for {names}.").format(names=names)
+        )
+        self.lacking.setVisible(bool(names) and view.may_write)
+
+    def _versions(self, view: ChildView) -> list[MapVersionItem]:
+        return [
+            MapVersionItem(
+                id=saved.entry,
+                title=saved.version.title,
+                saved_at=saved.at,
+                network=saved.version.network,
+            )
+            for saved in reversed(view.case.maps)
+        ]
+
+    def _consent_of(self, actor: str) -> str:
+        return self._consents.get(actor, "not_needed")
+
+    # ------------------------------------------------------------ drawing
+
+    def _edited(self, _network: NetworkMap) -> None:
+        self.autosave.touched()
+        self._settle.start()
+
+    def _draft_data(self) -> str:
+        return msgspec.json.encode(self.page.network()).decode()
+
+    def _bring_in_new(self, view: ChildView) -> None:
+        """Actors added elsewhere on the page come on to the map too."""
+        for actor in self._new:
+            network = self.page.network()
+            if not self._read_only and not network.has(actor.id):
+                x, y = free_place(network.actors, actor.group, None)
+                placed = msgspec.structs.replace(_drawn(actor), x=x, y=y)
+                self.page.editor.add(placed)
+
+    def _keep_actors(self) -> None:
+        """Save as actors of the case those who were drawn, renamed or took leave here (N-03)."""
+        if self._read_only or not self._loaded:
+            return
+        for drawn in self.page.network().actors:
+            known = self._case_actors.get(drawn.id)
+            wanted = _actor_of(drawn, known, self.view.today if self.view else "")
+            if wanted != known:
+                self._case_actors[drawn.id] = wanted
+                self.context.run(
+                    cases.save_actor,
+                    self.context.session,
+                    self._shown_log,
+                    wanted,
+                    done=self._kept,
+                    owner=self,
+                )
+
+    def _kept(self, case: Case) -> None:
+        self.context.case_changed.emit(case.log)
+
+    def _save_version(self, network: NetworkMap, title: str) -> None:
+        self._settle.stop()
+        self._keep_actors()
+        self.autosave.drop()
+        self.context.run(
+            maps.save_version,
+            self.context.session,
+            self._shown_log,
+            network,
+            title,
+            done=self._saved,
+            owner=self,
+        )
+
+    def _saved(self, case: Case) -> None:
+        self.context.toast(self.tr("The map is saved in the log."))
+        self.context.case_changed.emit(case.log)
+
+
+def _drawn(actor: Actor) -> MapActor:
+    """A case's actor as it is drawn."""
+    return MapActor(
+        id=actor.id,
+        name=actor.name,
+        profession=actor.profession,
+        workplace=actor.workplace,
+        group=actor.group,
+        authority=actor.authority,
+        left=actor.left or None,
+    )
+
+
+def _actor_of(drawn: MapActor, known: Actor | None, today: str) -> Actor:
+    """The case's actor as the map has it now."""
+    actor = known or Actor(id=drawn.id, name=drawn.name, joined=today)
+    return msgspec.structs.replace(
+        actor,
+        name=drawn.name,
+        profession=drawn.profession,
+        workplace=drawn.workplace,
+        group=drawn.group,
+        authority=drawn.authority,
+        left=drawn.left or "",
+    )

@@ -1,0 +1,38 @@
+"""Documents saved where the person chooses: made and written on the store's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app import files
+from app.language import translate
+from views.context import Context
+
+
+def save_document(
+    parent: QWidget,
+    context: Context,
+    title: str,
+    name: str,
+    make: Callable[[], bytes],
+    done: Callable[[Path], object] | None = None,
+) -> None:
+    """Ask where, make the document and write it there. name: proposal, without the child's name."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, title, name, translate("Saving", "PDF document (*.pdf)")
+    )
+    if not chosen:
+        return
+    path = Path(chosen)
+    if not path.suffix:
+        path = path.with_suffix(".pdf")
+
+    def saved(written: Path) -> None:
+        context.toast(translate("Saving", "Saved as {name}.").format(name=written.name))
+        if done is not None:
+            done(written)
+
+    context.run(lambda: files.write_document(path, make()), done=saved, owner=parent)
