@@ -349,10 +349,11 @@ class MapScene(QGraphicsScene):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(tie_pen(drawing.tie.level, self._ink(drawing)))
             painter.drawPath(drawing.path)
+        self._draw_names(painter)
 
     def _draw_sectors(self, painter: QPainter) -> None:
         for sector in sectors():
-            soft, ink = self.look.tint(sector.group.tint)
+            soft, _ = self.look.tint(sector.group.tint)
             if self.look.tokens.is_contrast:
                 painter.setPen(QPen(self.look.color("border"), 1))
             else:
@@ -360,10 +361,21 @@ class MapScene(QGraphicsScene):
                 painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(soft)
             painter.drawPath(sector_path(sector))
-            painter.setPen(ink)
-            painter.setFont(self.look.font(17, strong=True))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(label_rect(sector), int(flags), sector.group.label)
+
+    def _draw_names(self, painter: QPainter) -> None:
+        """The sectors' names, on a patch of paper so that a tie behind them leaves them legible."""
+        patch = self.look.color("canvas")
+        patch.setAlphaF(0.86)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.setFont(self.look.font(17, strong=True))
+        for sector in sectors():
+            area, name = label_rect(sector), sector.group.label
+            words = painter.boundingRect(area, flags, name)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(patch)
+            painter.drawRoundedRect(words.adjusted(-6, -1, 6, 1), 8, 8)
+            painter.setPen(self.look.tint(sector.group.tint)[1])
+            painter.drawText(area, flags, name)
 
     def _draw_cross(self, painter: QPainter, drawing: TieDrawing) -> None:
         pen = QPen(self.look.color("text_muted"), 2)
