@@ -227,6 +227,7 @@ def forge(
     members: Mapping[str, bytes],
     change: Callable[[dict[str, object]], object] | None = None,
     base: Manifest | None = None,
+    /,
     **fields: object,
 ) -> bytes:
     """A zip whose signature holds but whose manifest says what a test wants it to say.
