@@ -39,6 +39,7 @@ from models.custody import (
     ReleaseCame,
     Repeat,
     ReportFork,
+    State,
     TakeOver,
     WithdrawalCame,
     Withdrew,
@@ -355,10 +356,11 @@ def _take_in_accept(session: Session, package: Package, sha: str, late: bool | N
         if any(isinstance(effect, Ask) for effect in taken.effects):
             return Result(log, session.case(log), None, sentence_after("ask"), new=False)
         item = None
-        outcome = "known"
+        outcome = "quarantined" if taken.custody.state is State.QUARANTINED else "known"
         for effect in taken.effects:
             outcome, item = _do(change, effect, package, offer_entry, accepted)
-        _settle(session, sha, "taken_in")
+        if outcome != "quarantined":
+            _settle(session, sha, "taken_in")
     return _result(session, log, item, outcome)
 
 
@@ -484,6 +486,7 @@ def _take_in_release(session: Session, package: Package, sha: str) -> Result:
         outcome = "known"
         for effect in taken.effects:
             if isinstance(effect, TakeOver):
+                # What was written under another acceptance of mine stays stored beside the line.
                 change.receive(package.entries)
                 change.add(
                     "takeover", bodies.TakeoverBody(holder=session.person), refs=(released.hash,)

@@ -70,6 +70,11 @@ def sentence_after(outcome: str) -> str:
             "This file shows that something was written in two places. Nothing was changed. The "
             "proof is kept under History.",
         ),
+        "quarantined": translate(
+            "RelayWords",
+            "This acceptance answers an offer that this copy has never seen, so the copy is older "
+            "than the truth. It is set aside until it is clear who holds; nothing was changed.",
+        ),
         "known": translate(
             "RelayWords", "This file has been taken in before. Nothing was changed."
         ),

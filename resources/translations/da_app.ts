@@ -673,6 +673,10 @@
             <translation>Filen viser, at der er skrevet to steder. Intet er ændret. Beviset er gemt under Historik.</translation>
         </message>
         <message>
+            <source>This acceptance answers an offer that this copy has never seen, so the copy is older than the truth. It is set aside until it is clear who holds; nothing was changed.</source>
+            <translation>Denne modtagelse svarer på et tilbud, som denne kopi aldrig har set, så kopien er ældre end virkeligheden. Den er sat til side, indtil det er afklaret, hvem der har stafetten; intet er ændret.</translation>
+        </message>
+        <message>
             <source>This file has been taken in before. Nothing was changed.</source>
             <translation>Filen er taget ind før. Intet er ændret.</translation>
         </message>
