@@ -303,6 +303,8 @@ class _Table(QTableView):
         self.setModel(model)
         tidy_table(self, name)
         # One long name must not push the rest out of sight; its tooltip shows it whole.
+        # Only rows in sight are measured: every edit asks for it.
+        self.horizontalHeader().setResizeContentsPrecision(0)
         self.horizontalHeader().setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 26)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         # Letters and digits are commands here; Enter, F2 or a double-click open a cell.
