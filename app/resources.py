@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 
 @cache
 def resource_root() -> Path:
@@ -33,4 +31,7 @@ def load_json(name: str) -> Any:
 
     Raises ``FileNotFoundError`` when it is not there and ``msgspec.DecodeError`` when it is broken.
     """
+    # Not needed before the first paint, and it costs a tenth of the time to it.
+    import msgspec
+
     return msgspec.json.decode(resource_path(name).read_bytes())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
@@ -22,7 +23,7 @@ def run_window(data_dir: Path, profile: str | None = None, file: Path | None = N
     app = make_application()
     window = MainWindow(data_dir, profile=profile or "", file=file, launcher=start_again)
     window.setWindowIcon(icon("baton", "accent"))
-    window.troubles.take_excepthook()
+    show_faults_in(window)
     window.show()
     # The window is painted before anything of the store is even imported.
     app.processEvents()
@@ -39,6 +40,18 @@ def make_application() -> QApplication:
     install(app)
     apply_theme(app)
     return app
+
+
+def show_faults_in(window: MainWindow) -> None:
+    """From now on an error in the window's own code is shown there instead of being printed."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        window.troubles.show(error.with_traceback(trace))
+
+    sys.excepthook = hook
 
 
 def command(data_dir: Path, profile: str) -> list[str]:

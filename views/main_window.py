@@ -6,10 +6,11 @@ Its title is the program's name and nothing else, whoever the page is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,32 +21,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from models.errors import BindeledError
 from models.people import Person
 from views.context import PLACES, Context
-from views.kit import Rule, Toast, confirm
-from views.navigation import Header, Navigation
-from views.theme import Mode, on_theme_change, theme
-from views.trouble import Troubles
+from views.kit import confirm
+from views.theme import Mode, theme
 from views.unlock.unlock_page import UnlockPage
 from views.worker import StoreWorker
 
 if TYPE_CHECKING:
-    from app.session import Profile, Session
+    from app.session import Session
+    from storage.profiles import Profile
     from storage.slots import Kdf
+    from views.frame import Frame
+    from views.trouble import Troubles
+    from views.unlock.first_run import FirstRunPage
 
 Launcher = Callable[[Path, str], bool]
 """Starts this program afresh on a data folder and a profile id; whether that succeeded."""
 
 FILE_ENDING = ".stafet"
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
 _SAVE_LIMIT_MS = 15_000
 
 
@@ -76,14 +75,13 @@ class MainWindow(QMainWindow):
         self._file = file
         self._launcher = launcher
         self._kdf = kdf
-        self._is_first_profile = False
         self._over = False
         self.context: Context | None = None
         self.frame: Frame | None = None
-        self.first_run: QWidget | None = None
+        self.first_run: FirstRunPage | None = None
         self.worker = StoreWorker(self)
-        self.troubles = Troubles(self)
-        self.worker.unexpected.connect(self.troubles.show)
+        self._troubles: Troubles | None = None
+        self.worker.unexpected.connect(lambda error: self.troubles.show(error))
         self.setWindowTitle("Bindeled")
         self.setAccessibleName("Bindeled")
         self.setMinimumSize(640, 480)
@@ -97,6 +95,15 @@ class MainWindow(QMainWindow):
         self.unlock.expect_file(file is not None)
         self.stack.addWidget(self.unlock)
         self._keys()
+
+    @property
+    def troubles(self) -> Troubles:
+        """Where faults of the program are shown; made at the first one."""
+        if self._troubles is None:
+            from views.trouble import Troubles
+
+            self._troubles = Troubles(self)
+        return self._troubles
 
     # ------------------------------------------------------------ locked
 
@@ -118,7 +125,7 @@ class MainWindow(QMainWindow):
         from views.unlock.first_run import FirstRunPage
 
         page = self.first_run
-        if not isinstance(page, FirstRunPage):
+        if page is None:
             page = FirstRunPage(self.stack)
             page.finished.connect(self._create)
             page.cancelled.connect(self._back_to_unlock)
@@ -142,8 +149,6 @@ class MainWindow(QMainWindow):
         self._explain(error, self.unlock.show_wrong if wrong else self.unlock.show_error)
 
     def _create(self, person: Person, passphrase: str) -> None:
-        page = self.first_run
-        assert page is not None
         self.worker.run(
             _create_session,
             self._data_dir,
@@ -151,8 +156,12 @@ class MainWindow(QMainWindow):
             person,
             self._kdf,
             done=self.show_session,
-            failed=lambda error: self._explain(error, page.show_error),
+            failed=self._not_created,
         )
+
+    def _not_created(self, error: Exception) -> None:
+        if self.first_run is not None:
+            self._explain(error, self.first_run.show_error)
 
     def _explain(self, error: Exception, show: Callable[[str], None]) -> None:
         from app.errors import sentence
@@ -167,6 +176,8 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session) -> None:
         """Show the places of an open session; *I dag* first, or the file that waits."""
+        from views.frame import Frame
+
         context = Context(session, self.worker, self)
         self.context = context
         self.frame = Frame(context, self.stack)
@@ -311,7 +322,7 @@ class MainWindow(QMainWindow):
 
     def _keys(self) -> None:
         for number, place in enumerate(PLACES, start=1):
-            self._key(f"Ctrl+{number}", lambda place=place: self._to_place(place))
+            self._key(f"Ctrl+{number}", partial(self._to_place, place))
         self._key("Ctrl+N", self._quick_note)
         self._key("Ctrl+L", lambda: self.lock())
         self._key("Ctrl+O", self.choose_file)
@@ -345,198 +356,6 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         if self.frame is not None:
             self.frame.fit(self.width())
-
-
-class Frame(QWidget):
-    """The places at the left, the strip above, and the page one is at, made when asked for."""
-
-    practice_wanted = Signal()
-    shown = Signal(str)
-    """The name of the page that came on screen: a place, "case" or "new_case"."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._pages: dict[str, QWidget] = {}
-        self._quick = None
-        self._log = ""
-        self._width = LEAST_WIDTH
-        self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.navigation = Navigation(self)
-        self.navigation.chosen.connect(self.open_place)
-        self.header = Header(self)
-        self.header.show_person(context.session.person)
-        self.header.note_wanted.connect(self.quick_note)
-        self.header.lock_wanted.connect(context.lock_wanted)
-        self.pages = QStackedWidget(self)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addWidget(Rule(self))
-        right.addWidget(self.pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(right, 1)
-        context.place_wanted.connect(self.open_place)
-        context.case_wanted.connect(self.open_case)
-        context.file_wanted.connect(self.open_file)
-        context.new_case_wanted.connect(self.new_case)
-        context.said.connect(self._say)
-        on_theme_change(self, lambda: self.fit(self._width))
-
-    # ------------------------------------------------------------ places
-
-    @property
-    def current(self) -> str:
-        """The name of the page on screen."""
-        here = self.pages.currentWidget()
-        return next((name for name, page in self._pages.items() if page is here), "")
-
-    def page(self, name: str) -> QWidget:
-        """A page, made the first time it is asked for."""
-        made = self._pages.get(name)
-        if made is None:
-            made = self._make(name)
-            self._pages[name] = made
-            self.pages.addWidget(made)
-        return made
-
-    def open_place(self, name: str) -> None:
-        """Show one of the five places."""
-        self._log = ""
-        self._show(name, name)
-
-    def open_case(self, log: str, tab: str = "log") -> None:
-        """Show a child's page."""
-        page: Any = self.page("case")
-        self._flush_current()
-        page.show_case(log, tab)
-        self._log = log
-        self._show("case", "children", refresh=False)
-
-    def open_file(self, path: Path) -> None:
-        """Show the preview of a file at the relay."""
-        self.open_place("relay")
-        page: Any = self.page("relay")
-        page.open_file(path)
-
-    def new_case(self) -> None:
-        """Show the form that starts a log."""
-        self._log = ""
-        self._show("new_case", "children")
-
-    def quick_note(self) -> None:
-        """To the quick note: on *I dag* it is right there, elsewhere it comes as a dialog."""
-        from views.today.page import TodayPage
-        from views.today.quick_note import QuickNoteDialog
-
-        here = self.pages.currentWidget()
-        if isinstance(here, TodayPage) and here.quick.isVisible():
-            here.focus_quick_note()
-            return
-        if self._quick is not None:
-            self._quick.raise_()
-            return
-        self._flush_current()
-        dialog = QuickNoteDialog(self._context, self)
-        dialog.note.written.connect(
-            lambda _: self._context.toast(self.tr("It stands in the log now."))
-        )
-        dialog.finished.connect(self._quick_is_closed)
-        self._quick = dialog
-        dialog.open_for(self._log)
-
-    def flush(self) -> None:
-        """Save whatever is being typed anywhere."""
-        for page in self._pages.values():
-            _ask(page, "flush")
-        if self._quick is not None:
-            self._quick.note.flush()
-
-    def fit(self, width: int) -> None:
-        """Leave only icons at the side when words would take too much of the window."""
-        self._width = width
-        self.navigation.set_narrow(self.navigation.wide_width() > width * 0.22)
-
-    # ------------------------------------------------------------ inside
-
-    def _make(self, name: str) -> QWidget:
-        context = self._context
-        if name == "today":
-            from views.today.page import TodayPage
-
-            today = TodayPage(context, self.pages)
-            today.practice_wanted.connect(self.practice_wanted)
-            return today
-        if name == "children":
-            from views.children.list_page import ChildrenPage
-
-            return ChildrenPage(context, self.pages)
-        if name == "new_case":
-            from views.children.new_case import NewCasePage
-
-            page = NewCasePage(context, self.pages)
-            page.started.connect(lambda log: self.open_case(log))
-            page.left.connect(lambda: self.open_place("children"))
-            return page
-        if name == "case":
-            from views.children.child_page import ChildPage
-
-            return ChildPage(context)
-        if name == "relay":
-            from views.relay.page import RelayPage
-
-            return RelayPage(context)
-        if name == "contacts":
-            from views.contacts.page import ContactsPage
-
-            return ContactsPage(context)
-        if name == "settings":
-            from views.settings.page import SettingsPage
-
-            settings = SettingsPage(context, self.pages)
-            settings.person_changed.connect(self.header.show_person)
-            return settings
-        raise KeyError(name)
-
-    def _show(self, name: str, place: str, *, refresh: bool = True) -> None:
-        page = self.page(name)
-        if self.pages.currentWidget() is not page:
-            self._flush_current()
-        self.pages.setCurrentWidget(page)
-        self.navigation.show_place(place)
-        if refresh:
-            _ask(page, "refresh")
-        self.shown.emit(name)
-
-    def _flush_current(self) -> None:
-        here = self.pages.currentWidget()
-        if here is not None:
-            _ask(here, "flush")
-
-    def _quick_is_closed(self, _: int) -> None:
-        dialog = self._quick
-        self._quick = None
-        if dialog is not None:
-            dialog.deleteLater()
-        here = self.pages.currentWidget()
-        if here is not None and self.current == "today":
-            _ask(here, "refresh")
-
-    def _say(self, text: str, kind: str) -> None:
-        # A message about trouble stays until it is put away.
-        stays = 6000 if kind in ("success", "info") else 60_000
-        Toast.show_in(self, text, kind, stays_ms=stays)
-
-
-def _ask(page: QWidget, name: str) -> None:
-    """Call a page's ``flush`` or ``refresh`` when it has one."""
-    method = getattr(page, name, None)
-    if callable(method):
-        method()
 
 
 def _dropped(event: QDropEvent) -> Sequence[Path]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import sys
 import traceback
-from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -112,19 +111,6 @@ class Troubles(QObject):
     def open_dialogs(self) -> tuple[TroubleDialog, ...]:
         """Those on screen now."""
         return tuple(self._open.values())
-
-    def take_excepthook(self) -> None:
-        """From now on an error in the window's own code is shown too, instead of being printed."""
-
-        def hook(
-            kind: type[BaseException], error: BaseException, trace: TracebackType | None
-        ) -> None:
-            if issubclass(kind, KeyboardInterrupt):
-                sys.__excepthook__(kind, error, trace)
-                return
-            self.show(error.with_traceback(trace))
-
-        sys.excepthook = hook
 
     def _gone(self, code: str) -> None:
         dialog = self._open.pop(code, None)

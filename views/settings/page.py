@@ -158,20 +158,20 @@ class SettingsPage(Page):
             button.setChecked(mode is theme().mode)
             grid.addWidget(button, number // 2, number % 2)
         grid.setColumnStretch(2, 1)
-        self.size = QComboBox(card)
+        self.text_size = QComboBox(card)
         for size in TEXT_SIZES:
-            self.size.addItem(self.tr("{percent} %").format(percent=round(size * 100)), size)
+            self.text_size.addItem(self.tr("{percent} %").format(percent=round(size * 100)), size)
         nearest = min(TEXT_SIZES, key=lambda size: abs(size - theme().text_scale))
-        self.size.setCurrentIndex(TEXT_SIZES.index(nearest))
+        self.text_size.setCurrentIndex(TEXT_SIZES.index(nearest))
         card.body_layout.addLayout(grid)
-        size_row = FieldRow(self.tr("Size of the text"), self.size, parent=card)
+        size_row = FieldRow(self.tr("Size of the text"), self.text_size, parent=card)
         size_row.label.setWordWrap(False)
         line = QHBoxLayout()
         line.addWidget(size_row)
         line.addStretch(1)
         card.body_layout.addLayout(line)
         self._looks.buttonClicked.connect(self._look_chosen)
-        self.size.activated.connect(self._size_chosen)
+        self.text_size.activated.connect(self._size_chosen)
         return card
 
     def _look_chosen(self, button: object) -> None:

@@ -25,6 +25,7 @@ from views.kit import (
     SecondaryButton,
     Title,
 )
+from views.margins import set_margins
 from views.rows import ActionRow
 from views.theme import Space, on_theme_change
 from views.today.quick_note import QuickNote
@@ -263,9 +264,8 @@ class _Section(Card):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.body_layout.setSpacing(0)
-        self.layout().setContentsMargins(Space.S, Space.L, Space.S, Space.S)
-        self._head.layout().setContentsMargins(Space.S, 0, Space.S, 0)
-        self.layout().setSpacing(Space.XS)
+        set_margins(self, Space.S, Space.L, Space.S, Space.S, Space.XS)
+        set_margins(self._head, Space.S, 0, Space.S, 0)
         self._rows: list[ActionRow] = []
         self.hide()
 
@@ -325,7 +325,7 @@ class _FirstSteps(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("The first step"))
-        self.layout().setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
+        set_margins(self, Space.XXL, Space.XXL, Space.XXL, Space.XXL)
         title = Title(self.tr("Is there a child you wonder about?"), self)
         text = BodyText(
             self.tr(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from views.icons import paint_icon
 from views.kit import Caption, Card, Display
+from views.margins import set_margins
 from views.theme import Space, on_theme_change, tokens
 
 _CARD_CHARS = 58
@@ -119,7 +120,7 @@ class WelcomeFrame(QWidget):
         self.words = Caption(subtitle, self)
         self.card = Card(parent=self)
         self.card.body_layout.setSpacing(Space.L)
-        self.card.layout().setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        set_margins(self.card, Space.XL, Space.XL, Space.XL, Space.XL)
         self.under = QVBoxLayout()
         """Below the card: side paths and the quiet line about where everything lies."""
         self.under.setSpacing(Space.S)
