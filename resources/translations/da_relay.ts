@@ -1,0 +1,1377 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Keep the card</source>
+        <translation>Gem visitkortet</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>{name} finds the same number under Contacts, by your name. If one digit differs, the card is not the right one: do not send anything to it.</source>
+        <translation>{name} finder det samme tal under Kontakter ud for dit navn. Er blot ét ciffer anderledes, er det ikke det rigtige kort: send ikke noget til det.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>The numbers are the same</source>
+        <translation>Tallene er ens</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Register a consent</source>
+        <translation>Registrér et samtykke</translation>
+    </message>
+    <message>
+        <source>It counts for passing on to {name}.</source>
+        <translation>Det gælder for at give stafetten videre til {name}.</translation>
+    </message>
+    <message>
+        <source>Register the consent</source>
+        <translation>Registrér samtykket</translation>
+    </message>
+    <message>
+        <source>{name} takes over as holder and continues the effort</source>
+        <translation>{name} overtager stafetten og fører indsatsen videre</translation>
+    </message>
+    <message>
+        <source>The whole relay log</source>
+        <translation>Hele stafetloggen</translation>
+    </message>
+    <message>
+        <source>What the consent is for</source>
+        <translation>Hvad samtykket gælder</translation>
+    </message>
+    <message>
+        <source>What may be passed on</source>
+        <translation>Hvad der må gives videre</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>Hvordan det er givet</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Skriftligt</translation>
+    </message>
+    <message>
+        <source>By word of mouth</source>
+        <translation>Mundtligt</translation>
+    </message>
+    <message>
+        <source>Digitally</source>
+        <translation>Digitalt</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Givet den</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Gælder til</translation>
+    </message>
+    <message>
+        <source>Twelve months is practice, not law. It can be taken back at any time.</source>
+        <translation>Tolv måneder er praksis, ikke lov. Det kan altid trækkes tilbage.</translation>
+    </message>
+    <message>
+        <source>It was given freely, and they know that it can be taken back</source>
+        <translation>Det er givet frivilligt, og de ved, at det kan trækkes tilbage</translation>
+    </message>
+    <message>
+        <source>Who has given it</source>
+        <translation>Hvem har givet det</translation>
+    </message>
+    <message>
+        <source>Open the child's page</source>
+        <translation>Åbn barnets side</translation>
+    </message>
+    <message>
+        <source>It is not written on the child's page who has custody. Write it there first; what you have written here is kept.</source>
+        <translation>På barnets side står der ikke, hvem der har forældremyndigheden. Skriv det dér først; det, du har skrevet i overdragelsen, bliver gemt.</translation>
+    </message>
+    <message>
+        <source>With shared custody all must consent.</source>
+        <translation>Ved fælles forældremyndighed skal alle give samtykke.</translation>
+    </message>
+    <message>
+        <source>Tick who has given the consent.</source>
+        <translation>Sæt kryds ved dem, der har givet samtykket.</translation>
+    </message>
+    <message>
+        <source>Write what the consent is for.</source>
+        <translation>Skriv, hvad samtykket gælder.</translation>
+    </message>
+    <message>
+        <source>Write both days.</source>
+        <translation>Skriv begge datoer.</translation>
+    </message>
+    <message>
+        <source>A consent counts only when it was given freely.</source>
+        <translation>Et samtykke gælder kun, når det er givet frivilligt.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Compared {when}</source>
+        <translation>Sammenlignet {when}</translation>
+    </message>
+    <message>
+        <source>Show the number again…</source>
+        <translation>Vis tallet igen…</translation>
+    </message>
+    <message>
+        <source>Compare the number…</source>
+        <translation>Sammenlign tallet…</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Choose a contact card</source>
+        <translation>Vælg et visitkort</translation>
+    </message>
+    <message>
+        <source>Keep this contact card?</source>
+        <translation>Vil du gemme dette visitkort?</translation>
+    </message>
+    <message>
+        <source>The card is whole and signed. Nothing is kept before you say so.</source>
+        <translation>Kortet er helt og underskrevet. Intet gemmes, før du siger til.</translation>
+    </message>
+    <message>
+        <source>Compare the number with {name}</source>
+        <translation>Sammenlign tallet med {name}</translation>
+    </message>
+    <message>
+        <source>Meet, or call a phone number you know beforehand – not one from a mail. Both open this picture and read the numbers aloud to each other.</source>
+        <translation>Mødes, eller ring på et nummer, du kender i forvejen – ikke et fra en mail. Åbn begge dette billede, og læs tallene højt for hinanden.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Those you can hand a relay to, and how sure you are that it is them.</source>
+        <translation>Dem, du kan give en stafet videre til, og hvor sikker du er på, at det er dem.</translation>
+    </message>
+    <message>
+        <source>Read in a contact card…</source>
+        <translation>Læs et visitkort ind…</translation>
+    </message>
+    <message>
+        <source>Your own contact card</source>
+        <translation>Dit eget visitkort</translation>
+    </message>
+    <message>
+        <source>Save my card as a file…</source>
+        <translation>Gem mit visitkort som fil…</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Find en kontakt</translation>
+    </message>
+    <message>
+        <source>Where should your card be put?</source>
+        <translation>Hvor skal dit visitkort lægges?</translation>
+    </message>
+    <message>
+        <source>Give the card to those who are to hand you a relay. It holds only what is public: who you are, and the keys that lock files for you.</source>
+        <translation>Giv kortet til dem, der skal give dig en stafet. Det indeholder kun det offentlige: hvem du er, og de nøgler, som filer til dig låses med.</translation>
+    </message>
+    <message>
+        <source>Your card is written and has been read back and compared. You can take the stick out. It is called {name}.</source>
+        <translation>Dit visitkort er skrevet og læst efter. Du kan fjerne nøglen. Filen hedder {name}.</translation>
+    </message>
+    <message>
+        <source>The card of {name} is kept.</source>
+        <translation>Visitkortet fra {name} er gemt.</translation>
+    </message>
+    <message>
+        <source>{name} is confirmed.</source>
+        <translation>{name} er bekræftet.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Ingen kontakter endnu</translation>
+    </message>
+    <message>
+        <source>Ask the one you work with for a contact card, and read it in. Then you can hand them a relay.</source>
+        <translation>Bed den, du arbejder sammen med, om et visitkort, og læs det ind. Så kan du give en stafet videre til vedkommende.</translation>
+    </message>
+</context>
+<context>
+    <name>GroundForm</name>
+    <message>
+        <source>Record another ground than consent</source>
+        <translation>Notér et andet grundlag end samtykke</translation>
+    </message>
+    <message>
+        <source>It counts for passing on to {name}, and nobody else.</source>
+        <translation>Det gælder for at give stafetten videre til {name} og ingen andre.</translation>
+    </message>
+    <message>
+        <source>Record the ground</source>
+        <translation>Notér grundlaget</translation>
+    </message>
+    <message>
+        <source>The ground is written in the log, and the family can read it. Bindeled gives no legal advice: the list is information from {date}, and your municipality's own rule comes first.</source>
+        <translation>Grundlaget skrives i loggen, og familien kan læse det. Bindeled giver ikke juridisk rådgivning: listen er oplysning pr. {date}, og jeres kommunes egne regler går forud.</translation>
+    </message>
+    <message>
+        <source>Which ground</source>
+        <translation>Hvilket grundlag</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Ikke bekræftet</translation>
+    </message>
+    <message>
+        <source>Reference to law</source>
+        <translation>Lovhenvisning</translation>
+    </message>
+    <message>
+        <source>Why it is needed for exactly this receiver</source>
+        <translation>Hvorfor det er nødvendigt over for netop denne modtager</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Gælder til</translation>
+    </message>
+    <message>
+        <source>Write which law you rest on.</source>
+        <translation>Skriv, hvilken lov I bygger på.</translation>
+    </message>
+    <message>
+        <source>Write why it is needed.</source>
+        <translation>Skriv, hvorfor det er nødvendigt.</translation>
+    </message>
+    <message>
+        <source>Write until when it counts.</source>
+        <translation>Skriv, hvor længe det gælder.</translation>
+    </message>
+    <message>
+        <source>Formerly: {law}.</source>
+        <translation>Tidligere: {law}.</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Hvem overtager?</translation>
+    </message>
+    <message>
+        <source>The one who is closest to the child now, and whom the family trusts.</source>
+        <translation>Den, der nu er tættest på barnet, og som familien har tillid til.</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>Find en kontakt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Modtager</translation>
+    </message>
+    <message>
+        <source>Compare the number…</source>
+        <translation>Sammenlign tallet…</translation>
+    </message>
+    <message>
+        <source>Read in a contact card…</source>
+        <translation>Læs et visitkort ind…</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Vælg en grund</translation>
+    </message>
+    <message>
+        <source>Why does the relay pass on?</source>
+        <translation>Hvorfor går stafetten videre?</translation>
+    </message>
+    <message>
+        <source>Who has agreed on it?</source>
+        <translation>Hvem har aftalt det?</translation>
+    </message>
+    <message>
+        <source>The professionals round the child decide it together, with the family.</source>
+        <translation>Fagpersonerne omkring barnet drøfter det sammen og med familien.</translation>
+    </message>
+    <message>
+        <source>Where was it agreed?</source>
+        <translation>Hvor blev det aftalt?</translation>
+    </message>
+    <message>
+        <source>What does the family say about the new holder?</source>
+        <translation>Hvad siger familien til den nye stafetholder?</translation>
+    </message>
+    <message>
+        <source>Preferably in their own words.</source>
+        <translation>Gerne med deres egne ord.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>Choose who takes over.</source>
+        <translation>Vælg, hvem der overtager.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Vælg en grund.</translation>
+    </message>
+    <message>
+        <source>Stop: compare the number with this person first.</source>
+        <translation>Stop: sammenlign først tallet med denne person.</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Read in the contact card of the one who takes over.</source>
+        <translation>Ingen kontakter endnu. Læs visitkortet ind fra den, der overtager.</translation>
+    </message>
+    <message>
+        <source>What goes along?</source>
+        <translation>Hvad følger med?</translation>
+    </message>
+    <message>
+        <source>The whole log goes along, so that nothing has to be told again.</source>
+        <translation>Hele loggen følger med, så intet skal fortælles forfra.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>I filen</translation>
+    </message>
+    <message>
+        <source>Status for the one who takes over</source>
+        <translation>Status til den, der overtager</translation>
+    </message>
+    <message>
+        <source>At most a page: how the child is now, what helps, what is agreed, and what is most urgent. The family can read it.</source>
+        <translation>Højst en side: hvordan barnet har det nu, hvad der hjælper, hvad der er aftalt, og hvad der haster mest. Familien kan læse den.</translation>
+    </message>
+    <message>
+        <source>A day, or a day and a place</source>
+        <translation>En dag, eller dag og sted</translation>
+    </message>
+    <message>
+        <source>Who tells the family?</source>
+        <translation>Hvem siger det til familien?</translation>
+    </message>
+    <message>
+        <source>When does the family meet the old and the new holder?</source>
+        <translation>Hvornår møder familien den gamle og den nye stafetholder?</translation>
+    </message>
+    <message>
+        <source>So that nobody loses the family on the way.</source>
+        <translation>Så familien ikke bliver tabt undervejs.</translation>
+    </message>
+    <message>
+        <source>Ask for an answer before</source>
+        <translation>Bed om svar inden</translation>
+    </message>
+    <message>
+        <source>Advice only: a late answer still counts if you say so.</source>
+        <translation>Kun vejledende: et sent svar kan stadig gælde, hvis du siger ja til det.</translation>
+    </message>
+    <message>
+        <source>Write a short status first.</source>
+        <translation>Skriv først en kort status.</translation>
+    </message>
+    <message>
+        <source>May it be passed on?</source>
+        <translation>Må den gives videre?</translation>
+    </message>
+    <message>
+        <source>Only with consent, or on another ground that is recorded.</source>
+        <translation>Kun med samtykke eller på et andet grundlag, der er noteret.</translation>
+    </message>
+    <message>
+        <source>Register a consent…</source>
+        <translation>Registrér et samtykke…</translation>
+    </message>
+    <message>
+        <source>Record another ground…</source>
+        <translation>Notér et andet grundlag…</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Det kan du gøre</translation>
+    </message>
+    <message>
+        <source>Ask the family first. If they say yes, register the consent here. If the law gives you another ground, record it with its section.</source>
+        <translation>Spørg familien først. Siger de ja, så registrér samtykket her. Giver loven et andet grundlag, så notér det med paragraf.</translation>
+    </message>
+    <message>
+        <source>The ground below covers passing on to {name}.</source>
+        <translation>Grundlaget herunder dækker, at stafetten gives videre til netop {name}.</translation>
+    </message>
+    <message>
+        <source>It may be passed on</source>
+        <translation>Den må gives videre</translation>
+    </message>
+    <message>
+        <source>It may not be passed on to {name} yet</source>
+        <translation>Den må ikke gives videre til {name} endnu</translation>
+    </message>
+    <message>
+        <source>Look it through</source>
+        <translation>Se det efter</translation>
+    </message>
+    <message>
+        <source>This is what the receiver sees before saying yes.</source>
+        <translation>Det er det, modtageren ser, før der bliver sagt ja.</translation>
+    </message>
+    <message>
+        <source>Not written: {list}. You can go on, but the receiver will miss it.</source>
+        <translation>Ikke skrevet: {list}. Du kan gå videre, men modtageren kommer til at mangle det.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>How well known</source>
+        <translation>Hvor sikkert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Aftalt af</translation>
+    </message>
+    <message>
+        <source>Agreed at</source>
+        <translation>Aftalt på</translation>
+    </message>
+    <message>
+        <source>The family says</source>
+        <translation>Familien siger</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tells the family</source>
+        <translation>Siger det til familien</translation>
+    </message>
+    <message>
+        <source>The family meets them</source>
+        <translation>Familien møder dem</translation>
+    </message>
+    <message>
+        <source>Answer before</source>
+        <translation>Svar inden</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Change: {part}</source>
+        <translation>Ret: {part}</translation>
+    </message>
+    <message>
+        <source>who has agreed</source>
+        <translation>hvem der har aftalt det</translation>
+    </message>
+    <message>
+        <source>what the family says</source>
+        <translation>hvad familien siger</translation>
+    </message>
+    <message>
+        <source>who tells the family</source>
+        <translation>hvem der siger det til familien</translation>
+    </message>
+    <message>
+        <source>when the family meets the new holder</source>
+        <translation>hvornår familien møder den nye stafetholder</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Lav filen</translation>
+    </message>
+    <message>
+        <source>When the file is made, the offer is written in the log.</source>
+        <translation>Når filen laves, bliver tilbuddet skrevet i loggen.</translation>
+    </message>
+    <message>
+        <source>This is how the relay passes on</source>
+        <translation>Sådan går stafetten videre</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>Filen laves</translation>
+    </message>
+    <message>
+        <source>The file is being made and sealed…</source>
+        <translation>Filen laves og forsegles…</translation>
+    </message>
+    <message>
+        <source>The file was not made</source>
+        <translation>Filen blev ikke lavet</translation>
+    </message>
+    <message>
+        <source>The file is made</source>
+        <translation>Filen er lavet</translation>
+    </message>
+    <message>
+        <source>Now get it to {name}</source>
+        <translation>Få den nu hen til {name}</translation>
+    </message>
+    <message>
+        <source>You hold the relay until {name} has said yes and the answer has been opened here.</source>
+        <translation>Du holder stafetten, indtil {name} har sagt ja, og svaret er læst ind her.</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Hvad sker der så?</translation>
+    </message>
+    <message>
+        <source>You make the offer</source>
+        <translation>Du laver tilbuddet</translation>
+    </message>
+    <message>
+        <source>The file is locked so that only {name} can open it. You still hold the relay.</source>
+        <translation>Filen er låst, så kun {name} kan åbne den. Du holder stadig stafetten.</translation>
+    </message>
+    <message>
+        <source>{name} opens it and says yes</source>
+        <translation>{name} åbner den og siger ja</translation>
+    </message>
+    <message>
+        <source>You get a receipt as a file. You still hold the relay.</source>
+        <translation>Du får en kvittering som fil. Du holder stadig stafetten.</translation>
+    </message>
+    <message>
+        <source>You open the receipt here</source>
+        <translation>Du læser kvitteringen ind her</translation>
+    </message>
+    <message>
+        <source>Now you let go, and a release is made for {name}.</source>
+        <translation>Nu slipper du, og der laves en frigivelse til {name}.</translation>
+    </message>
+    <message>
+        <source>{name} opens the release</source>
+        <translation>{name} læser frigivelsen ind</translation>
+    </message>
+    <message>
+        <source>{name} holds the relay alone. Your copy is sealed.</source>
+        <translation>{name} holder stafetten alene. Dit eksemplar er forseglet.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>1 network map</source>
+        <translation>1 netværkskort</translation>
+    </message>
+    <message>
+        <source>{count} network maps</source>
+        <translation>{count} netværkskort</translation>
+    </message>
+    <message>
+        <source>1 consent</source>
+        <translation>1 samtykke</translation>
+    </message>
+    <message>
+        <source>{count} consents</source>
+        <translation>{count} samtykker</translation>
+    </message>
+    <message>
+        <source>1 open agreement</source>
+        <translation>1 åben aftale</translation>
+    </message>
+    <message>
+        <source>{count} open agreements</source>
+        <translation>{count} åbne aftaler</translation>
+    </message>
+    <message>
+        <source>Next meeting {date}</source>
+        <translation>Næste møde {date}</translation>
+    </message>
+    <message>
+        <source>About {size}</source>
+        <translation>Cirka {size}</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grundlag</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Givet af</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Gælder</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Omfatter</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Gælder til</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Lov</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Gælder til</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWizard</name>
+    <message>
+        <source>Pass the relay on</source>
+        <translation>Giv stafetten videre</translation>
+    </message>
+    <message>
+        <source>You hold the relay until the receiver has said yes and you have the answer.</source>
+        <translation>Du holder stafetten fast, indtil modtageren har sagt ja, og svaret er læst ind her.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Se efter</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Lav filen</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Sådan sender du den</translation>
+    </message>
+    <message>
+        <source>Close and go on later</source>
+        <translation>Luk og fortsæt senere</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>HowToSend</name>
+    <message>
+        <source>How to send it</source>
+        <translation>Sådan sender du den</translation>
+    </message>
+    <message>
+        <source>Carry it over on a stick and hand it to {name}.</source>
+        <translation>Bær den over på en USB-nøgle, og giv den til {name}.</translation>
+    </message>
+    <message>
+        <source>Attach it to a secure mail to {name}.</source>
+        <translation>Vedhæft den i en sikker mail til {name}.</translation>
+    </message>
+    <message>
+        <source>Put it in a folder you share with {name}.</source>
+        <translation>Læg den i en mappe, du deler med {name}.</translation>
+    </message>
+    <message>
+        <source>The file's name says nothing about the child, and nobody but {name} can open it. Do not write the child's name in the mail.</source>
+        <translation>Filens navn siger intet om barnet, og ingen andre end {name} kan åbne den. Skriv ikke barnets navn i mailen.</translation>
+    </message>
+</context>
+<context>
+    <name>OutRow</name>
+    <message>
+        <source>made {when}</source>
+        <translation>lavet {when}</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>Gemt ud {when}</translation>
+    </message>
+    <message>
+        <source>Not saved as a file yet</source>
+        <translation>Ikke gemt ud endnu</translation>
+    </message>
+    <message>
+        <source>Save again…</source>
+        <translation>Gem igen…</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Gem filen…</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>All relays</source>
+        <translation>Alle stafetter</translation>
+    </message>
+    <message>
+        <source>{name} writes</source>
+        <translation>{name} skriver</translation>
+    </message>
+    <message>
+        <source>The file was not read in</source>
+        <translation>Filen blev ikke læst ind</translation>
+    </message>
+    <message>
+        <source>Nothing here has changed</source>
+        <translation>Intet her er ændret</translation>
+    </message>
+    <message>
+        <source>Open the child's page</source>
+        <translation>Åbn barnets side</translation>
+    </message>
+    <message>
+        <source>Write why, so that the giver knows what to do.</source>
+        <translation>Skriv hvorfor, så giveren ved, hvad der skal ske.</translation>
+    </message>
+    <message>
+        <source>It was read in on {when}. Nothing has changed now, and you need do nothing.</source>
+        <translation>Den blev læst ind {when}. Intet er ændret nu, og du skal ikke gøre noget.</translation>
+    </message>
+    <message>
+        <source>This file has been read in already</source>
+        <translation>Filen er allerede læst ind</translation>
+    </message>
+    <message>
+        <source>This offer cannot be answered as things stand here: either you hold the relay already, or a newer file has come. Nothing has changed.</source>
+        <translation>Tilbuddet kan ikke besvares, som det ser ud her: enten holder du allerede stafetten, eller der er kommet en nyere fil. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in from this file here.</source>
+        <translation>Der er ikke noget at læse ind fra filen her.</translation>
+    </message>
+    <message>
+        <source>The family is made up, for practice. It is no real child.</source>
+        <translation>Familien er opdigtet til øvelse. Det er ikke et rigtigt barn.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>The day that {name} asked for an answer is past. Call {name}, and ask for a fresh offer if something has changed. You can still say yes.</source>
+        <translation>Dagen, hvor {name} bad om svar, er passeret. Ring til {name}, og bed om et nyt tilbud, hvis noget har ændret sig. Du kan stadig sige ja.</translation>
+    </message>
+    <message>
+        <source>The offer is old</source>
+        <translation>Tilbuddet er gammelt</translation>
+    </message>
+    <message>
+        <source>Some entries are written in two ways, here and in the file. Talk to {name} before you answer.</source>
+        <translation>Nogle notater står på to måder: her og i filen. Tal med {name}, før du svarer.</translation>
+    </message>
+    <message>
+        <source>Something differs</source>
+        <translation>Noget er forskelligt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Compare the number…</source>
+        <translation>Sammenlign tallet…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>A child that is not on this computer</source>
+        <translation>Et barn, der ikke er på denne computer</translation>
+    </message>
+    <message>
+        <source>1 is new here</source>
+        <translation>1 er nyt her</translation>
+    </message>
+    <message>
+        <source>{count} are new here</source>
+        <translation>{count} er nye her</translation>
+    </message>
+    <message>
+        <source>1 is here already</source>
+        <translation>1 er her allerede</translation>
+    </message>
+    <message>
+        <source>{count} are here already</source>
+        <translation>{count} er her allerede</translation>
+    </message>
+    <message>
+        <source>1 differs</source>
+        <translation>1 er forskelligt</translation>
+    </message>
+    <message>
+        <source>{count} differ</source>
+        <translation>{count} er forskellige</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+    <message>
+        <source>Other ground</source>
+        <translation>Andet grundlag</translation>
+    </message>
+    <message>
+        <source>Status from the giver</source>
+        <translation>Status fra giveren</translation>
+    </message>
+    <message>
+        <source>Not written – ask {name}</source>
+        <translation>Ikke skrevet – spørg {name}</translation>
+    </message>
+    <message>
+        <source>The family and the handover</source>
+        <translation>Familien og overdragelsen</translation>
+    </message>
+    <message>
+        <source>Why it passes on</source>
+        <translation>Derfor går den videre</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Aftalt af</translation>
+    </message>
+    <message>
+        <source>Agreed at</source>
+        <translation>Aftalt på</translation>
+    </message>
+    <message>
+        <source>The family says</source>
+        <translation>Familien siger</translation>
+    </message>
+    <message>
+        <source>Tells the family</source>
+        <translation>Siger det til familien</translation>
+    </message>
+    <message>
+        <source>The family meets you</source>
+        <translation>Familien møder dig</translation>
+    </message>
+    <message>
+        <source>Answer before</source>
+        <translation>Svar inden</translation>
+    </message>
+    <message>
+        <source>If you say yes</source>
+        <translation>Hvis du siger ja</translation>
+    </message>
+    <message>
+        <source>Everything is stored here</source>
+        <translation>Alt bliver gemt her</translation>
+    </message>
+    <message>
+        <source>It is read back and checked before anything is signed.</source>
+        <translation>Det læses efter og kontrolleres, før noget bliver underskrevet.</translation>
+    </message>
+    <message>
+        <source>You get a receipt to send to {name}</source>
+        <translation>Du får en kvittering, som du sender til {name}</translation>
+    </message>
+    <message>
+        <source>{name} holds on until it has arrived. You act from now on: you both have a hand on the relay.</source>
+        <translation>{name} holder fast, indtil den er kommet frem. Du handler fra nu af: I har begge en hånd på stafetten.</translation>
+    </message>
+    <message>
+        <source>{name} sends you a release</source>
+        <translation>{name} sender dig en frigivelse</translation>
+    </message>
+    <message>
+        <source>When you have opened it, you hold the relay alone.</source>
+        <translation>Når du har læst den ind, holder du stafetten alene.</translation>
+    </message>
+    <message>
+        <source>Say yes and take the relay</source>
+        <translation>Sig ja, og tag imod stafetten</translation>
+    </message>
+    <message>
+        <source>Compare the number with {name} before you say yes.</source>
+        <translation>Sammenlign tallet med {name}, før du siger ja.</translation>
+    </message>
+    <message>
+        <source>If you say no</source>
+        <translation>Hvis du siger nej</translation>
+    </message>
+    <message>
+        <source>Nothing is read in. {name} gets your reason and goes on holding the relay.</source>
+        <translation>Intet bliver læst ind. {name} får din begrundelse og holder fortsat stafetten.</translation>
+    </message>
+    <message>
+        <source>Why do you say no?</source>
+        <translation>Hvorfor siger du nej?</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Sig nej</translation>
+    </message>
+    <message>
+        <source>If you take it in</source>
+        <translation>Hvis du læser den ind</translation>
+    </message>
+    <message>
+        <source>You let go of the relay. Your copy is sealed, and a release is made that you send to {name}. What you wrote after the offer goes along.</source>
+        <translation>Du slipper stafetten. Dit eksemplar bliver forseglet, og der laves en frigivelse, som du sender til {name}. Det, du har skrevet efter tilbuddet, følger med.</translation>
+    </message>
+    <message>
+        <source>Take in and let go</source>
+        <translation>Læs ind, og slip stafetten</translation>
+    </message>
+    <message>
+        <source>You go on holding the relay, and you can offer it to somebody again.</source>
+        <translation>Du holder fortsat stafetten og kan tilbyde den igen, til den samme eller en anden.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Læs ind</translation>
+    </message>
+    <message>
+        <source>You hold the relay alone. What {name} wrote after the offer is added to the log.</source>
+        <translation>Du holder stafetten alene. Det, {name} har skrevet efter tilbuddet, kommer med i loggen.</translation>
+    </message>
+    <message>
+        <source>Take in and hold alone</source>
+        <translation>Læs ind, og hold stafetten alene</translation>
+    </message>
+    <message>
+        <source>The offer is taken back, and {name} holds. If you have said yes already, you keep hold until {name} has released or refused: nobody is ever without.</source>
+        <translation>Tilbuddet er trukket tilbage, og {name} holder stafetten. Har du allerede sagt ja, holder du fast, indtil {name} har frigivet eller afvist: stafetten er aldrig uden en holder.</translation>
+    </message>
+    <message>
+        <source>{name} holds the relay, and you do not. What you wrote meanwhile is kept and made ready to send to {name}.</source>
+        <translation>{name} holder stafetten, og du gør ikke. Det, du har skrevet imens, bliver gemt og gjort klar til at sende til {name}.</translation>
+    </message>
+    <message>
+        <source>{name} has said yes to an offer that is no longer open here. You still hold the relay. Call {name}, and decide together which of the two it is to be.</source>
+        <translation>{name} har sagt ja til et tilbud, der ikke længere er åbent her. Du holder stadig stafetten. Ring til {name}, og aftal, hvad der skal gælde.</translation>
+    </message>
+    <message>
+        <source>The yes came late</source>
+        <translation>Svaret kom for sent</translation>
+    </message>
+    <message>
+        <source>Let the yes count</source>
+        <translation>Lad svaret gælde</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>Lad det gælde</translation>
+    </message>
+    <message>
+        <source>The relay passes to {name}. Your copy is sealed, and a release is made that you send. What you have written since the offer goes along.</source>
+        <translation>Stafetten går videre til {name}. Dit eksemplar bliver forseglet, og der laves en frigivelse, som du sender. Det, du har skrevet siden tilbuddet, følger med.</translation>
+    </message>
+    <message>
+        <source>Refuse the yes</source>
+        <translation>Afvis svaret</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>Afvis det</translation>
+    </message>
+    <message>
+        <source>You go on holding. {name} gets a refusal and lets go; what {name} has written meanwhile is sent to you. This is final for that offer: if the same receipt comes again, it gets the same answer.</source>
+        <translation>Du holder fortsat stafetten. {name} får en afvisning og slipper; det, {name} har skrevet imens, bliver sendt til dig. Det er endeligt for dette tilbud: kommer den samme kvittering igen, får den samme svar.</translation>
+    </message>
+    <message>
+        <source>Who holds now</source>
+        <translation>Hvem holder nu?</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Intet nyt</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Det er gjort</translation>
+    </message>
+</context>
+<context>
+    <name>Relay</name>
+    <message>
+        <source>Relay files (*.stafet);;All files (*)</source>
+        <translation>Stafetfiler (*.stafet);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Offer of the relay</source>
+        <translation>Tilbud om stafetten</translation>
+    </message>
+    <message>
+        <source>Receipt: yes to the relay</source>
+        <translation>Kvittering: ja til stafetten</translation>
+    </message>
+    <message>
+        <source>Receipt: no to the relay</source>
+        <translation>Kvittering: nej til stafetten</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Frigivelse</translation>
+    </message>
+    <message>
+        <source>The offer is taken back</source>
+        <translation>Tilbuddet er trukket tilbage</translation>
+    </message>
+    <message>
+        <source>The acceptance is refused</source>
+        <translation>Modtagelsen er afvist</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Visitkort</translation>
+    </message>
+    <message>
+        <source>Copy to read</source>
+        <translation>Læsekopi</translation>
+    </message>
+    <message>
+        <source>Notes for the log</source>
+        <translation>Notater til loggen</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bevis</translation>
+    </message>
+    <message>
+        <source>{what} to {name}</source>
+        <translation>{what} · til {name}</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} kB</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 notat</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} notater</translation>
+    </message>
+    <message>
+        <source>No consent covers this receiver.</source>
+        <translation>Intet samtykke dækker denne modtager.</translation>
+    </message>
+    <message>
+        <source>The consent is not complete: {who} has not given it.</source>
+        <translation>Samtykket er ikke fuldt: det mangler fra {who}.</translation>
+    </message>
+    <message>
+        <source>The consent has been taken back.</source>
+        <translation>Samtykket er trukket tilbage.</translation>
+    </message>
+    <message>
+        <source>The consent has lapsed.</source>
+        <translation>Samtykket er udløbet.</translation>
+    </message>
+    <message>
+        <source>It is not written on the child's page who has custody, so nobody can consent yet.</source>
+        <translation>På barnets side står der ikke, hvem der har forældremyndigheden, så ingen kan give samtykke endnu.</translation>
+    </message>
+    <message>
+        <source>A practice family cannot be handed over as a real one.</source>
+        <translation>En øvefamilie kan ikke gives videre som en rigtig.</translation>
+    </message>
+    <message>
+        <source>Next: save your receipt as a file and send it to {name}.</source>
+        <translation>Næste skridt: gem din kvittering som fil, og send den til {name}.</translation>
+    </message>
+    <message>
+        <source>More than five working days have passed without a release. Call {name}. If the receipt was lost, save it again: it is the same file.</source>
+        <translation>Der er gået mere end fem arbejdsdage uden frigivelse. Ring til {name}. Er kvitteringen blevet væk, så gem den igen: det er den samme fil.</translation>
+    </message>
+    <message>
+        <source>Next: wait for the release from {name}, and open it here when it comes.</source>
+        <translation>Næste skridt: vent på frigivelsen fra {name}, og åbn den her, når den kommer.</translation>
+    </message>
+    <message>
+        <source>Next: find out who holds before anything is written.</source>
+        <translation>Næste skridt: find ud af, hvem der holder, før noget bliver skrevet.</translation>
+    </message>
+    <message>
+        <source>Next: save the release as a file and send it to {name}.</source>
+        <translation>Næste skridt: gem frigivelsen som fil, og send den til {name}.</translation>
+    </message>
+    <message>
+        <source>Next: save the offer as a file and send it to {name}.</source>
+        <translation>Næste skridt: gem tilbuddet som fil, og send det til {name}.</translation>
+    </message>
+    <message>
+        <source>More than five working days have passed without an answer. Call {name}. If the file was lost, save it again: it is the same file.</source>
+        <translation>Der er gået mere end fem arbejdsdage uden svar. Ring til {name}. Er filen blevet væk, så gem den igen: det er den samme fil.</translation>
+    </message>
+    <message>
+        <source>Next: wait for the receipt from {name}, and open it here when it comes.</source>
+        <translation>Næste skridt: vent på kvitteringen fra {name}, og åbn den her, når den kommer.</translation>
+    </message>
+</context>
+<context>
+    <name>RelayPage</name>
+    <message>
+        <source>Relays</source>
+        <translation>Stafetter</translation>
+    </message>
+    <message>
+        <source>The giver holds on until the receiver has said yes and the answer is here.</source>
+        <translation>Giveren holder fast, indtil modtageren har sagt ja, og svaret er læst ind.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Åbn en fil…</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Indbakke</translation>
+    </message>
+    <message>
+        <source>Relays under way</source>
+        <translation>Stafetter undervejs</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Udbakke</translation>
+    </message>
+    <message>
+        <source>Begun handovers</source>
+        <translation>Påbegyndte overdragelser</translation>
+    </message>
+    <message>
+        <source>Choose a relay file</source>
+        <translation>Vælg en stafetfil</translation>
+    </message>
+    <message>
+        <source>No file waits for you. Open one when you have got it.</source>
+        <translation>Ingen fil venter på dig. Åbn den her, når du har fået en.</translation>
+    </message>
+    <message>
+        <source>A child that is not on this computer</source>
+        <translation>Et barn, der ikke er på denne computer</translation>
+    </message>
+    <message>
+        <source>{child} · from {name}</source>
+        <translation>{child} · fra {name}</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>Not made yet · last changed {when}</source>
+        <translation>Ikke lavet endnu · sidst ændret {when}</translation>
+    </message>
+    <message>
+        <source>No relay is on its way between two people.</source>
+        <translation>Ingen stafet er på vej mellem to personer.</translation>
+    </message>
+    <message>
+        <source>Files made here come to lie here, and can be saved again.</source>
+        <translation>Filer, der laves her, bliver liggende her og kan gemmes igen.</translation>
+    </message>
+    <message>
+        <source>{count} older files</source>
+        <translation>{count} ældre filer</translation>
+    </message>
+    <message>
+        <source>It is the same file every time, byte for byte.</source>
+        <translation>Det er den samme fil hver gang, bogstav for bogstav.</translation>
+    </message>
+    <message>
+        <source>The offer is taken back</source>
+        <translation>Tilbuddet er trukket tilbage</translation>
+    </message>
+    <message>
+        <source>You hold the relay. Send this file to {name}, so that there is no doubt. If {name} has said yes in the meantime, the receipt still comes, and then you decide.</source>
+        <translation>Du holder stafetten. Send denne fil til {name}, så der ikke er tvivl. Har {name} sagt ja i mellemtiden, kommer kvitteringen alligevel, og så afgør du, hvad der gælder.</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>SendPanel</name>
+    <message>
+        <source>{name} · {size} · locked so that only {person} can open it</source>
+        <translation>{name} · {size} · låst, så kun {person} kan åbne den</translation>
+    </message>
+    <message>
+        <source>The file is large for mail: Digital Post takes 10 MB. A stick or a shared folder is safer.</source>
+        <translation>Filen er stor til mail: Digital Post tager 10 MB. En USB-nøgle eller en delt mappe er sikrere.</translation>
+    </message>
+    <message>
+        <source>Where should the file be put?</source>
+        <translation>Hvor skal filen lægges?</translation>
+    </message>
+    <message>
+        <source>Save the file once more…</source>
+        <translation>Gem filen en gang til…</translation>
+    </message>
+    <message>
+        <source>The file is written and has been read back and compared. You can take the stick out. It is called {name} and lies in “{folder}”.</source>
+        <translation>Filen er skrevet og læst efter, du kan fjerne nøglen. Den hedder {name} og ligger i »{folder}«.</translation>
+    </message>
+    <message>
+        <source>The file is ready</source>
+        <translation>Filen er klar</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Filen blev ikke skrevet</translation>
+    </message>
+    <message>
+        <source>Save the same file again…</source>
+        <translation>Gem den samme fil igen…</translation>
+    </message>
+    <message>
+        <source>Save on a stick or in a folder…</source>
+        <translation>Gem på en USB-nøgle eller i en mappe…</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>Not compared</source>
+        <translation>Ikke sammenlignet</translation>
+    </message>
+    <message>
+        <source>You have not compared the number together. The card can be real, but nobody has checked that it comes from this person.</source>
+        <translation>I har ikke sammenlignet tallet. Kortet kan være ægte, men ingen har kontrolleret, at det kommer fra denne person.</translation>
+    </message>
+    <message>
+        <source>Known through others</source>
+        <translation>Kendt gennem andre</translation>
+    </message>
+    <message>
+        <source>The card was in a file from someone you know. You have not compared the number yourselves.</source>
+        <translation>Kortet lå i en fil fra en, du kender. I har ikke selv sammenlignet tallet.</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bekræftet</translation>
+    </message>
+    <message>
+        <source>You have compared the number together. Files from this card come from them.</source>
+        <translation>I har sammenlignet tallet. Filer med dette kort kommer fra denne person.</translation>
+    </message>
+    <message>
+        <source>Changed – stop</source>
+        <translation>Ændret – stop</translation>
+    </message>
+    <message>
+        <source>This person has another key than before. It can be a new computer, and it can be somebody else. Stop, call them, and compare the number before you go on.</source>
+        <translation>Denne person har en anden nøgle end før. Det kan være en ny computer, og det kan være en anden person. Stop, ring til vedkommende, og sammenlign tallet, før du går videre.</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayRow</name>
+    <message>
+        <source>Not saved as a file yet</source>
+        <translation>Ikke gemt ud endnu</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Gem filen…</translation>
+    </message>
+    <message>
+        <source>Save the file again…</source>
+        <translation>Gem filen igen…</translation>
+    </message>
+    <message>
+        <source>Take the offer back…</source>
+        <translation>Træk tilbuddet tilbage…</translation>
+    </message>
+    <message>
+        <source>Open the child's page</source>
+        <translation>Åbn barnets side</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Take the offer back?</source>
+        <translation>Vil du trække tilbuddet tilbage?</translation>
+    </message>
+    <message>
+        <source>You go on holding the relay. A file is made that tells {name}. If {name} has said yes in the meantime, the receipt still comes here, and then you decide whether it counts.</source>
+        <translation>Du holder fortsat stafetten. Der laves en fil, der fortæller {name} det. Har {name} sagt ja i mellemtiden, kommer kvitteringen alligevel, og så afgør du, om den gælder.</translation>
+    </message>
+    <message>
+        <source>Take the offer back</source>
+        <translation>Træk tilbuddet tilbage</translation>
+    </message>
+    <message>
+        <source>Why? You need not write anything.</source>
+        <translation>Hvorfor? Du behøver ikke skrive noget.</translation>
+    </message>
+</context>
+</TS>

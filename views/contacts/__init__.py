@@ -1,0 +1,1 @@
+"""Other professionals: their cards, and how well each is known."""

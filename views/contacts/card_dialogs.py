@@ -1,0 +1,239 @@
+"""Reading in a contact card, and comparing the number that proves whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app import contacts
+from app.contacts import Contact
+from app.language import translate
+from models.card import SignedCard, Trust
+from models.errors import BindeledError
+from views.contacts.trust import PersonTrust
+from views.context import Context
+from views.kit import (
+    Banner,
+    BodyText,
+    Caption,
+    Card,
+    PrimaryButton,
+    SecondaryButton,
+    Title,
+    text_label,
+)
+from views.relay.choosing import choose_file
+from views.theme import Space, on_theme_change, theme
+
+Kept = Callable[[Contact], None]
+_COLUMNS = 4
+
+
+def read_card_file(context: Context, parent: QWidget, kept: Kept, path: Path | None = None) -> None:
+    """Ask for a card file, verify it and show it; ``kept`` when the person has kept it."""
+    if path is None:
+        title = translate("Contacts", "Choose a contact card")
+        path = choose_file(context, parent, title)
+    if path is None:
+        return
+    context.run(
+        contacts.read_card,
+        path,
+        done=lambda card: CardDialog(context, card, kept, parent).open(),
+        owner=parent,
+    )
+
+
+class _Dialog(QDialog):
+    """Heading, body, what is wrong, buttons; Esc changes nothing."""
+
+    def __init__(self, context: Context, title: str, text: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        self.column.setSpacing(Space.L)
+        self.column.addWidget(Title(title, self))
+        intro = BodyText(text, self)
+        intro.setProperty("type", "muted")
+        self.column.addWidget(intro)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.L)
+        self.column.addLayout(self.body)
+        self.trouble = Banner("error", "", parent=self)
+        self.trouble.hide()
+        self.column.addWidget(self.trouble)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(Space.S)
+        self.buttons.addStretch(1)
+        self.column.addLayout(self.buttons)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 66, 900))
+
+    def fail(self, error: Exception) -> None:
+        """Say a known error here, where it happened."""
+        if not isinstance(error, BindeledError):
+            self.context.failed_default(error)
+            return
+        from app.errors import sentence
+
+        self.trouble.set("error", sentence(error))
+        self.trouble.show()
+
+
+class CardDialog(_Dialog):
+    """A verified card, before it is kept."""
+
+    def __init__(
+        self, context: Context, card: SignedCard, kept: Kept, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            context,
+            translate("Contacts", "Keep this contact card?"),
+            translate(
+                "Contacts", "The card is whole and signed. Nothing is kept before you say so."
+            ),
+            parent,
+        )
+        self.card = card
+        self._kept = kept
+        holder = Card("", self)
+        holder.add(PersonTrust(card.card.person, Trust.UNKNOWN, holder))
+        self.body.addWidget(holder)
+        self.no = SecondaryButton(self.tr("Cancel"), self)
+        self.yes = PrimaryButton(self.tr("Keep the card"), self, icon="person-add")
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.keep)
+        self.buttons.addWidget(self.no)
+        self.buttons.addWidget(self.yes)
+        self.yes.setFocus()
+
+    def keep(self) -> None:
+        """Keep the card, as not compared yet."""
+        self.context.run(
+            contacts.keep,
+            self.context.session,
+            self.card,
+            done=self._done,
+            failed=self.fail,
+            owner=self,
+        )
+
+    def _done(self, contact: Contact) -> None:
+        self._kept(contact)
+        self.accept()
+
+
+class NumberGrid(QWidget):
+    """Twelve groups of five digits, three rows of four, to be read aloud."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._grid.setHorizontalSpacing(Space.XL)
+        self._grid.setVerticalSpacing(Space.S)
+        self._labels: list[QLabel] = []
+        on_theme_change(self, self._set_fonts)
+
+    def show_number(self, number: str) -> None:
+        """Show the groups of a comparison number."""
+        for place, group in enumerate(number.split()):
+            label = text_label(group, "title", self, wrap=False)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._labels.append(label)
+            self._grid.addWidget(label, place // _COLUMNS, place % _COLUMNS)
+        self.setAccessibleName(number)
+        self._set_fonts()
+
+    def numbers(self) -> str:
+        """What is shown, as one line."""
+        return " ".join(label.text() for label in self._labels)
+
+    def _set_fonts(self) -> None:
+        for label in self._labels:
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            font.setPointSizeF(theme().font().pointSizeF() * 1.5)
+            label.setFont(font)
+            label.setStyleSheet(f"font-size: {font.pointSizeF()}pt; font-family: {font.family()};")
+
+
+class CompareDialog(_Dialog):
+    """Compare the number face to face or by phone, then confirm."""
+
+    def __init__(
+        self,
+        context: Context,
+        contact: Contact,
+        confirmed: Kept,
+        parent: QWidget | None = None,
+    ) -> None:
+        name = contact.card.person.name
+        super().__init__(
+            context,
+            translate("Contacts", "Compare the number with {name}").format(name=name),
+            translate(
+                "Contacts",
+                "Meet, or call a phone number you know beforehand – not one from a mail. Both open "
+                "this picture and read the numbers aloud to each other.",
+            ),
+            parent,
+        )
+        self.contact = contact
+        self._confirmed = confirmed
+        holder = Card("", self)
+        self.grid = NumberGrid(holder)
+        holder.add(self.grid)
+        self.body.addWidget(holder)
+        self.body.addWidget(
+            Caption(
+                self.tr(
+                    "{name} finds the same number under Contacts, by your name. If one digit "
+                    "differs, the card is not the right one: do not send anything to it."
+                ).format(name=name),
+                self,
+            )
+        )
+        self.no = SecondaryButton(self.tr("Not now"), self)
+        self.yes = PrimaryButton(self.tr("The numbers are the same"), self, icon="shield-check")
+        self.yes.setEnabled(False)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.confirm)
+        self.buttons.addWidget(self.no)
+        self.buttons.addWidget(self.yes)
+        self.no.setFocus()
+        context.run(
+            contacts.comparison_number,
+            context.session,
+            contact.card,
+            done=self._show,
+            failed=self.fail,
+            owner=self,
+        )
+
+    def confirm(self) -> None:
+        """Record that the numbers were the same."""
+        self.context.run(
+            contacts.confirm,
+            self.context.session,
+            self.contact.card.keys.entry,
+            done=self._done,
+            failed=self.fail,
+            owner=self,
+        )
+
+    def _show(self, number: str) -> None:
+        self.grid.show_number(number)
+        self.yes.setEnabled(True)
+        self.adjustSize()
+
+    def _done(self, contact: Contact) -> None:
+        self._confirmed(contact)
+        self.accept()

@@ -1,0 +1,1 @@
+"""The relay on screen: inbox, outbox, what is under way, the handover wizard and the preview."""

@@ -1,0 +1,40 @@
+"""Asking for a file or a folder: the system's own dialogs, unless somebody else answers.
+
+A test or the tour sets ``context.choose_file`` and ``context.choose_folder`` to drive the real
+widgets without the system's dialogs: ``(parent, title) -> Path | None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.language import translate
+from views.context import Context
+
+Choose = Callable[[QWidget, str], Path | None]
+
+
+def choose_file(context: Context, parent: QWidget, title: str) -> Path | None:
+    """A ``.stafet`` file that somebody sent; None when the person changed their mind."""
+    way: Choose = getattr(context, "choose_file", None) or _native_file
+    return way(parent, title)
+
+
+def choose_folder(context: Context, parent: QWidget, title: str) -> Path | None:
+    """A folder or a stick to write to; None when the person changed their mind."""
+    way: Choose = getattr(context, "choose_folder", None) or _native_folder
+    return way(parent, title)
+
+
+def _native_file(parent: QWidget, title: str) -> Path | None:
+    kinds = translate("Relay", "Relay files (*.stafet);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+def _native_folder(parent: QWidget, title: str) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None

@@ -1,0 +1,482 @@
+"""The relays: files that wait here, relays under way, and files made here.
+
+Whoever reads only this page knows of each relay who holds it and what to do next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app import contacts, handover
+from app.handover import OutItem
+from app.preview import Preview
+from app.relay_state import RelayState, relay_state
+from app.session import Session
+from app.today import today
+from models.card import SignedCard
+from models.errors import BindeledError, Untrusted
+from views import words as day_words
+from views.children.form_dialog import FormDialog
+from views.contacts.card_dialogs import CardDialog
+from views.contacts.trust import trust_chip
+from views.context import Context
+from views.kit import (
+    BodyText,
+    Caption,
+    Card,
+    Chip,
+    FieldRow,
+    Flow,
+    IconMark,
+    Page,
+    PrimaryButton,
+    QuietButton,
+    Rule,
+    SecondaryButton,
+    Strong,
+    TextArea,
+)
+from views.relay import words
+from views.relay.choosing import choose_file
+from views.relay.draft import SLOT
+from views.relay.preview import PreviewPage
+from views.relay.send import SendDialog
+from views.relay.wizard import HandoverWizard
+from views.rows import ActionRow
+from views.theme import Space
+
+_MOST_OUT = 12
+
+
+@dataclass(frozen=True)
+class UnderWay:
+    """One relay that is offered, accepted, or whose last answer is not sent yet."""
+
+    log: str
+    child: str
+    practice: bool
+    state: RelayState
+    file: OutItem | None
+
+
+@dataclass(frozen=True)
+class Relays:
+    """What the page shows."""
+
+    inbox: tuple[Preview, ...]
+    under_way: tuple[UnderWay, ...]
+    outbox: tuple[OutItem, ...]
+    started: tuple[tuple[str, str, str], ...]
+    children: dict[str, str]
+
+
+class RelayPage(QWidget):
+    """The place *Stafet*. ``open_file`` shows the preview of a file."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.wizard: HandoverWizard | None = None
+        self._relays: Relays | None = None
+        self._all_out = False
+        self.overview = Page(
+            self.tr("Relays"),
+            self.tr("The giver holds on until the receiver has said yes and the answer is here."),
+            self,
+        )
+        self.open_button = PrimaryButton(self.tr("Open a file…"), self, icon="folder")
+        self.open_button.clicked.connect(self.choose)
+        self.overview.add_action(self.open_button)
+        self.inbox = Card(self.tr("Inbox"), self)
+        self.under_way = Card(self.tr("Relays under way"), self)
+        self.outbox = Card(self.tr("Outbox"), self)
+        self.begun = Card(self.tr("Begun handovers"), self)
+        for card in (self.inbox, self.begun, self.under_way, self.outbox):
+            self.overview.add(card)
+        self.preview_page = PreviewPage(context, self)
+        self.preview_page.left.connect(self.show_overview)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.overview)
+        self.stack.addWidget(self.preview_page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+        self.setAcceptDrops(True)
+        context.case_changed.connect(lambda _: self.refresh())
+        self.refresh()
+
+    # ------------------------------------------------------------ ways in
+
+    def choose(self) -> None:
+        """Ask for a file and show what it is."""
+        path = choose_file(self.context, self, self.tr("Choose a relay file"))
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Show what a file is. It is verified wholly; nothing is read into a log."""
+        self.context.run(
+            _look,
+            self.context.session,
+            Path(path),
+            done=self._looked,
+            failed=lambda error: self._not_read(error, Path(path)),
+            owner=self,
+        )
+
+    def show_overview(self) -> None:
+        """Back to the three lists."""
+        self.stack.setCurrentWidget(self.overview)
+        self.refresh()
+        self.open_button.setFocus()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.context.run(_load, self.context.session, done=self._show, owner=self)
+
+    def hand_over(self, log: str) -> HandoverWizard:
+        """Open the guided handover of a log."""
+        self.wizard = HandoverWizard(self.context, log, self)
+        self.wizard.open()
+        return self.wizard
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    # ------------------------------------------------------------ what is shown
+
+    def _looked(self, found: Preview | SignedCard) -> None:
+        if isinstance(found, SignedCard):
+            dialog = CardDialog(
+                self.context, found, lambda _: self.context.open_place("contacts"), self
+            )
+            dialog.open()
+            return
+        self.preview_page.show_preview(found)
+        self.stack.setCurrentWidget(self.preview_page)
+        self.refresh()
+
+    def _not_read(self, error: Exception, path: Path) -> None:
+        if not isinstance(error, BindeledError):
+            self.context.failed_default(error)
+            return
+        from app.errors import sentence
+
+        self.preview_page.show_trouble(sentence(error), path)
+        self.stack.setCurrentWidget(self.preview_page)
+
+    def _show(self, relays: Relays) -> None:
+        self._relays = relays
+        self._show_inbox(relays)
+        self._show_begun(relays)
+        self._show_under_way(relays)
+        self._show_outbox(relays)
+
+    def _show_inbox(self, relays: Relays) -> None:
+        self.inbox.clear()
+        if not relays.inbox:
+            self.inbox.add(
+                _Quiet(
+                    "inbox",
+                    self.tr("No file waits for you. Open one when you have got it."),
+                    self.inbox,
+                )
+            )
+        for preview in relays.inbox:
+            about = preview.child or self.tr("A child that is not on this computer")
+            detail = self.tr("{child} · from {name}").format(
+                child=about, name=preview.sender.person.name
+            )
+            chips = [trust_chip(preview.trust)]
+            if preview.practice:
+                chips.insert(0, Chip(self.tr("Practice"), "neutral", icon="practice"))
+            row = ActionRow(
+                words.FILE_ICONS[preview.type],
+                words.file_name(preview.type),
+                detail,
+                chips,
+                parent=self.inbox,
+            )
+            row.clicked.connect(lambda _=False, shown=preview: self._looked(shown))
+            self.inbox.add(row)
+
+    def _show_begun(self, relays: Relays) -> None:
+        self.begun.clear()
+        self.begun.setVisible(bool(relays.started))
+        for log, child, when in relays.started:
+            detail = self.tr("Not made yet · last changed {when}").format(
+                when=day_words.moment(when)
+            )
+            row = ActionRow("pencil", child, detail, parent=self.begun)
+            row.clicked.connect(lambda _=False, log=log: self.hand_over(log))
+            self.begun.add(row)
+
+    def _show_under_way(self, relays: Relays) -> None:
+        self.under_way.clear()
+        if not relays.under_way:
+            self.under_way.add(
+                _Quiet(
+                    "baton",
+                    self.tr("No relay is on its way between two people."),
+                    self.under_way,
+                )
+            )
+        for number, each in enumerate(relays.under_way):
+            if number:
+                self.under_way.add(Rule(self.under_way))
+            self.under_way.add(UnderWayRow(self, each, self.under_way))
+
+    def _show_outbox(self, relays: Relays) -> None:
+        self.outbox.clear()
+        if not relays.outbox:
+            self.outbox.add(
+                _Quiet(
+                    "outbox",
+                    self.tr("Files made here come to lie here, and can be saved again."),
+                    self.outbox,
+                )
+            )
+        shown = relays.outbox if self._all_out else relays.outbox[:_MOST_OUT]
+        for number, item in enumerate(shown):
+            if number:
+                self.outbox.add(Rule(self.outbox))
+            self.outbox.add(OutRow(self, item, relays.children.get(item.log, ""), self.outbox))
+        rest = len(relays.outbox) - len(shown)
+        if rest > 0:
+            more = QuietButton(self.tr("{count} older files").format(count=rest), self.outbox)
+            more.clicked.connect(self._show_all_out)
+            self.outbox.body_layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all_out(self) -> None:
+        self._all_out = True
+        if self._relays is not None:
+            self._show_outbox(self._relays)
+
+    def save_item(self, item: OutItem) -> None:
+        """Save a file made here; the same bytes every time."""
+        title = words.file_to(item.type, item.to_name)
+        text = self.tr("It is the same file every time, byte for byte.")
+        dialog = SendDialog(self.context, title, text, item, self)
+        dialog.open()
+
+    def withdraw(self, log: str, child: str, name: str) -> WithdrawDialog:
+        """Take an open offer back, after saying what follows."""
+        dialog = WithdrawDialog(self.context, log, name, self._withdrawn, self)
+        dialog.open()
+        return dialog
+
+    def _withdrawn(self, item: OutItem) -> None:
+        self.context.case_changed.emit(item.log)
+        SendDialog(
+            self.context,
+            self.tr("The offer is taken back"),
+            self.tr(
+                "You hold the relay. Send this file to {name}, so that there is no doubt. If "
+                "{name} has said yes in the meantime, the receipt still comes, and then you "
+                "decide."
+            ).format(name=item.to_name),
+            item,
+            self,
+        ).open()
+
+
+class UnderWayRow(QWidget):
+    """One relay under way: child, who holds, what to do next, and the buttons for it."""
+
+    def __init__(self, page: RelayPage, row: UnderWay, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        state = row.state
+        unsent = row.file is not None and not row.file.sent_at
+        text, kind = day_words.state(state.state.value, mine=True)
+        self.chips = [Chip(text, kind, self)]
+        if state.reminder:
+            waited = day_words.days_waited(state.days)
+            self.chips.append(Chip(waited, "warning", self, icon="bell"))
+        elif row.file is not None and not unsent and state.other is not None:
+            self.chips.append(
+                Chip(day_words.days_waited(state.days), "neutral", self, icon="clock")
+            )
+        if unsent:
+            self.chips.append(Chip(self.tr("Not saved as a file yet"), "warning", self, icon="usb"))
+        if row.practice:
+            self.chips.append(Chip(self.tr("Practice"), "neutral", self, icon="practice"))
+        self.sentence = BodyText(state.sentence, self)
+        self.next = Strong(words.next_step(state, unsent=unsent), self)
+        self.next.setVisible(bool(self.next.text()))
+        buttons = Flow(parent=self)
+        if row.file is not None:
+            item = row.file
+            make = PrimaryButton if unsent else SecondaryButton
+            text = self.tr("Save the file…") if unsent else self.tr("Save the file again…")
+            self.save = make(text, self, icon="usb")
+            self.save.setAccessibleName(f"{text} {row.child}")
+            self.save.clicked.connect(lambda: page.save_item(item))
+            buttons.add(self.save)
+        if state.state.value == "O" and state.other is not None:
+            name = state.other.name
+            self.withdraw = SecondaryButton(self.tr("Take the offer back…"), self, icon="undo")
+            self.withdraw.clicked.connect(lambda: page.withdraw(row.log, row.child, name))
+            buttons.add(self.withdraw)
+        child = QuietButton(self.tr("Open the child's page"), self, icon="child")
+        child.clicked.connect(lambda: page.context.open_case(row.log))
+        buttons.add(child)
+        column = QVBoxLayout()
+        column.setSpacing(Space.XS)
+        column.addWidget(Strong(row.child, self))
+        column.addWidget(Flow(self.chips, self))
+        column.addSpacing(2)
+        column.addWidget(self.sentence)
+        column.addWidget(self.next)
+        column.addSpacing(Space.XS)
+        column.addWidget(buttons)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, Space.XS, 0, Space.XS)
+        outer.setSpacing(Space.L)
+        mark = IconMark("baton", "holder_waiting", self, 1.8)
+        outer.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(column, 1)
+
+
+class OutRow(QWidget):
+    """One file made here: what, for whom, when, saved or not, and the button that saves it."""
+
+    def __init__(
+        self, page: RelayPage, item: OutItem, child: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        made = self.tr("made {when}").format(when=day_words.moment(item.created_at))
+        detail = " · ".join(part for part in (child, made, words.size(item.size)) if part)
+        if item.sent_at:
+            when = day_words.short_day(item.sent_at)
+            chip = Chip(self.tr("Saved {when}").format(when=when), "success", self)
+        else:
+            chip = Chip(self.tr("Not saved as a file yet"), "warning", self, icon="usb")
+        text = self.tr("Save again…") if item.sent_at else self.tr("Save the file…")
+        self.save = SecondaryButton(text, self, icon="usb")
+        self.save.setAccessibleName(f"{text} {words.file_to(item.type, item.to_name)}")
+        self.save.clicked.connect(lambda: page.save_item(item))
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Strong(words.file_to(item.type, item.to_name), self))
+        column.addWidget(Caption(detail, self))
+        column.addWidget(Caption(item.file_name, self))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, Space.XS, 0, Space.XS)
+        outer.setSpacing(Space.L)
+        mark = IconMark(words.FILE_ICONS[item.type], "accent", self, 1.4)
+        outer.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(column, 1)
+        outer.addWidget(Flow([chip, self.save], self), 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class WithdrawDialog(FormDialog):
+    """Take an offer back: what follows, and why if one wants to say."""
+
+    def __init__(
+        self,
+        context: Context,
+        log: str,
+        name: str,
+        done: Callable[[OutItem], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        from app.language import translate
+
+        super().__init__(
+            context,
+            translate("WithdrawDialog", "Take the offer back?"),
+            translate(
+                "WithdrawDialog",
+                "You go on holding the relay. A file is made that tells {name}. If {name} has said "
+                "yes in the meantime, the receipt still comes here, and then you decide whether it "
+                "counts.",
+            ).format(name=name),
+            parent,
+            yes=translate("WithdrawDialog", "Take the offer back"),
+        )
+        self._log = log
+        self._done = done
+        self.reason = TextArea(lines=2, parent=self)
+        self.add(FieldRow(self.tr("Why? You need not write anything."), self.reason))
+
+    def save(self) -> None:
+        self.run(
+            handover.withdraw,
+            self.context.session,
+            self._log,
+            self.reason.text().strip(),
+            done=self._done,
+        )
+
+
+class _Quiet(QWidget):
+    """An empty section in one calm line."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark(icon, "text_muted", self, 1.2), 0, Qt.AlignmentFlag.AlignTop)
+        words_ = BodyText(text, self)
+        words_.setProperty("type", "muted")
+        row.addWidget(words_, 1)
+
+
+def _look(session: Session, path: Path) -> Preview | SignedCard:
+    """A card is anybody's; everything else is sealed for somebody and must be for me."""
+    try:
+        return contacts.read_card(path)
+    except Untrusted as error:
+        if error.code != "file.not_a_card":
+            raise
+    return handover.preview(session, path)
+
+
+def _load(session: Session) -> Relays:
+    day = today(session)
+    outbox = handover.outbox(session)
+    children = {card.log: card.child for card in day.cards}
+    under_way = []
+    for card in day.cards:
+        files = [item for item in outbox if item.log == card.log]
+        newest = max(files, key=lambda item: item.created_at, default=None)
+        waits = card.state in ("O", "P", "Q")
+        unsent = card.state in ("R", "H") and newest is not None and not newest.sent_at
+        if waits or unsent:
+            under_way.append(
+                UnderWay(
+                    log=card.log,
+                    child=card.child,
+                    practice=card.practice,
+                    state=relay_state(session, card.log),
+                    file=newest,
+                )
+            )
+    return Relays(
+        inbox=handover.inbox(session),
+        under_way=tuple(sorted(under_way, key=_urgency)),
+        outbox=outbox,
+        started=tuple(
+            (draft.log, children[draft.log], draft.updated_at)
+            for draft in day.drafts
+            if draft.slot == SLOT and draft.log in children
+        ),
+        children=children,
+    )
+
+
+def _urgency(row: UnderWay) -> tuple[bool, bool, int]:
+    unsent = row.file is not None and not row.file.sent_at
+    return (not row.state.reminder, not unsent, -row.state.days)

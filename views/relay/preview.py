@@ -1,0 +1,602 @@
+"""A file that somebody sent: what it is, from whom, about which child – before it is read in.
+
+Every answer says first what follows from it. After an answer stands what happened, who holds now,
+and the file to send, if there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app import handover
+from app.handover import Result
+from app.preview import Preview
+from app.relay_state import RelayState, relay_state
+from app.session import Session
+from models.card import Trust
+from models.errors import BindeledError
+from views import words as day_words
+from views.contacts.card_dialogs import CompareDialog
+from views.contacts.trust import PersonTrust
+from views.context import Context
+from views.kit import (
+    Banner,
+    BodyText,
+    Card,
+    Chip,
+    Display,
+    FieldRow,
+    Flow,
+    IconMark,
+    KeyValueList,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+    Strong,
+    TextArea,
+    TimelineRow,
+    clear_layout,
+)
+from views.relay import words
+from views.relay.send import HowToSend, SendPanel
+from views.theme import Space
+
+_WIDEST_CHARS = 104
+
+
+class PreviewPage(QWidget):
+    """One file before it is answered, or why it cannot be read."""
+
+    left = Signal()
+    """Back to the overview."""
+    answered = Signal(object)
+    """The `Result` of an answer."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.preview: Preview | None = None
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.back = QuietButton(self.tr("All relays"), self, icon="arrow-left")
+        self.back.clicked.connect(self.left)
+        self.title = Display("", self)
+        self.note = BodyText("", self)
+        self.note.setProperty("type", "muted")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.L)
+        self.accept_button: PrimaryButton | None = None
+        self.decline_button: SecondaryButton | None = None
+        self.take_in_button: PrimaryButton | None = None
+        self.honour_button: SecondaryButton | None = None
+        self.refuse_button: SecondaryButton | None = None
+        self.reason: TextArea | None = None
+        self.reason_row: FieldRow | None = None
+        self.panel: SendPanel | None = None
+        self.trouble: Banner | None = None
+        self._lay_out()
+
+    # ------------------------------------------------------------ what is shown
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show a verified file. Nothing of it has been read into a log."""
+        self._start(words.file_name(preview.type), preview.note)
+        self.preview = preview
+        if preview.already:
+            self._add_already(preview)
+        elif not preview.actions:
+            self._add_no_action(preview)
+        self._add_warnings(preview)
+        if preview.decline_reason:
+            self._add(
+                Banner(
+                    "info",
+                    preview.decline_reason,
+                    title=self.tr("{name} writes").format(name=preview.sender.person.name),
+                    parent=self,
+                )
+            )
+        self._add(self._sender(preview))
+        self._add(self._content(preview))
+        if preview.offer is not None:
+            self._add_offer(preview)
+        if not preview.already:
+            self._add_actions(preview)
+        self.back.setFocus()
+
+    def show_trouble(self, text: str, path: Path) -> None:
+        """Show why a file is not read, in words, with what to do."""
+        self._start(self.tr("The file was not read in"), path.name)
+        self.preview = None
+        self.trouble = Banner("error", text, title=self.tr("Nothing here has changed"), parent=self)
+        self._add(self.trouble)
+        self.back.setFocus()
+
+    def show_result(self, result: Result, state: RelayState | None) -> None:
+        """Show what came of an answer: what happened, who holds, what to send."""
+        name = result.out.to_name if result.out else ""
+        preview = self.preview
+        self._start(self._result_title(result), "")
+        self.preview = preview
+        self._add(Banner("success" if result.new else "info", result.sentence, parent=self))
+        if state is not None and result.case is not None:
+            self._add(self._holds(result.case.child.name, state))
+        if result.out is not None:
+            self.panel = SendPanel(self.context, result.out, self)
+            self._add(self.panel)
+            self._add(HowToSend(name, self))
+        buttons: list[QWidget] = []
+        if result.case is not None:
+            to_child = SecondaryButton(self.tr("Open the child's page"), self, icon="child")
+            to_child.clicked.connect(lambda: self.context.open_case(result.log))
+            buttons.append(to_child)
+        done = QuietButton(self.tr("All relays"), self, icon="arrow-left")
+        done.clicked.connect(self.left)
+        buttons.append(done)
+        self._add(Flow(buttons, self))
+        if self.panel is not None:
+            self.panel.button.setFocus()
+
+    # ------------------------------------------------------------ the answers
+
+    def accept(self) -> None:
+        """Say yes to the offer."""
+        self._answer(handover.accept)
+
+    def decline(self) -> None:
+        """Say no; the reason is asked for, and must be there."""
+        if self.reason is None or self.reason_row is None or self.preview is None:
+            return
+        text = self.reason.text().strip()
+        if not text:
+            self.reason_row.set_error(self.tr("Write why, so that the giver knows what to do."))
+            self.reason.setFocus()
+            return
+        self._answer(handover.decline, text)
+
+    def take_in(self) -> None:
+        """Take in a receipt."""
+        self._answer(handover.take_in)
+
+    def honour(self) -> None:
+        """Let a late acceptance count."""
+        self._answer(handover.honour)
+
+    def refuse_late(self) -> None:
+        """Refuse a late acceptance, for good."""
+        self._answer(handover.refuse_late)
+
+    def _answer(self, act: Callable[..., Result], *args: str) -> None:
+        preview = self.preview
+        if preview is None:
+            return
+        self._enable(False)
+        self.context.run(
+            _with_state,
+            self.context.session,
+            act,
+            preview.sha,
+            *args,
+            done=self._done,
+            failed=self._failed,
+            owner=self,
+        )
+
+    def _done(self, came: tuple[Result, RelayState | None]) -> None:
+        result, state = came
+        self.show_result(result, state)
+        self.context.case_changed.emit(result.log)
+        self.answered.emit(result)
+
+    def _failed(self, error: Exception) -> None:
+        self._enable(True)
+        if not isinstance(error, BindeledError):
+            self.context.failed_default(error)
+            return
+        from app.errors import sentence
+
+        if self.trouble is None:
+            self.trouble = Banner("error", "", parent=self)
+            self.body.insertWidget(0, self.trouble)
+        self.trouble.set("error", sentence(error))
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def _enable(self, on: bool) -> None:
+        for button in (
+            self.accept_button,
+            self.decline_button,
+            self.take_in_button,
+            self.honour_button,
+            self.refuse_button,
+        ):
+            if button is not None:
+                button.setEnabled(on)
+
+    # ------------------------------------------------------------ the parts
+
+    def _add_already(self, preview: Preview) -> None:
+        self._add(
+            Banner(
+                "info",
+                self.tr(
+                    "It was read in on {when}. Nothing has changed now, and you need do nothing."
+                ).format(when=day_words.moment(preview.already)),
+                title=self.tr("This file has been read in already"),
+                parent=self,
+            )
+        )
+
+    def _add_no_action(self, preview: Preview) -> None:
+        if preview.type == "offer":
+            text = self.tr(
+                "This offer cannot be answered as things stand here: either you hold the relay "
+                "already, or a newer file has come. Nothing has changed."
+            )
+        else:
+            text = self.tr("There is nothing to take in from this file here.")
+        self._add(Banner("info", text, parent=self))
+
+    def _add_warnings(self, preview: Preview) -> None:
+        if preview.practice:
+            self._add(
+                Banner(
+                    "info",
+                    self.tr("The family is made up, for practice. It is no real child."),
+                    title=self.tr("Practice"),
+                    parent=self,
+                )
+            )
+        if preview.expired and not preview.already:
+            self._add(
+                Banner(
+                    "warning",
+                    self.tr(
+                        "The day that {name} asked for an answer is past. Call {name}, and ask for "
+                        "a fresh offer if something has changed. You can still say yes."
+                    ).format(name=preview.sender.person.name),
+                    title=self.tr("The offer is old"),
+                    parent=self,
+                )
+            )
+        if preview.differs:
+            self._add(
+                Banner(
+                    "warning",
+                    self.tr(
+                        "Some entries are written in two ways, here and in the file. "
+                        "Talk to {name} before you answer."
+                    ).format(name=preview.sender.person.name),
+                    title=self.tr("Something differs"),
+                    parent=self,
+                )
+            )
+
+    def _sender(self, preview: Preview) -> Card:
+        card = Card(self.tr("From"), self)
+        card.add(PersonTrust(preview.sender.person, preview.trust, card))
+        if preview.trust is not Trust.CONFIRMED and not preview.already:
+            compare = SecondaryButton(self.tr("Compare the number…"), card, icon="compare")
+            compare.clicked.connect(self._compare)
+            card.body_layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _content(self, preview: Preview) -> Card:
+        card = Card(self.tr("About"), self)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark("child", "accent", card, 1.4), 0)
+        name = preview.child or self.tr("A child that is not on this computer")
+        row.addWidget(Strong(name, card), 1)
+        card.body_layout.addLayout(row)
+        chips = [Chip(words.entries(preview.entries), "neutral", card, icon="log")]
+        if preview.new:
+            text = words.counted(
+                preview.new, self.tr("1 is new here"), self.tr("{count} are new here")
+            )
+            chips.append(Chip(text, "info", card, icon="plus"))
+        if preview.same:
+            text = words.counted(
+                preview.same, self.tr("1 is here already"), self.tr("{count} are here already")
+            )
+            chips.append(Chip(text, "neutral", card, icon="check"))
+        if preview.differs:
+            text = words.counted(preview.differs, self.tr("1 differs"), self.tr("{count} differ"))
+            chips.append(Chip(text, "danger", card, icon="compare"))
+        card.add(Flow(chips, card))
+        if preview.ground:
+            kind = (
+                self.tr("Consent") if preview.ground_kind == "consent" else self.tr("Other ground")
+            )
+            card.add(KeyValueList([(kind, preview.ground)], card))
+        return card
+
+    def _add_offer(self, preview: Preview) -> None:
+        offer = preview.offer
+        if offer is None:
+            return
+        status = Card(self.tr("Status from the giver"), self)
+        status.add(BodyText(offer.status, status))
+        self._add(status)
+        nothing = self.tr("Not written – ask {name}").format(name=preview.sender.person.name)
+        family = Card(self.tr("The family and the handover"), self)
+        rows = [
+            (self.tr("Why it passes on"), words.reason(offer.reason)),
+            (self.tr("Agreed by"), offer.agreed_by or nothing),
+            (self.tr("Agreed at"), offer.agreed_where or nothing),
+            (self.tr("The family says"), offer.family_view or nothing),
+            (self.tr("Tells the family"), offer.told_by or nothing),
+            (
+                self.tr("The family meets you"),
+                day_words.day(offer.family_meets) if offer.family_meets else nothing,
+            ),
+        ]
+        if offer.expires:
+            rows.append((self.tr("Answer before"), day_words.day(offer.expires)))
+        family.add(KeyValueList(rows, family))
+        self._add(family)
+
+    def _add_actions(self, preview: Preview) -> None:
+        actions = preview.actions
+        if "accept" in actions:
+            self._add(self._accept_card(preview))
+        if "decline" in actions:
+            self._add(self._decline_card(preview))
+        if "take_in" in actions:
+            self._add(self._take_in_card(preview))
+        if "honour" in actions:
+            self._add(self._late_cards(preview))
+
+    def _accept_card(self, preview: Preview) -> Card:
+        name = preview.sender.person.name
+        card = Card(self.tr("If you say yes"), self)
+        rows = (
+            (
+                "download",
+                self.tr("Everything is stored here"),
+                self.tr("It is read back and checked before anything is signed."),
+            ),
+            (
+                "receipt",
+                self.tr("You get a receipt to send to {name}").format(name=name),
+                self.tr(
+                    "{name} holds on until it has arrived. You act from now on: you both have a "
+                    "hand on the relay."
+                ).format(name=name),
+            ),
+            (
+                "handshake",
+                self.tr("{name} sends you a release").format(name=name),
+                self.tr("When you have opened it, you hold the relay alone."),
+            ),
+        )
+        timeline = QVBoxLayout()
+        timeline.setSpacing(0)
+        for number, (mark, title, text) in enumerate(rows):
+            row = TimelineRow("", title, text, icon=mark, last=number == 2, parent=card)
+            row.when.hide()
+            timeline.addWidget(row)
+        card.body_layout.addLayout(timeline)
+        stop = preview.trust is Trust.CHANGED
+        self.accept_button = PrimaryButton(
+            self.tr("Say yes and take the relay"), card, icon="handshake"
+        )
+        self.accept_button.clicked.connect(self.accept)
+        self.accept_button.setVisible(not stop)
+        if stop:
+            card.add(
+                Banner(
+                    "error",
+                    self.tr("Compare the number with {name} before you say yes.").format(name=name),
+                    parent=card,
+                )
+            )
+        card.body_layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _decline_card(self, preview: Preview) -> Card:
+        name = preview.sender.person.name
+        card = Card(self.tr("If you say no"), self)
+        card.add(
+            BodyText(
+                self.tr(
+                    "Nothing is read in. {name} gets your reason and goes on holding the relay."
+                ).format(name=name),
+                card,
+            )
+        )
+        self.reason = TextArea(lines=2, parent=card)
+        self.reason_row = FieldRow(self.tr("Why do you say no?"), self.reason)
+        card.add(self.reason_row)
+        self.decline_button = SecondaryButton(self.tr("Say no"), card, icon="cross")
+        self.decline_button.clicked.connect(self.decline)
+        card.body_layout.addWidget(self.decline_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _take_in_card(self, preview: Preview) -> Card:
+        name = preview.sender.person.name
+        title, text, button = {
+            "accept": (
+                self.tr("If you take it in"),
+                self.tr(
+                    "You let go of the relay. Your copy is sealed, and a release is made that you "
+                    "send to {name}. What you wrote after the offer goes along."
+                ),
+                self.tr("Take in and let go"),
+            ),
+            "decline": (
+                self.tr("If you take it in"),
+                self.tr("You go on holding the relay, and you can offer it to somebody again."),
+                self.tr("Take in"),
+            ),
+            "release": (
+                self.tr("If you take it in"),
+                self.tr(
+                    "You hold the relay alone. What {name} wrote after the offer is added to the "
+                    "log."
+                ),
+                self.tr("Take in and hold alone"),
+            ),
+            "withdraw": (
+                self.tr("If you take it in"),
+                self.tr(
+                    "The offer is taken back, and {name} holds. If you have said yes already, you "
+                    "keep hold until {name} has released or refused: nobody is ever without."
+                ),
+                self.tr("Take in"),
+            ),
+            "refuse": (
+                self.tr("If you take it in"),
+                self.tr(
+                    "{name} holds the relay, and you do not. What you wrote meanwhile is kept and "
+                    "made ready to send to {name}."
+                ),
+                self.tr("Take in"),
+            ),
+        }[preview.type]
+        card = Card(title, self)
+        card.add(BodyText(text.format(name=name), card))
+        self.take_in_button = PrimaryButton(button, card, icon="download")
+        self.take_in_button.clicked.connect(self.take_in)
+        card.body_layout.addWidget(self.take_in_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _late_cards(self, preview: Preview) -> QWidget:
+        name = preview.sender.person.name
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.L)
+        column.addWidget(
+            Banner(
+                "warning",
+                self.tr(
+                    "{name} has said yes to an offer that is no longer open here. You still hold "
+                    "the relay. Call {name}, and decide together which of the two it is to be."
+                ).format(name=name),
+                title=self.tr("The yes came late"),
+                parent=holder,
+            )
+        )
+        self.honour_button = SecondaryButton(self.tr("Let the yes count"), holder, icon="handshake")
+        self.honour_button.clicked.connect(self.honour)
+        column.addWidget(
+            _choice(
+                self.tr("Let it count"),
+                self.tr(
+                    "The relay passes to {name}. Your copy is sealed, and a release is made that "
+                    "you send. What you have written since the offer goes along."
+                ).format(name=name),
+                self.honour_button,
+                holder,
+            )
+        )
+        self.refuse_button = SecondaryButton(self.tr("Refuse the yes"), holder, icon="shield-alert")
+        self.refuse_button.clicked.connect(self.refuse_late)
+        column.addWidget(
+            _choice(
+                self.tr("Refuse it"),
+                self.tr(
+                    "You go on holding. {name} gets a refusal and lets go; what {name} has written "
+                    "meanwhile is sent to you. This is final for that offer: if the same receipt "
+                    "comes again, it gets the same answer."
+                ).format(name=name),
+                self.refuse_button,
+                holder,
+            )
+        )
+        return holder
+
+    def _holds(self, child: str, state: RelayState) -> Card:
+        card = Card(self.tr("Who holds now"), self)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark("baton", "holder_mine", card, 1.6), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Strong(child, card))
+        column.addWidget(BodyText(state.sentence, card))
+        row.addLayout(column, 1)
+        card.body_layout.addLayout(row)
+        return card
+
+    def _result_title(self, result: Result) -> str:
+        if not result.new:
+            return self.tr("Nothing new")
+        return self.tr("It is done")
+
+    # ------------------------------------------------------------ inside
+
+    def _compare(self) -> None:
+        preview = self.preview
+        if preview is None:
+            return
+        from app.contacts import Contact
+
+        contact = Contact(card=preview.sender, trust=preview.trust)
+        CompareDialog(self.context, contact, lambda _: self._again(preview.sha), self).open()
+
+    def _again(self, sha: str) -> None:
+        self.context.run(_waiting, self.context.session, sha, done=self._fresh, owner=self)
+
+    def _fresh(self, preview: Preview | None) -> None:
+        if preview is not None:
+            self.show_preview(preview)
+
+    def _start(self, title: str, note: str) -> None:
+        clear_layout(self.body)
+        self.accept_button = self.take_in_button = None
+        self.decline_button = self.honour_button = self.refuse_button = None
+        self.reason = self.reason_row = self.panel = self.trouble = None
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def _add(self, widget: QWidget) -> None:
+        self.body.addWidget(widget)
+
+    def _lay_out(self) -> None:
+        inner = QWidget(self)
+        inner.setProperty("role", "page-body")
+        frame = QVBoxLayout(inner)
+        frame.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
+        frame.setSpacing(Space.S)
+        frame.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        frame.addWidget(self.title)
+        frame.addWidget(self.note)
+        frame.addSpacing(Space.S)
+        frame.addLayout(self.body)
+        frame.addStretch(1)
+        self._inner = inner
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+
+
+def _choice(title: str, text: str, button: QWidget, parent: QWidget) -> Card:
+    card = Card(title, parent)
+    card.add(BodyText(text, card))
+    card.body_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return card
+
+
+def _with_state(
+    session: Session, act: Callable[..., Result], sha: str, *args: str
+) -> tuple[Result, RelayState | None]:
+    result = act(session, sha, *args)
+    state = relay_state(session, result.log) if result.case is not None else None
+    return result, state
+
+
+def _waiting(session: Session, sha: str) -> Preview | None:
+    return next((each for each in handover.inbox(session) if each.sha == sha), None)

@@ -1,0 +1,173 @@
+"""A file that is ready to be carried: save it on a stick or in a folder, and how to send it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import handover
+from app.handover import OutItem
+from models.errors import BindeledError
+from views.context import Context
+from views.kit import (
+    Banner,
+    BodyText,
+    Caption,
+    Card,
+    IconMark,
+    PrimaryButton,
+    SecondaryButton,
+    Strong,
+    Title,
+)
+from views.relay import words
+from views.relay.choosing import choose_folder
+from views.theme import Space
+
+
+class SendPanel(Card):
+    """One file of the outbox with the button that writes it. ``saved`` when it lies there."""
+
+    saved = Signal(object)
+    """The path of the file, written, read back and compared."""
+
+    def __init__(self, context: Context, item: OutItem, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.context = context
+        self.item = item
+        self.setAccessibleName(words.file_to(item.type, item.to_name))
+        head = QHBoxLayout()
+        head.setSpacing(Space.L)
+        mark = IconMark(words.FILE_ICONS[item.type], "accent", self, 2.0)
+        head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Strong(words.file_to(item.type, item.to_name), self))
+        detail = self.tr("{name} · {size} · locked so that only {person} can open it").format(
+            name=item.file_name, size=words.size(item.size), person=item.to_name
+        )
+        column.addWidget(Caption(detail, self))
+        head.addLayout(column, 1)
+        self.body_layout.addLayout(head)
+        self.button = PrimaryButton(self._button_text(), self, icon="usb")
+        self.button.clicked.connect(self.save)
+        self.body_layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.note = Banner("success", "", parent=self)
+        self.note.hide()
+        self.add(self.note)
+        if item.size > words.MAIL_LIMIT:
+            self.add(
+                Banner(
+                    "warning",
+                    self.tr(
+                        "The file is large for mail: Digital Post takes 10 MB. A stick or a "
+                        "shared folder is safer."
+                    ),
+                    parent=self,
+                )
+            )
+
+    def save(self) -> None:
+        """Ask where, and write the file there; the same bytes every time."""
+        title = self.tr("Where should the file be put?")
+        folder = choose_folder(self.context, self, title)
+        if folder is None:
+            return
+        self.button.setEnabled(False)
+        self.context.run(
+            handover.export,
+            self.context.session,
+            self.item.id,
+            folder,
+            done=self._written,
+            failed=self._failed,
+            owner=self,
+        )
+
+    def _written(self, path: Path) -> None:
+        self.button.setEnabled(True)
+        self.button.setText(self.tr("Save the file once more…"))
+        self.note.set(
+            "success",
+            self.tr(
+                "The file is written and has been read back and compared. You can take the stick "
+                "out. It is called {name} and lies in “{folder}”."
+            ).format(name=path.name, folder=path.parent.name or str(path.parent)),
+            self.tr("The file is ready"),
+        )
+        self.note.show()
+        self.saved.emit(path)
+        self.context.case_changed.emit(self.item.log)
+
+    def _failed(self, error: Exception) -> None:
+        self.button.setEnabled(True)
+        if not isinstance(error, BindeledError):
+            self.context.failed_default(error)
+            return
+        from app.errors import sentence
+
+        self.note.set("error", sentence(error), self.tr("The file was not written"))
+        self.note.show()
+
+    def _button_text(self) -> str:
+        if self.item.sent_at:
+            return self.tr("Save the same file again…")
+        return self.tr("Save on a stick or in a folder…")
+
+
+class HowToSend(Card):
+    """The ways a file can travel; it is locked, so the way need not be."""
+
+    def __init__(self, to_name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("How to send it"))
+        ways = (
+            ("usb", self.tr("Carry it over on a stick and hand it to {name}.")),
+            ("mail", self.tr("Attach it to a secure mail to {name}.")),
+            ("folder", self.tr("Put it in a folder you share with {name}.")),
+        )
+        for icon, text in ways:
+            row = QHBoxLayout()
+            row.setSpacing(Space.M)
+            row.addWidget(IconMark(icon, "accent", self, 1.2), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(BodyText(text.format(name=to_name), self), 1)
+            self.body_layout.addLayout(row)
+        self.add(
+            Caption(
+                self.tr(
+                    "The file's name says nothing about the child, and nobody but {name} can open "
+                    "it. Do not write the child's name in the mail."
+                ).format(name=to_name),
+                self,
+            )
+        )
+
+
+class SendDialog(QDialog):
+    """What just happened, and the file to send now."""
+
+    def __init__(
+        self, context: Context, title: str, text: str, item: OutItem, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.panel = SendPanel(context, item, self)
+        self.close_button = SecondaryButton(self.tr("Close"), self)
+        self.close_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.L)
+        column.addWidget(Title(title, self))
+        column.addWidget(BodyText(text, self))
+        column.addWidget(self.panel)
+        column.addLayout(row)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self.panel.button.setFocus()

@@ -1,0 +1,128 @@
+"""The words of the relay's files, states and gates, said the same way on every page."""
+
+from __future__ import annotations
+
+from app.language import current_language, format_number, translate
+from app.reference import handover_reason_label
+from app.relay_state import RelayState
+from models.custody import State
+from models.gate import Gate
+
+MAIL_LIMIT = 8_000_000
+"""Bytes above which a file may be too large to mail (Digital Post takes 10 MB)."""
+
+FILE_ICONS = {
+    "offer": "baton",
+    "accept": "receipt",
+    "decline": "cross",
+    "release": "handshake",
+    "withdraw": "undo",
+    "refuse": "shield-alert",
+    "card": "contacts",
+    "copy": "copy",
+    "contribution": "note",
+    "evidence": "warning",
+}
+
+
+def file_name(kind: str) -> str:
+    """What a file is, in a word or two."""
+    return {
+        "offer": translate("Relay", "Offer of the relay"),
+        "accept": translate("Relay", "Receipt: yes to the relay"),
+        "decline": translate("Relay", "Receipt: no to the relay"),
+        "release": translate("Relay", "Release"),
+        "withdraw": translate("Relay", "The offer is taken back"),
+        "refuse": translate("Relay", "The acceptance is refused"),
+        "card": translate("Relay", "Contact card"),
+        "copy": translate("Relay", "Copy to read"),
+        "contribution": translate("Relay", "Notes for the log"),
+        "evidence": translate("Relay", "Proof"),
+    }[kind]
+
+
+def file_to(kind: str, name: str) -> str:
+    """What a file is and for whom."""
+    return translate("Relay", "{what} to {name}").format(what=file_name(kind), name=name)
+
+
+def size(count: int) -> str:
+    """A file size as people say it."""
+    if count >= 1_000_000:
+        return translate("Relay", "{number} MB").format(number=format_number(count / 1_000_000, 1))
+    return translate("Relay", "{number} kB").format(number=format_number(max(count // 1000, 1)))
+
+
+def reason(key: str) -> str:
+    """Why the relay passes on."""
+    return handover_reason_label(key, current_language())
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun; ``many`` has a {count}."""
+    return one if count == 1 else many.format(count=format_number(count))
+
+
+def entries(count: int) -> str:
+    return counted(count, translate("Relay", "1 entry"), translate("Relay", "{count} entries"))
+
+
+def gate_missing(gate: Gate) -> tuple[str, ...]:
+    """What is missing before the log may be passed on to this receiver, each a sentence."""
+    who = ", ".join(gate.missing_from)
+    said = {
+        "no_consent": translate("Relay", "No consent covers this receiver."),
+        "incomplete": translate("Relay", "The consent is not complete: {who} has not given it."),
+        "withdrawn": translate("Relay", "The consent has been taken back."),
+        "lapsed": translate("Relay", "The consent has lapsed."),
+        "no_custody_holder": translate(
+            "Relay",
+            "It is not written on the child's page who has custody, so nobody can consent yet.",
+        ),
+        "practice": translate("Relay", "A practice family cannot be handed over as a real one."),
+    }
+    return tuple(said[each].format(who=who) for each in gate.missing)
+
+
+def next_step(state: RelayState, *, unsent: bool) -> str:
+    """What to do next with a relay under way. unsent: a file made here is not saved out yet."""
+    other = state.other.name if state.other else state.holder.name
+    if state.state is State.OFFERED:
+        return _next_of_giver(state, other, unsent=unsent)
+    if state.state is State.ACCEPTED:
+        if unsent:
+            return translate(
+                "Relay", "Next: save your receipt as a file and send it to {name}."
+            ).format(name=other)
+        if state.reminder:
+            return translate(
+                "Relay",
+                "More than five working days have passed without a release. Call {name}. If the "
+                "receipt was lost, save it again: it is the same file.",
+            ).format(name=other)
+        return translate(
+            "Relay", "Next: wait for the release from {name}, and open it here when it comes."
+        ).format(name=other)
+    if state.state is State.QUARANTINED:
+        return translate("Relay", "Next: find out who holds before anything is written.")
+    if unsent:
+        return translate("Relay", "Next: save the release as a file and send it to {name}.").format(
+            name=other
+        )
+    return ""
+
+
+def _next_of_giver(state: RelayState, other: str, *, unsent: bool) -> str:
+    if unsent:
+        return translate("Relay", "Next: save the offer as a file and send it to {name}.").format(
+            name=other
+        )
+    if state.reminder:
+        return translate(
+            "Relay",
+            "More than five working days have passed without an answer. Call {name}. If the file "
+            "was lost, save it again: it is the same file.",
+        ).format(name=other)
+    return translate(
+        "Relay", "Next: wait for the receipt from {name}, and open it here when it comes."
+    ).format(name=other)
