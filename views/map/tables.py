@@ -35,6 +35,7 @@ from views.map.node import centre_name, group_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+_MEASURED_ROWS = 40
 _CHOICES: tuple[TieLevel | None, ...] = (None, *TieLevel)
 _LEVEL_KEYS: dict[int, TieLevel | None] = {
     Qt.Key.Key_0: TieLevel.NONE,
@@ -303,8 +304,8 @@ class _Table(QTableView):
         self.setModel(model)
         tidy_table(self, name)
         # One long name must not push the rest out of sight; its tooltip shows it whole.
-        # Only rows in sight are measured: every edit asks for it.
-        self.horizontalHeader().setResizeContentsPrecision(0)
+        # Every edit measures the columns again: a few rows tell enough.
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         self.horizontalHeader().setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 26)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         # Letters and digits are commands here; Enter, F2 or a double-click open a cell.
