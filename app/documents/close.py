@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from app.documents.paint import Running, paint
 from app.documents.sheet import SMALL, Sheet
 from app.language import translate
+
+
+def fitted(put: Callable[[Sheet], None], *, scales: tuple[float, ...]) -> Sheet:
+    """A sheet filled by `put` in the largest type that keeps it on one page.
+
+    When not even the smallest does, the document goes over more pages: nothing is cut.
+    """
+    for scale in scales:
+        sheet = Sheet(scale)
+        put(sheet)
+        if len(sheet.pages) == 1:
+            break
+    return sheet
 
 
 def finish(sheet: Sheet, *, title: str, left: str, date: str, practice: bool) -> bytes:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from app import reference
 from app.documents.close import finish
 from app.documents.minutes import put_minutes
-from app.documents.sheet import BODY, LABEL, QUIET, SMALL, STRONG, SUBTITLE, Sheet
+from app.documents.sheet import BODY, LABEL, NAME, QUIET, SMALL, STRONG, SUBTITLE, Sheet
 from app.documents.words import (
     Names,
+    centre_name,
     choices,
     day,
     group_name,
@@ -21,6 +24,7 @@ from app.documents.words import (
     reason_name,
     rows_of,
     technical,
+    writer_line,
 )
 from app.language import translate
 from models import bodies
@@ -63,12 +67,11 @@ def _first_page(sheet: Sheet, case: Case, today: str) -> None:
         after=22.0,
     )
     put_holder(sheet, case)
-    eyes = case.eyes_on_child
     rows = [
         (translate("Documents", "Level"), level_name(case.level)),
         (
             translate("Documents", "Keeps an eye on the child"),
-            _eyes(eyes) if eyes else translate("Documents", "Nobody is written down."),
+            eyes_line(case),
         ),
         (
             translate("Documents", "Status"),
@@ -98,7 +101,7 @@ def put_holder(sheet: Sheet, case: Case) -> None:
     missing = translate("Documents", "not written")
     top = sheet.y
     sheet.text(translate("Documents", "Holds the relay now"), LABEL, after=1.0)
-    sheet.text(holder.name, STRONG, after=3.0)
+    sheet.text(holder.name, NAME, after=3.0)
     profession = reference.profession_label(holder.profession)
     sheet.facts(
         [
@@ -113,11 +116,16 @@ def put_holder(sheet: Sheet, case: Case) -> None:
             if row[1].strip()
         ]
     )
+    sheet.y -= 4.0
     sheet.frame(top)
-    sheet.y += 22.0
+    sheet.y += 24.0
 
 
-def _eyes(eyes: bodies.EyesOnChild) -> str:
+def eyes_line(case: Case) -> str:
+    """Who follows the child between meetings, and until when."""
+    eyes = case.eyes_on_child
+    if eyes is None:
+        return translate("Documents", "Nobody is written down.")
     if not eyes.until:
         return eyes.name
     return translate("Documents", "{name}, until {date}").format(
@@ -134,7 +142,10 @@ def _people(sheet: Sheet, case: Case) -> None:
     rows = [
         (labels()["child"], child.name),
         (labels()["birth_date"], day(child.birth_date)),
-        *((member.relation or labels()["family"], member_line(member)) for member in child.family),
+        *(
+            (member.relation or labels()["family"], member_line(member, relation=False))
+            for member in child.family
+        ),
         (labels()["formally_responsible"], child.formally_responsible),
     ]
     sheet.facts([row for row in rows if row[1].strip()])
@@ -263,8 +274,10 @@ def _maps(sheet: Sheet, case: Case, names: Names, map_png: bytes | None) -> None
 def put_map(sheet: Sheet, network: NetworkMap) -> None:
     """A network map in words: who is on it, how they work together, what is not discussed."""
     called = {each.id: each.name for each in network.actors}
-    called[CENTRE] = network.centre.label or translate("Documents", "the child")
-    sheet.facts([(translate("Documents", "In the middle"), called[CENTRE])])
+    kind = centre_name(network.centre.kind)
+    called[CENTRE] = network.centre.label or kind
+    middle = f"{called[CENTRE]} ({kind})" if network.centre.label else kind
+    sheet.facts([(translate("Documents", "In the middle"), middle)])
     if network.actors:
         sheet.table(
             (
@@ -382,20 +395,21 @@ def _chain(sheet: Sheet, case: Case) -> None:
 def _entries(sheet: Sheet, case: Case, names: Names) -> None:
     sheet.new_page()
     sheet.heading(2, translate("Documents", "The whole log, in the order it was written"))
-    corrected = {
+    removals = {
         ref: entry.hash
         for entry in case.entries
         if isinstance(entry.body, bodies.Redact)
         for ref in entry.refs
     }
     for number, entry in enumerate(case.entries, 1):
-        _entry(sheet, number, entry, names, corrected.get(entry.hash, ""))
+        removed_by = removals.get(entry.hash, "")
+        sheet.together(partial(_entry, sheet, number, entry, names, removed_by))
 
 
 def _entry(sheet: Sheet, number: int, entry: LogEntry, names: Names, removed_by: str) -> None:
-    title = f"{number}. {kind_name(entry.kind)}"
-    sheet.heading(3, title, keep=44.0)
-    writer = person_line(entry.writer) or translate("Documents", "Unknown writer")
+    sheet.parting()
+    sheet.heading(3, f"{number}. {kind_name(entry.kind)}", keep=44.0)
+    writer = writer_line(entry.writer) or translate("Documents", "Unknown writer")
     sheet.text(f"{moment(entry.at)} · {writer}", SMALL, after=3.0, keep=15.0)
     for mark in _marks(entry, names):
         sheet.text(mark, QUIET, after=3.0)
@@ -403,12 +417,21 @@ def _entry(sheet: Sheet, number: int, entry: LogEntry, names: Names, removed_by:
     if body is None:
         sheet.text(_absent(entry, names, removed_by), BODY)
     elif isinstance(body, bodies.MeetingHeld):
-        put_minutes(sheet, body.meeting, names, level=3)
+        sheet.y += 2.0
+        put_minutes(sheet, body.meeting, level=4)
     elif isinstance(body, bodies.MapVersion):
         sheet.facts([(labels()["title"], body.title)] if body.title else [])
         put_map(sheet, body.network)
     else:
         _fields(sheet, body, names)
+    _corrections(sheet, entry, names)
+
+
+def _corrections(sheet: Sheet, entry: LogEntry, names: Names) -> None:
+    """The new texts of a corrected entry, under the old one, which stays readable."""
+    for each in entry.amended:
+        lead = translate("Documents", "Corrected, {entry}:").format(entry=names.entry(each))
+        sheet.text(f"{lead} {names.correction(each)}".strip(), STRONG, indent=14.0, after=4.0)
 
 
 def _fields(sheet: Sheet, body: bodies.Body, names: Names) -> None:
@@ -426,13 +449,6 @@ def _marks(entry: LogEntry, names: Names) -> list[str]:
     if entry.refs and entry.kind in ("amend", "redact", "release", "takeover", "withdraw"):
         listed = ", ".join(names.entry(each) for each in entry.refs)
         marks.append(translate("Documents", "Concerns {entries}").format(entries=listed))
-    if entry.amended:
-        listed = ", ".join(names.entry(each) for each in entry.amended)
-        marks.append(
-            translate("Documents", "Corrected: the new text stands under {entries}").format(
-                entries=listed
-            )
-        )
     if entry.provisional:
         marks.append(
             translate("Documents", "Written by the receiver before the relay was released.")

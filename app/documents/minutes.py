@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app import reference
 from app.documents.sheet import BODY, QUIET, STRONG, SUBTITLE, Sheet
-from app.documents.words import Names, choices, day, meeting_kind_name, meeting_title, moment
+from app.documents.words import Rows, choices, day, meeting_kind_name, meeting_title, moment
 from app.language import translate
 from models.case import Case
-from models.meeting import AgendaPoint, Attendee, Meeting, running_order
+from models.meeting import FRAME, STANDING, AgendaPoint, Attendee, Meeting, running_order
 
 
 def make(case: Case, meeting: Meeting, *, made_at: str) -> bytes:
@@ -15,14 +15,13 @@ def make(case: Case, meeting: Meeting, *, made_at: str) -> bytes:
     from app.documents.close import finish
 
     sheet = Sheet()
-    names = Names(case)
     sheet.heading(1, translate("Documents", "Minutes"))
     sheet.text(meeting_title(meeting.title, meeting.kind, meeting.date), SUBTITLE, after=2.0)
     if not meeting.held:
         sheet.text(translate("Documents", "Draft: the meeting has not been concluded yet."), STRONG)
     sheet.y += 8.0
-    sheet.facts([(translate("Documents", "About"), case.child.name)])
-    put_minutes(sheet, meeting, names, level=2)
+    about = [(translate("Documents", "About"), case.child.name)]
+    put_minutes(sheet, meeting, level=2, first=about)
     _sign(sheet, meeting)
     return finish(
         sheet,
@@ -33,9 +32,12 @@ def make(case: Case, meeting: Meeting, *, made_at: str) -> bytes:
     )
 
 
-def put_minutes(sheet: Sheet, meeting: Meeting, names: Names, *, level: int) -> None:
-    """The whole of a meeting. level: of its headings, 2 in minutes of their own, 3 in the log."""
-    _frame(sheet, meeting)
+def put_minutes(sheet: Sheet, meeting: Meeting, *, level: int, first: Rows | None = None) -> None:
+    """The whole of a meeting. level: of its headings, 2 in minutes of their own, 4 in the log.
+
+    first: facts to stand before the meeting's own, in place of its title.
+    """
+    _frame(sheet, meeting, first)
     _attendance(sheet, meeting, level)
     _agenda(sheet, meeting, level)
     _decisions(sheet, meeting, level)
@@ -44,11 +46,11 @@ def put_minutes(sheet: Sheet, meeting: Meeting, names: Names, *, level: int) -> 
     sheet.text(day(meeting.next_meeting) or translate("Documents", "Not agreed."))
 
 
-def _frame(sheet: Sheet, meeting: Meeting) -> None:
+def _frame(sheet: Sheet, meeting: Meeting, first: Rows | None) -> None:
     hours = "–".join(each for each in (meeting.start, meeting.end) if each)
     rows = [
+        *(first or [(translate("Documents", "Title"), meeting.title)]),
         (translate("Documents", "Kind of meeting"), meeting_kind_name(meeting.kind)),
-        (translate("Documents", "Title"), meeting.title),
         (translate("Documents", "Date"), day(meeting.date)),
         (translate("Documents", "Time"), hours),
         (translate("Documents", "Place"), meeting.place),
@@ -104,7 +106,10 @@ def _agenda(sheet: Sheet, meeting: Meeting, level: int) -> None:
     shown = ""
     for stop in running_order(meeting.agenda):
         point = meeting.agenda[stop.index] if stop.index >= 0 else None
-        phase = point.phase if point else shown
+        # A standing stop put among the professionals' points is taken before them, and then
+        # belongs under no heading of theirs.
+        early = stop.key in STANDING and (point is None or point.phase != FRAME)
+        phase = shown if early or point is None else point.phase
         if phase != shown and phase:
             sheet.heading(level, phases.get(phase, phase), keep=70.0)
             shown = phase
@@ -132,6 +137,7 @@ def _stop(sheet: Sheet, meeting: Meeting, key: str, point: AgendaPoint | None) -
     if point and point.minutes:
         planned = translate("Documents", "{minutes} min.").format(minutes=point.minutes)
         title = f"{title} ({planned})"
+    sheet.gap(2.0)
     sheet.text(title or translate("Documents", "Point"), STRONG, after=1.0, keep=20.0)
     notes = point.notes if point else ""
     if key == "old_agreements":
@@ -217,7 +223,7 @@ def _agreements(sheet: Sheet, meeting: Meeting, level: int) -> None:
 
 
 def _sign(sheet: Sheet, meeting: Meeting) -> None:
-    sheet.heading(2, translate("Documents", "Signatures"), keep=110.0)
+    sheet.heading(2, translate("Documents", "Signatures"), keep=130.0)
     sheet.text(
         translate(
             "Documents",
@@ -228,7 +234,9 @@ def _sign(sheet: Sheet, meeting: Meeting) -> None:
     )
     leader = translate("Documents", "Leads the meeting")
     taker = translate("Documents", "Takes the minutes")
-    sheet.sign_line(f"{leader}: {meeting.leader}" if meeting.leader else leader)
-    sheet.sign_line(f"{taker}: {meeting.note_taker}" if meeting.note_taker else taker)
-    sheet.sign_line(translate("Documents", "Parent"))
-    sheet.sign_line(translate("Documents", "Parent"))
+    parent = translate("Documents", "Parent")
+    sheet.sign_lines(
+        f"{leader}: {meeting.leader}" if meeting.leader else leader,
+        f"{taker}: {meeting.note_taker}" if meeting.note_taker else taker,
+    )
+    sheet.sign_lines(parent, parent)

@@ -7,16 +7,16 @@ as marks; `app.documents.paint` draws them when the number of pages is known.
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from app.documents.text import Style, clean, lacking, lines, width
+from app.documents.text import Style, clean, lacking, lines
 
 PAGE = (595.28, 841.89)
 LEFT = 62.0
-TOP = 76.0
-BOTTOM = PAGE[1] - 68.0
+TOP = 70.0
+BOTTOM = PAGE[1] - 64.0
 WIDTH = PAGE[0] - 2 * LEFT
 ROOM = BOTTOM - TOP
 
@@ -27,13 +27,17 @@ CELL = Style(size=9.5, leading=13.5)
 CELL_HEAD = Style(face="semibold", size=9.0, leading=12.5)
 LABEL = Style(face="semibold", size=9.5, leading=13.5, grey=0.2)
 STRONG = Style(face="semibold")
+NAME = Style(face="bold", size=15.0, leading=20.0)
 TITLE = Style(face="bold", size=24.0, leading=29.0)
 SUBTITLE = Style(size=12.0, leading=17.0, grey=0.25)
 HEADINGS = {
     1: TITLE,
     2: Style(face="bold", size=14.5, leading=19.0),
-    3: Style(face="semibold", size=11.5, leading=16.0),
+    3: Style(face="bold", size=11.5, leading=16.0),
+    4: Style(face="semibold", size=10.5, leading=15.0, grey=0.2),
 }
+_AIR_OVER = {1: 0.0, 2: 19.0, 3: 15.0, 4: 9.0}
+_AIR_UNDER = {1: 2.0, 2: 5.0, 3: 1.0, 4: 2.0}
 
 
 class Node:
@@ -101,10 +105,11 @@ Mark = TextMark | RuleMark | FieldMark | PictureMark
 class Sheet:
     """Pages being filled from the top down.
 
-    Mutable on purpose: a document is written once, from start to end.
+    Mutable on purpose: a document is written once, from start to end. scale: of all type.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0) -> None:
+        self.scale = scale
         self.pages: list[list[Mark]] = [[]]
         self.y = TOP
         self.root = Node("Document")
@@ -127,16 +132,30 @@ class Sheet:
         if self.y > TOP:
             self.y += height
 
+    def together(self, put: Callable[[], None]) -> None:
+        """What `put` puts, moved to the next page whole when it is short and would be parted."""
+        before = (len(self.pages), len(self.pages[-1]), self.y, len(self.root.children))
+        put()
+        parted = len(self.pages) - before[0]
+        short = parted == 1 and self.y - TOP + BOTTOM - before[2] < ROOM * 0.35
+        if not short or before[2] == TOP:
+            return
+        del self.pages[before[0] :]
+        del self.pages[-1][before[1] :]
+        del self.root.children[before[3] :]
+        self.new_page()
+        put()
+
     # ------------------------------------------------------------ texts
 
     def heading(self, level: int, text: str, *, keep: float = 54.0) -> None:
         """A heading that stays with at least `keep` points of what it is over."""
-        style = HEADINGS[level]
+        style = HEADINGS[level].scaled(self.scale)
         broken = self._lines(text, style, WIDTH)
-        self.gap({1: 0.0, 2: 22.0, 3: 14.0}[level])
+        self.gap(_AIR_OVER[level])
         self.need(len(broken) * style.leading + keep)
         self._put(broken, style, 0.0, self.root.child(f"H{level}"))
-        self.y += {1: 2.0, 2: 5.0, 3: 3.0}[level]
+        self.y += _AIR_UNDER[level]
 
     def text(
         self,
@@ -148,6 +167,7 @@ class Sheet:
         keep: float = 0.0,
     ) -> None:
         """A paragraph, going on over the page's end with at least two lines on either side."""
+        style = style.scaled(self.scale)
         broken = self._lines(text, style, WIDTH - indent)
         if keep:
             self.need(len(broken) * style.leading + keep)
@@ -187,7 +207,8 @@ class Sheet:
     def facts(self, rows: Sequence[tuple[str, str]], *, share: float = 0.3) -> None:
         """Names and what belongs to them, in two columns without rules."""
         if rows:
-            table = Table((share, 1 - share), rows, styles=(LABEL, CELL), rules=False)
+            styles = (LABEL.scaled(self.scale), CELL.scaled(self.scale))
+            table = Table((share, 1 - share), rows, styles=styles, rules=False)
             self._table(table)
             self.y += 4.0
 
@@ -198,7 +219,8 @@ class Sheet:
         shares: Sequence[float],
     ) -> None:
         """A table that splits over pages and repeats its heads. shares: of the width, sum 1."""
-        self._table(Table(tuple(shares), rows, heads=tuple(heads)))
+        styles = (CELL.scaled(self.scale),) * len(shares)
+        self._table(Table(tuple(shares), rows, styles, heads=tuple(heads)))
         self.y += 8.0
 
     def _table(self, table: Table) -> None:
@@ -206,16 +228,16 @@ class Sheet:
         body = [
             [
                 self._lines(cell, style, share * WIDTH - 10.0)
-                for cell, style, share in zip(row, table.cell_styles, table.shares, strict=True)
+                for cell, style, share in zip(row, table.styles, table.shares, strict=True)
             ]
             for row in table.rows
         ]
         if table.heads:
-            first = _height(body[0], table.cell_styles) if body else 0.0
+            first = _height(body[0], table.styles) if body else 0.0
             self.need(32.0 + min(first, 80.0))
             self._heads(table, node)
         for cells in body:
-            self._row(table, cells, node.child("TR"), node)
+            self._row(table, cells, node.child("TR"))
 
     def _heads(self, table: Table, node: Node | None) -> None:
         row = node.child("TR") if node is not None else None
@@ -223,24 +245,25 @@ class Sheet:
         top = self.y
         deepest = top
         x = LEFT
+        style = CELL_HEAD.scaled(self.scale)
         for head, share in zip(table.heads, table.shares, strict=True):
             cell = row.child("TH") if row is not None else None
-            for at, line in enumerate(self._lines(head, CELL_HEAD, share * WIDTH - 10.0)):
-                self._text_mark(x, top + at * CELL_HEAD.leading, line, CELL_HEAD, cell)
-                deepest = max(deepest, top + (at + 1) * CELL_HEAD.leading)
+            for at, line in enumerate(self._lines(head, style, share * WIDTH - 10.0)):
+                self._text_mark(x, top + at * style.leading, line, style, cell)
+                deepest = max(deepest, top + (at + 1) * style.leading)
             x += share * WIDTH
         self.y = deepest + 3.0
         self._rule(1.0, 0.0)
 
-    def _row(self, table: Table, cells: list[list[str]], row: Node, whole: Node) -> None:
-        styles = table.cell_styles
+    def _row(self, table: Table, cells: list[list[str]], row: Node) -> None:
+        styles = table.styles
         air = 4.0 if table.rules else 1.0
         nodes = [
             row.child("TH" if not table.heads and at == 0 else "TD") for at in range(len(cells))
         ]
-        if _height(cells, styles) + 2 * air <= ROOM * 0.4:
-            if self.y + _height(cells, styles) + 2 * air > BOTTOM:
-                self._next_page_of(table)
+        whole = _height(cells, styles) + 2 * air
+        if whole <= ROOM * 0.4 and self.y + whole > BOTTOM:
+            self._next_page_of(table)
         rest = cells
         while any(rest):
             room = BOTTOM - self.y - 2 * air
@@ -269,11 +292,12 @@ class Sheet:
     def _rule(self, thick: float, grey: float) -> None:
         self.pages[-1].append(RuleMark(LEFT, self.y, LEFT + WIDTH, self.y, thick, grey))
 
-    def rule(self, *, before: float = 6.0, after: float = 6.0) -> None:
-        """A thin line across the page."""
-        self.y += before
-        self._rule(0.5, 0.5)
-        self.y += after
+    def parting(self) -> None:
+        """A thin line across the page between two entries; none at either end of a page."""
+        self.need(90.0)
+        if self.y > TOP:
+            self.y += 9.0
+            self._rule(0.5, 0.6)
 
     # ------------------------------------------------------------ the rest
 
@@ -285,15 +309,20 @@ class Sheet:
             )
         )
 
-    def sign_line(self, label: str) -> None:
-        """A place to sign, with a label under the line."""
-        self.need(50.0)
-        self.y += 30.0
-        y = self.y
-        for x, to_x in ((LEFT, LEFT + WIDTH * 0.62), (LEFT + WIDTH * 0.68, LEFT + WIDTH)):
-            self.pages[-1].append(RuleMark(x, y, to_x, y, 0.6, 0.2))
-        self.y += 2.0
-        self._put(self._lines(label, SMALL, WIDTH * 0.62), SMALL, 0.0, self.root.child("P"))
+    def sign_lines(self, left: str, right: str) -> None:
+        """Two places to sign beside each other, with labels under the lines."""
+        style = SMALL.scaled(self.scale)
+        half = WIDTH * 0.46
+        broken = [self._lines(label, style, half) for label in (left, right)]
+        high = max(len(each) for each in broken) * style.leading
+        self.need(36.0 + high)
+        self.y += 34.0
+        for x, labels in zip((LEFT, LEFT + WIDTH - half), broken, strict=True):
+            self.pages[-1].append(RuleMark(x, self.y, x + half, self.y, 0.6, 0.2))
+            node = self.root.child("P")
+            for at, line in enumerate(labels):
+                self._text_mark(x, self.y + 2.0 + at * style.leading, line, style, node)
+        self.y += high + 2.0
 
     def picture(self, png: bytes, alternative: str, *, most: float = 430.0) -> None:
         """A PNG as wide as the page, no higher than `most`, with words for who cannot see it."""
@@ -312,14 +341,9 @@ class Table(msgspec.Struct, frozen=True):
 
     shares: tuple[float, ...]
     rows: Sequence[Sequence[str]]
+    styles: tuple[Style, ...]
     heads: tuple[str, ...] = ()
-    styles: tuple[Style, ...] = ()
     rules: bool = True
-
-    @property
-    def cell_styles(self) -> tuple[Style, ...]:
-        """One style per column."""
-        return self.styles or (CELL,) * len(self.shares)
 
 
 def _height(cells: Sequence[Sequence[str]], styles: Sequence[Style]) -> float:
@@ -336,8 +360,3 @@ def _png_size(png: bytes) -> tuple[int, int]:
     if not wide or not high:
         raise ValueError("an empty PNG")
     return wide, high
-
-
-def middle(text: str, style: Style) -> float:
-    """Where a text starts that stands in the middle of the page."""
-    return (PAGE[0] - width(text, style)) / 2

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.documents.close import finish
-from app.documents.log import put_holder
-from app.documents.sheet import SUBTITLE, Sheet
-from app.documents.words import Names, day, moment, rows_of
+from app.documents.close import finish, fitted
+from app.documents.log import eyes_line, put_holder
+from app.documents.sheet import BODY, QUIET, SUBTITLE, Sheet
+from app.documents.words import Names, day, labels, level_name, moment, rows_of
 from app.language import translate
 from models.bodies import OfferBody
 from models.case import Case
@@ -13,12 +13,7 @@ from models.case import Case
 
 def make(case: Case, offer: OfferBody, *, made_at: str) -> bytes:
     """See `app.documents.status_pdf`."""
-    sheet = Sheet()
-    sheet.heading(1, translate("Documents", "Status at the handover"))
-    sheet.text(case.child.name, SUBTITLE, after=22.0)
-    put_holder(sheet, case)
-    sheet.facts(rows_of(offer, Names(case)))
-    sheet.facts([(translate("Documents", "Open agreements"), _open(case))])
+    sheet = fitted(lambda each: _put(each, case, offer), scales=(1.0, 0.92, 0.84))
     return finish(
         sheet,
         title=translate("Documents", "Status at the handover"),
@@ -28,8 +23,50 @@ def make(case: Case, offer: OfferBody, *, made_at: str) -> bytes:
     )
 
 
-def _open(case: Case) -> str:
-    return "\n".join(
-        f"{each.agreement.who}: {each.agreement.what}, {day(each.agreement.due)}"
-        for each in case.open_agreements
+def _put(sheet: Sheet, case: Case, offer: OfferBody) -> None:
+    sheet.heading(1, translate("Documents", "Status at the handover"))
+    born = day(case.child.birth_date)
+    about = translate("Documents", "{name}, born {date}").format(name=case.child.name, date=born)
+    sheet.text(about if born else case.child.name, SUBTITLE, after=22.0)
+    put_holder(sheet, case)
+    sheet.heading(2, translate("Documents", "What has gone before"))
+    if offer.status.strip():
+        sheet.text(offer.status, BODY, after=8.0)
+    else:
+        sheet.text(translate("Documents", "No status has been written."), QUIET)
+    sheet.facts(
+        [
+            (translate("Documents", "Level"), level_name(case.level)),
+            (translate("Documents", "Keeps an eye on the child"), eyes_line(case)),
+        ]
+    )
+    sheet.heading(2, translate("Documents", "Open agreements"))
+    if case.open_agreements:
+        put_open_agreements(sheet, case)
+    else:
+        sheet.text(translate("Documents", "There are no open agreements."), QUIET)
+    sheet.heading(2, translate("Documents", "The handover"))
+    written = labels()["status"]
+    sheet.facts([row for row in rows_of(offer, Names(case)) if row[0] != written])
+
+
+def put_open_agreements(sheet: Sheet, case: Case) -> None:
+    """What is still to be done: who, what, when and with whom."""
+    sheet.table(
+        (
+            translate("Documents", "Who"),
+            translate("Documents", "What"),
+            translate("Documents", "When"),
+            translate("Documents", "With whom"),
+        ),
+        [
+            (
+                each.agreement.who,
+                each.agreement.what,
+                day(each.agreement.due),
+                each.agreement.with_whom,
+            )
+            for each in case.open_agreements
+        ],
+        (0.21, 0.37, 0.22, 0.2),
     )

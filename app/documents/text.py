@@ -32,6 +32,12 @@ class Style(msgspec.Struct, frozen=True):
     leading: float = 15.0
     grey: float = 0.0
 
+    def scaled(self, by: float) -> Style:
+        """The same look, larger or smaller."""
+        if by == 1.0:
+            return self
+        return msgspec.structs.replace(self, size=self.size * by, leading=self.leading * by)
+
 
 @lru_cache(maxsize=len(_FILES))
 def font(face: str) -> TTFont:
@@ -63,19 +69,16 @@ def clean(text: str) -> str:
     blanks; marks that only turn the direction or join letters are dropped.
     """
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
-    return (
-        "".join(_plain(char) for char in composed)
-        if not composed.isascii()
-        else (composed if composed.isprintable() else "".join(_plain(char) for char in composed))
-    )
+    return "".join(map(_plain, composed))
 
 
+@lru_cache(maxsize=10_000)
 def _plain(char: str) -> str:
     if char in "\n\r\v\f\x85\u2028\u2029":
         return "\n"
     kind = unicodedata.category(char)
     if kind in ("Cc", "Zs"):
-        return "\u00a0" if char == "\u00a0" else " "
+        return char if char == "\u00a0" else " "
     return "" if kind in ("Cf", "Cs") or "\ufe00" <= char <= "\ufe0f" else char
 
 

@@ -93,13 +93,24 @@ def person_line(person: Person | Actor) -> str:
 
 def phone(number: str) -> str:
     """A telephone number with the word before it; "" for none."""
-    return translate("Documents", "tel. {number}").format(number=number) if number else ""
+    if not number:
+        return ""
+    # Never parted at the end of a line.
+    whole = number.strip().replace(" ", "\u00a0")
+    return translate("Documents", "tel. {number}").format(number=whole)
 
 
-def member_line(member: FamilyMember) -> str:
+def writer_line(person: Person) -> str:
+    """Who wrote: name, profession and workplace."""
+    profession = reference.profession_label(person.profession)
+    return ", ".join(part for part in (person.name, profession, person.workplace) if part)
+
+
+def member_line(member: FamilyMember, *, relation: bool = True) -> str:
     """A member of the family on one line."""
     custody = translate("Documents", "has custody") if member.custody else ""
-    parts = (member.name, member.relation, custody, phone(member.phone))
+    related = member.relation if relation else ""
+    parts = (member.name, related, custody, phone(member.phone))
     return ", ".join(part for part in parts if part)
 
 
@@ -114,6 +125,11 @@ class Names:
     def __init__(self, case: Case) -> None:
         self._people: dict[str, str] = {}
         self._matters: dict[str, str] = {}
+        self._corrections = {
+            entry.hash: entry.body.text
+            for entry in case.entries
+            if isinstance(entry.body, bodies.Amend)
+        }
         self._numbers = {entry.hash: at for at, entry in enumerate(case.entries, 1)}
         for entry in case.entries:
             self._read(entry.body)
@@ -140,6 +156,10 @@ class Names:
     def matter(self, name: str) -> str:
         """What an agreement, consent, ground or meeting is about; else the id itself."""
         return self._matters.get(name, name)
+
+    def correction(self, name: str) -> str:
+        """The new text in the correction of this hash; "" when it is withheld."""
+        return self._corrections.get(name, "")
 
     def entry(self, name: str) -> str:
         """The number of an entry; the hash itself when it is not in this log."""
@@ -181,6 +201,8 @@ def _rows(body: msgspec.Struct, name: str, value: Any, names: Names) -> Rows:
         return _child_rows(value)
     if isinstance(value, Actor):
         return actor_rows(value)
+    if name == "practice" and not value:
+        return []
     label = labels().get(name, name)
     return [(label, _words(body, name, value, names))]
 
@@ -249,7 +271,7 @@ def technical(value: Any, path: str = "") -> Iterator[str]:
     elif isinstance(value, tuple):
         for at, each in enumerate(value, 1):
             yield from technical(each, f"{path}.{at}")
-    elif _is_technical(path) and value not in ("", None):
+    elif _is_technical(path) and value not in ("", None, False):
         yield f"{path}: {value}"
 
 
@@ -258,8 +280,20 @@ def _is_technical(path: str) -> bool:
     return any(part in TECHNICAL or part in _POINTERS or part in _GEOMETRY for part in last)
 
 
-_POINTERS = frozenset({"meeting", "given_by", "actor", "actors", "agreement", "ground", "by"})
+_POINTERS = frozenset(
+    {"continues", "given_by", "actor", "actors", "agreement", "agenda_template", "ground", "by"}
+)
+"""Fields that may hold an id which the reader has been given the words for."""
 _GEOMETRY = frozenset({"x", "y", "pinned", "a", "b"})
+
+
+def centre_name(kind: str) -> str:
+    """Who stands in the middle of a network map."""
+    return {
+        "child": translate("Documents", "the child"),
+        "pregnant": translate("Documents", "the pregnant woman"),
+        "family": translate("Documents", "the family"),
+    }.get(kind, kind)
 
 
 def labels() -> dict[str, str]:

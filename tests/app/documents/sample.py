@@ -54,6 +54,39 @@ class Writer:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
 
+    def make(
+        self,
+        kind: str,
+        body: Body | None,
+        *,
+        by: str = GIVER,
+        ep: int = 1,
+        refs: tuple[str, ...] = (),
+        prev: str = "",
+    ) -> Entry:
+        """The next entry, not put in the line yet. body None: withheld."""
+        seq = len(self.entries)
+        header = Header(
+            v=1,
+            log=LOG,
+            ep=ep,
+            seq=seq,
+            prev=prev or (self.entries[-1].hash if self.entries else "0" * 64),
+            by=by,
+            inst="d" * 32,
+            at=f"2026-{1 + seq // 28 % 12:02d}-{1 + seq % 28:02d}T09:{seq % 60:02d}:00Z",
+            kind=kind,
+            body_hash="0" * 64,
+            refs=refs,
+        )
+        return Entry(
+            header=header,
+            head=header_bytes(header),
+            sig=bytes(64),
+            salt=None if body is None else bytes(32),
+            body=None if body is None else body_bytes(body),
+        )
+
     def write(
         self,
         kind: str,
@@ -62,32 +95,10 @@ class Writer:
         by: str = GIVER,
         ep: int = 1,
         refs: tuple[str, ...] = (),
-        at: str = "",
     ) -> str:
-        """One more entry; gives its hash. body None: withheld."""
-        seq = len(self.entries)
-        header = Header(
-            v=1,
-            log=LOG,
-            ep=ep,
-            seq=seq,
-            prev=self.entries[-1].hash if self.entries else "0" * 64,
-            by=by,
-            inst="d" * 32,
-            at=at or f"2026-{1 + seq // 28:02d}-{1 + seq % 28:02d}T09:{seq % 60:02d}:00Z",
-            kind=kind,
-            body_hash="0" * 64,
-            refs=refs,
-        )
-        entry = Entry(
-            header=header,
-            head=header_bytes(header),
-            sig=bytes(64),
-            salt=None if body is None else bytes(32),
-            body=None if body is None else body_bytes(body),
-        )
-        self.entries.append(entry)
-        return entry.hash
+        """One more entry; gives its hash."""
+        self.entries.append(self.make(kind, body, by=by, ep=ep, refs=refs))
+        return self.entries[-1].hash
 
     def case(self) -> Case:
         """The case of what is written."""
@@ -313,7 +324,7 @@ def written(practice: bool = False) -> Writer:
             ),
         )
     pen.write(
-        "eyes_on_child", bodies.EyesOnChild(name="Gry Å. Dam", actor="p1", until="2026-12-31")
+        "eyes_on_child", bodies.EyesOnChild(name="Lone Sørensen", actor="p1", until="2026-12-31")
     )
     pen.write(
         "amend",
@@ -331,17 +342,23 @@ def written(practice: bool = False) -> Writer:
     pen.write("future_thing", bodies.Status(text="ukendt"))
     offered = pen.write("offer", offer())
     count = len(pen.entries)
-    release_at = pen.write("release", bodies.ReleaseBody(tail=0))
-    accepted = pen.write(
-        "accept", bodies.AcceptBody(holder=JØRGEN, count=count, head=offered), by=TAKER, ep=2
+    # On the main line the acceptance stands right after the release that names it.
+    accepted = pen.make(
+        "accept",
+        bodies.AcceptBody(holder=JØRGEN, count=count, head=offered),
+        by=TAKER,
+        ep=2,
+        prev=offered,
     )
+    release_at = pen.write("release", bodies.ReleaseBody(tail=0), refs=(accepted.hash,))
+    pen.entries.append(accepted)
     pen.write("takeover", bodies.TakeoverBody(holder=JØRGEN), by=TAKER, ep=2, refs=(release_at,))
     pen.write(
         "follow_up",
         bodies.Note(text="Modtog stafetten; besøg aftalt.", date="2026-06-02", meeting="møde1"),
         by=TAKER,
         ep=2,
-        refs=(accepted,),
+        refs=(accepted.hash,),
     )
     return pen
 

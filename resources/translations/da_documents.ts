@@ -1,0 +1,1092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+<context>
+    <name>Documents</name>
+    <message>
+        <location filename="../../app/documents/close.py" line="34"/>
+        <source>An empty box stands for a character that the font of this document does not have. The text itself is whole in the program. The characters are: {names}.</source>
+        <translation>En tom firkant står for et tegn, som dokumentets skrift ikke har. I programmet er teksten hel. Tegnene er: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="19"/>
+        <location filename="../../app/documents/family.py" line="27"/>
+        <source>What we have agreed</source>
+        <translation>Det har vi aftalt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="20"/>
+        <source>For the family</source>
+        <translation>Til familien</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="28"/>
+        <source>For the family of {name}</source>
+        <translation>Til familien omkring {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="32"/>
+        <source>Call the one who holds the relay if something changes, if you are in doubt, or if you want to read what is written.</source>
+        <translation>Ring til stafetholderen, hvis noget ændrer sig, hvis I er i tvivl, eller hvis I vil læse, hvad der står.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="39"/>
+        <location filename="../../app/documents/log.py" line="180"/>
+        <location filename="../../app/documents/minutes.py" line="205"/>
+        <source>Agreements</source>
+        <translation>Aftaler</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="43"/>
+        <location filename="../../app/documents/status.py" line="47"/>
+        <source>There are no open agreements.</source>
+        <translation>Der er ingen åbne aftaler.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="158"/>
+        <location filename="../../app/documents/log.py" line="186"/>
+        <location filename="../../app/documents/minutes.py" line="211"/>
+        <location filename="../../app/documents/status.py" line="57"/>
+        <location filename="../../app/documents/words.py" line="324"/>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="187"/>
+        <location filename="../../app/documents/minutes.py" line="212"/>
+        <location filename="../../app/documents/status.py" line="58"/>
+        <location filename="../../app/documents/words.py" line="328"/>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="188"/>
+        <location filename="../../app/documents/minutes.py" line="213"/>
+        <location filename="../../app/documents/status.py" line="59"/>
+        <location filename="../../app/documents/words.py" line="329"/>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="182"/>
+        <source>There are no agreements.</source>
+        <translation>Der er ingen aftaler.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="44"/>
+        <location filename="../../app/documents/minutes.py" line="45"/>
+        <source>Next meeting</source>
+        <translation>Næste møde</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="45"/>
+        <location filename="../../app/documents/minutes.py" line="46"/>
+        <source>Not agreed.</source>
+        <translation>Ikke aftalt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="50"/>
+        <source>Relay log: copy for the parents</source>
+        <translation>Stafetlog: kopi til forældrene</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="51"/>
+        <source>Copy for the parents</source>
+        <translation>Kopi til forældrene</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="61"/>
+        <source>Relay log</source>
+        <translation>Stafetlog</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="63"/>
+        <source>Copy for the parents of {name}, {date}</source>
+        <translation>Kopi til forældrene til {name}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="71"/>
+        <location filename="../../app/documents/status.py" line="39"/>
+        <location filename="../../app/documents/words.py" line="312"/>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/family.py" line="46"/>
+        <location filename="../../app/documents/log.py" line="73"/>
+        <location filename="../../app/documents/status.py" line="40"/>
+        <source>Keeps an eye on the child</source>
+        <translation>Øje på barnet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="128"/>
+        <location filename="../../app/documents/log.py" line="154"/>
+        <location filename="../../app/documents/minutes.py" line="67"/>
+        <source>Nobody is written down.</source>
+        <translation>Ingen er skrevet på.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="77"/>
+        <location filename="../../app/documents/words.py" line="353"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="78"/>
+        <location filename="../../app/documents/status.py" line="36"/>
+        <source>No status has been written.</source>
+        <translation>Der er ikke skrevet nogen status.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="84"/>
+        <source>Course ended</source>
+        <translation>Forløbet er afsluttet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="86"/>
+        <source>What this is</source>
+        <translation>Hvad er det her?</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="88"/>
+        <source>This is a copy of everything that is written in the log about your child: {count} entries. You may read all of it at any time. If something is wrong, or missing, say so to the one who holds the relay: it is then corrected, and both the old and the new text can be read.</source>
+        <translation>Dette er en kopi af alt, hvad der står i loggen om jeres barn. Der er {count} indførsler. I har altid ret til at læse det hele. Er noget forkert, eller mangler der noget, så sig det til stafetholderen. Så bliver det rettet, og både den gamle og den nye tekst kan læses.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="101"/>
+        <source>not written</source>
+        <translation>ikke skrevet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="103"/>
+        <source>Holds the relay now</source>
+        <translation>Stafetholder lige nu</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="110"/>
+        <location filename="../../app/documents/log.py" line="285"/>
+        <source>Profession</source>
+        <translation>Fag</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="111"/>
+        <location filename="../../app/documents/log.py" line="286"/>
+        <source>Workplace</source>
+        <translation>Arbejdssted</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="112"/>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="113"/>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="114"/>
+        <location filename="../../app/documents/log.py" line="368"/>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="131"/>
+        <source>{name}, until {date}</source>
+        <translation>{name}, indtil {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="141"/>
+        <source>The child and the family</source>
+        <translation>Barnet og familien</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="152"/>
+        <source>Those who take part</source>
+        <translation>De, der er med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="159"/>
+        <location filename="../../app/documents/log.py" line="287"/>
+        <location filename="../../app/documents/words.py" line="317"/>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="160"/>
+        <source>Taking part</source>
+        <translation>Med i samarbejdet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="173"/>
+        <source>since {date}</source>
+        <translation>siden {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="175"/>
+        <location filename="../../app/documents/log.py" line="333"/>
+        <source>left {date}</source>
+        <translation>stoppet {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="189"/>
+        <source>How it went</source>
+        <translation>Sådan gik det</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="206"/>
+        <source>Open</source>
+        <translation>Åben</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="213"/>
+        <source>Consents and other grounds</source>
+        <translation>Samtykker og andre grundlag</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="215"/>
+        <source>None is registered.</source>
+        <translation>Der er ikke registreret nogen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="222"/>
+        <location filename="../../app/documents/words.py" line="391"/>
+        <source>Ground other than consent</source>
+        <translation>Andet grundlag end samtykke</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="223"/>
+        <location filename="../../app/documents/log.py" line="241"/>
+        <source>until {date}</source>
+        <translation>indtil {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="229"/>
+        <location filename="../../app/documents/minutes.py" line="57"/>
+        <location filename="../../app/documents/words.py" line="334"/>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="230"/>
+        <location filename="../../app/documents/words.py" line="336"/>
+        <source>May be given to</source>
+        <translation>Må gives til</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="231"/>
+        <location filename="../../app/documents/words.py" line="337"/>
+        <source>Given by</source>
+        <translation>Givet af</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="232"/>
+        <source>Valid</source>
+        <translation>Gælder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="243"/>
+        <source>taken back {date}</source>
+        <translation>trukket tilbage {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="253"/>
+        <source>Network map</source>
+        <translation>Netværkskort</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="256"/>
+        <source>No network map has been saved.</source>
+        <translation>Der er ikke gemt noget netværkskort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="261"/>
+        <source>The newest network map. Its ties stand in words below.</source>
+        <translation>Det nyeste netværkskort. Forbindelserne står med ord længere nede.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="265"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="266"/>
+        <source>Saved</source>
+        <translation>Gemt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="267"/>
+        <source>In words under</source>
+        <translation>Med ord under</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="293"/>
+        <source>the child</source>
+        <translation>barnet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="280"/>
+        <source>In the middle</source>
+        <translation>I midten</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="284"/>
+        <source>On the map</source>
+        <translation>På kortet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="304"/>
+        <source>Between</source>
+        <translation>Mellem</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="305"/>
+        <source>Tie</source>
+        <translation>Forbindelse</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="306"/>
+        <location filename="../../app/documents/minutes.py" line="174"/>
+        <location filename="../../app/documents/words.py" line="333"/>
+        <source>Note</source>
+        <translation>Bemærkning</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="321"/>
+        <source>{label}: {count} pairs.</source>
+        <translation>{label}: {count} par.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="331"/>
+        <location filename="../../app/documents/minutes.py" line="84"/>
+        <source>authority</source>
+        <translation>myndighed</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="338"/>
+        <source>Meetings</source>
+        <translation>Møder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="341"/>
+        <source>No meeting has been held.</source>
+        <translation>Der er ikke holdt noget møde.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="354"/>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="355"/>
+        <location filename="../../app/documents/minutes.py" line="54"/>
+        <location filename="../../app/documents/words.py" line="314"/>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="356"/>
+        <source>Minutes under</source>
+        <translation>Referat under</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="364"/>
+        <source>The way of the relay</source>
+        <translation>Stafettens vej</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="367"/>
+        <source>Holder</source>
+        <translation>Stafetholder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="369"/>
+        <source>Why it passed on</source>
+        <translation>Hvorfor den gik videre</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="379"/>
+        <source>Agreed by {name}</source>
+        <translation>Aftalt af {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="397"/>
+        <source>The whole log, in the order it was written</source>
+        <translation>Hele loggen, i den rækkefølge den er skrevet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="412"/>
+        <source>Unknown writer</source>
+        <translation>Ukendt skriver</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="433"/>
+        <source>Corrected, {entry}:</source>
+        <translation>Rettet, {entry}:</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="451"/>
+        <source>Concerns {entries}</source>
+        <translation>Handler om {entries}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="454"/>
+        <source>Written by the receiver before the relay was released.</source>
+        <translation>Skrevet af modtageren, før stafetten var givet slip.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="458"/>
+        <source>The stated time is earlier than that of the entry before.</source>
+        <translation>Det angivne tidspunkt ligger før den forrige indførsel.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="466"/>
+        <source>The content has been removed on purpose. The reason stands under {entry}.</source>
+        <translation>Indholdet er fjernet med vilje. Begrundelsen står under {entry}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="471"/>
+        <source>This entry was written by a newer version of the program. It is kept whole, but this version cannot show it.</source>
+        <translation>Denne indførsel er skrevet med en nyere udgave af programmet. Den er gemt i sin helhed, men denne udgave kan ikke vise den.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="476"/>
+        <source>The content is withheld from the one who made this copy, or was removed.</source>
+        <translation>Indholdet er holdt tilbage for den, der har lavet kopien, eller er fjernet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="484"/>
+        <source>For the one who wants to check</source>
+        <translation>Til den, der vil efterprøve</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="486"/>
+        <source>Numbers and keys that tie the entries together. They are not needed to understand the log, but belong to the whole copy.</source>
+        <translation>Numre og nøgler, der binder indførslerne sammen. De er ikke nødvendige for at forstå loggen, men hører med til den fulde kopi.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/log.py" line="493"/>
+        <source>Log {log}</source>
+        <translation>Log {log}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="18"/>
+        <location filename="../../app/documents/minutes.py" line="28"/>
+        <location filename="../../app/documents/minutes.py" line="29"/>
+        <source>Minutes</source>
+        <translation>Referat</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="21"/>
+        <source>Draft: the meeting has not been concluded yet.</source>
+        <translation>Udkast: Mødet er ikke afsluttet endnu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="23"/>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="53"/>
+        <source>Kind of meeting</source>
+        <translation>Mødeform</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="52"/>
+        <location filename="../../app/documents/words.py" line="347"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="55"/>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="56"/>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="58"/>
+        <location filename="../../app/documents/minutes.py" line="235"/>
+        <source>Leads the meeting</source>
+        <translation>Mødeleder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="59"/>
+        <location filename="../../app/documents/minutes.py" line="236"/>
+        <source>Takes the minutes</source>
+        <translation>Referent</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="65"/>
+        <source>Who took part</source>
+        <translation>Hvem var med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="71"/>
+        <location filename="../../app/documents/words.py" line="348"/>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="72"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="73"/>
+        <location filename="../../app/documents/words.py" line="325"/>
+        <source>At the meeting</source>
+        <translation>På mødet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="90"/>
+        <source>Substitute: {name}</source>
+        <translation>Stedfortræder: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="97"/>
+        <source>Present</source>
+        <translation>Til stede</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="98"/>
+        <source>Absent</source>
+        <translation>Ikke til stede</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="99"/>
+        <source>Substitute</source>
+        <translation>Stedfortræder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="100"/>
+        <source>Invited, not noted as present</source>
+        <translation>Inviteret, fremmøde ikke noteret</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="132"/>
+        <source>Agreements from last time</source>
+        <translation>Aftaler fra sidst</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="133"/>
+        <source>The child&apos;s view</source>
+        <translation>Barnets stemme</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="134"/>
+        <source>The parents&apos; view</source>
+        <translation>Forældrenes stemme</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="138"/>
+        <source>{minutes} min.</source>
+        <translation>{minutes} min.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="141"/>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="150"/>
+        <source>Nothing noted.</source>
+        <translation>Intet noteret.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="160"/>
+        <source>Nothing is written here.</source>
+        <translation>Her er ikke skrevet noget.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="162"/>
+        <source>Told by: {name}</source>
+        <translation>Fortalt af: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="167"/>
+        <source>There were no agreements to go through.</source>
+        <translation>Der var ingen aftaler at gennemgå.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="172"/>
+        <source>Agreement</source>
+        <translation>Aftale</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="173"/>
+        <source>What became of it</source>
+        <translation>Hvad blev der af den</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="179"/>
+        <source>Not gone through</source>
+        <translation>Ikke gennemgået</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="189"/>
+        <source>Decisions</source>
+        <translation>Beslutninger</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="191"/>
+        <source>No decisions were made.</source>
+        <translation>Der blev ikke truffet beslutninger.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="195"/>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="196"/>
+        <location filename="../../app/documents/words.py" line="313"/>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="197"/>
+        <source>Follows up</source>
+        <translation>Følger op</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="207"/>
+        <source>No agreements were made.</source>
+        <translation>Der blev ikke lavet aftaler.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="214"/>
+        <location filename="../../app/documents/status.py" line="60"/>
+        <location filename="../../app/documents/words.py" line="330"/>
+        <source>With whom</source>
+        <translation>Sammen med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="226"/>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="228"/>
+        <source>Those who sign can stand by what is written here. A signature is not a consent.</source>
+        <translation>De, der skriver under, kan stå ved det, der står her. En underskrift er ikke et samtykke.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/minutes.py" line="239"/>
+        <location filename="../../app/documents/minutes.py" line="240"/>
+        <source>Parent</source>
+        <translation>Forælder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/paint.py" line="114"/>
+        <source>page {page} of {pages}</source>
+        <translation>side {page} af {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/paint.py" line="122"/>
+        <source>PRACTICE – a made-up family</source>
+        <translation>ØVELSE – en opdigtet familie</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/status.py" line="19"/>
+        <location filename="../../app/documents/status.py" line="20"/>
+        <location filename="../../app/documents/status.py" line="27"/>
+        <source>Status at the handover</source>
+        <translation>Status ved overdragelsen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/status.py" line="29"/>
+        <source>{name}, born {date}</source>
+        <translation>{name}, født {date}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/status.py" line="32"/>
+        <source>What has gone before</source>
+        <translation>Det, der er gået forud</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/status.py" line="43"/>
+        <source>Open agreements</source>
+        <translation>Åbne aftaler</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/status.py" line="48"/>
+        <source>The handover</source>
+        <translation>Overdragelsen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="59"/>
+        <source>Entry of a newer version ({kind})</source>
+        <translation>Indførsel fra en nyere udgave ({kind})</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="79"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="79"/>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="100"/>
+        <source>tel. {number}</source>
+        <translation>tlf. {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="111"/>
+        <source>has custody</source>
+        <translation>har forældremyndighed</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="119"/>
+        <source>Level {level}</source>
+        <translation>Niveau {level}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="169"/>
+        <source>no. {number}</source>
+        <translation>nr. {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="245"/>
+        <source>An unborn child</source>
+        <translation>Et ufødt barn</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="294"/>
+        <source>the pregnant woman</source>
+        <translation>den gravide</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="295"/>
+        <source>the family</source>
+        <translation>familien</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="302"/>
+        <source>Child</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="303"/>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="304"/>
+        <location filename="../../app/documents/words.py" line="331"/>
+        <source>Concerns</source>
+        <translation>Drejer sig om</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="305"/>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="306"/>
+        <source>Formally responsible</source>
+        <translation>Formelt ansvarlig</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="307"/>
+        <source>Holder of the relay</source>
+        <translation>Stafetholder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="308"/>
+        <source>Practice family</source>
+        <translation>Øvelsesfamilie</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="309"/>
+        <source>Continues the log</source>
+        <translation>Fortsætter loggen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="310"/>
+        <source>The parents know</source>
+        <translation>Forældrene ved det</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="311"/>
+        <source>Why they do not know</source>
+        <translation>Hvorfor forældrene ikke ved det</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="315"/>
+        <source>Takes part</source>
+        <translation>Er med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="316"/>
+        <source>Those it covers</source>
+        <translation>Hvem det gælder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="318"/>
+        <source>Authority</source>
+        <translation>Myndighed</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="319"/>
+        <source>Joined</source>
+        <translation>Kom med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="320"/>
+        <source>Introduced to the family</source>
+        <translation>Præsenteret for familien</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="321"/>
+        <source>Left</source>
+        <translation>Stoppede</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="322"/>
+        <source>Took leave properly</source>
+        <translation>Sagde ordentligt farvel</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="323"/>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="326"/>
+        <source>Talked over with the parents</source>
+        <translation>Drøftet med forældrene</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="327"/>
+        <source>Why it was not talked over</source>
+        <translation>Hvorfor det ikke er drøftet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="332"/>
+        <source>Outcome</source>
+        <translation>Hvordan det gik</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="335"/>
+        <source>Covers</source>
+        <translation>Omfatter</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="338"/>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="339"/>
+        <source>Valid until</source>
+        <translation>Gælder til</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="340"/>
+        <source>How it was explained</source>
+        <translation>Sådan blev det forklaret</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="341"/>
+        <source>Given freely</source>
+        <translation>Givet frivilligt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="342"/>
+        <source>By</source>
+        <translation>Af</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="343"/>
+        <source>Receiver</source>
+        <translation>Modtager</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="344"/>
+        <source>Ground</source>
+        <translation>Grundlag</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="345"/>
+        <source>Kind of ground</source>
+        <translation>Slags grundlag</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="346"/>
+        <source>Law</source>
+        <translation>Lov</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="349"/>
+        <source>Until</source>
+        <translation>Indtil</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="350"/>
+        <source>Given to</source>
+        <translation>Givet til</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="351"/>
+        <source>Goes up to entry</source>
+        <translation>Går til og med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="352"/>
+        <source>Offered to</source>
+        <translation>Tilbudt til</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="354"/>
+        <source>Agreed by</source>
+        <translation>Aftalt af</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="355"/>
+        <source>Agreed where</source>
+        <translation>Aftalt hvor</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="356"/>
+        <source>The family says</source>
+        <translation>Familien siger</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="357"/>
+        <source>Who tells the family</source>
+        <translation>Hvem fortæller familien det</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="358"/>
+        <source>The family meets old and new holder</source>
+        <translation>Familien møder den gamle og den nye stafetholder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="359"/>
+        <source>Answer expected by</source>
+        <translation>Svar ventes senest</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="360"/>
+        <source>Entries received</source>
+        <translation>Indførsler modtaget</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="361"/>
+        <source>Entries after the offer</source>
+        <translation>Indførsler efter tilbuddet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="362"/>
+        <source>Cause</source>
+        <translation>Årsag</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="363"/>
+        <source>Signed too by</source>
+        <translation>Også underskrevet af</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="364"/>
+        <source>The child is judged to thrive</source>
+        <translation>Barnet vurderes at trives</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="365"/>
+        <source>The risk is judged to be low</source>
+        <translation>Risikoen vurderes at være lille</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="366"/>
+        <source>Judged together with</source>
+        <translation>Vurderet sammen med</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="367"/>
+        <source>What becomes of the log</source>
+        <translation>Hvad der sker med loggen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="374"/>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="375"/>
+        <source>Not done</source>
+        <translation>Ikke gjort</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="376"/>
+        <source>Moved to another day</source>
+        <translation>Flyttet til en anden dag</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="377"/>
+        <source>The child thrives</source>
+        <translation>Barnet trives</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="378"/>
+        <source>There is no longer a common effort</source>
+        <translation>Der er ikke længere en fælles indsats</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="381"/>
+        <source>Other</source>
+        <translation>Andet</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="382"/>
+        <source>Written</source>
+        <translation>Skriftligt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="383"/>
+        <source>Oral</source>
+        <translation>Mundtligt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="384"/>
+        <source>Digital</source>
+        <translation>Digitalt</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="385"/>
+        <source>It is archived</source>
+        <translation>Den arkiveres</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="386"/>
+        <source>It is destroyed</source>
+        <translation>Den destrueres</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="387"/>
+        <source>The offer had been taken back</source>
+        <translation>Tilbuddet var trukket tilbage</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="388"/>
+        <source>Another had accepted</source>
+        <translation>En anden havde sagt ja</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="389"/>
+        <source>Another offer was open</source>
+        <translation>Et andet tilbud var åbent</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/words.py" line="390"/>
+        <source>Consent</source>
+        <translation>Samtykke</translation>
+    </message>
+</context>
+</TS>
