@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from app.language import install
@@ -63,6 +62,8 @@ def command(data_dir: Path, profile: str) -> list[str]:
 
 def start_again(data_dir: Path, profile: str) -> bool:
     """Start a fresh, locked process of this program; whether it started."""
+    from PySide6.QtCore import QProcess
+
     program, *arguments = command(data_dir, profile)
     source = Path(__file__).resolve().parent.parent
     started = QProcess.startDetached(program, arguments, "" if _is_frozen() else str(source))

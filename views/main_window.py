@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import BindeledError
-from models.people import Person
 from views.context import PLACES, Context
 from views.kit import confirm
 from views.theme import Mode, theme
@@ -35,6 +34,7 @@ from views.worker import StoreWorker
 
 if TYPE_CHECKING:
     from app.session import Session
+    from models.people import Person
     from storage.profiles import Profile
     from storage.slots import Kdf
     from views.frame import Frame

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from views.theme import Space
 
@@ -104,6 +104,9 @@ class ElidedLabel(QWidget):
         return QSize(metrics.horizontalAdvance("…") * 3, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # QStyle brings hundreds of names: not before the first paint of the window.
+        from PySide6.QtWidgets import QStyle, QStyleOption
+
         painter = QPainter(self)
         option = QStyleOption()
         option.initFrom(self)
