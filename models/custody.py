@@ -62,8 +62,8 @@ class Acceptance(msgspec.Struct, frozen=True):
 class OwnOffer(msgspec.Struct, frozen=True):
     """An offer of one's own and its fate.
 
-    answered: id of the acceptance that got the answer. rivals: ids of further acceptances of the
-    same refused offer, each refused too (a receiver who lost their store may accept twice).
+    answered: id of the acceptance that got the newest answer. rivals: ids of other acceptances of
+    the same offer, answered before (a receiver who lost their store may accept twice).
     """
 
     offer: Offer
@@ -494,12 +494,7 @@ def _refused(custody: Custody, acceptance: Acceptance, cause: str) -> Step:
         seen = acceptance.id in custody.forks
         forked = _replace(custody, forks=_once(custody.forks, acceptance.id))
         return Step(forked, (ReportFork(acceptance.id), Repeat(own.answered)), known=seen)
-    if own is not None and own.fate is Fate.REFUSED:
-        # A second acceptance of the offer that was refused: an answer of its own, kept beside.
-        rivals = (*own.rivals, acceptance.id)
-        refused = _with_own(custody, msgspec.structs.replace(own, rivals=rivals))
-    else:
-        refused = _with_fate(custody, acceptance.offer, Fate.REFUSED, answered=acceptance.id)
+    refused = _with_fate(custody, acceptance.offer, Fate.REFUSED, answered=acceptance.id)
     return Step(refused, (Refuse(acceptance, cause),))
 
 
@@ -713,14 +708,11 @@ def _with_fate(
     if before is not None and before.answered not in ("", answered):
         rivals = _once(rivals, before.answered)  # what got an answer once gets the same for ever
     marked = OwnOffer(offer=offer, fate=fate, answered=answered, rivals=rivals)
-    return _replace(_with_own(custody, marked), **changes)
-
-
-def _with_own(custody: Custody, marked: OwnOffer) -> Custody:
-    if custody.own_offer(marked.offer.id) is None:
-        return _replace(custody, own=(*custody.own, marked))
-    own = tuple(marked if each.offer.id == marked.offer.id else each for each in custody.own)
-    return _replace(custody, own=own)
+    if before is None:
+        own = (*custody.own, marked)
+    else:
+        own = tuple(marked if each is before else each for each in custody.own)
+    return _replace(custody, own=own, **changes)
 
 
 def _once(values: tuple[_T, ...], value: _T) -> tuple[_T, ...]:

@@ -202,6 +202,8 @@ def test_a_release_and_a_withdrawal_name_what_they_answer():
     both = make.release("A", TO_B, ACCEPTED, refs=(ACCEPTED.hash, LATE.hash))
     assert refusal(*MAIN[:6], LATE, ACCEPTED, both) == "chain.reference"
     assert refusal(START, NOTE, make.withdraw("A", NOTE, NOTE)) == "chain.reference"
+    not_ones_own = make.withdraw("B", TAKEN, TO_C)
+    assert refusal(*MAIN[:-1], not_ones_own) == "chain.reference"
 
 
 @pytest.mark.parametrize(

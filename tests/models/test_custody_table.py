@@ -380,6 +380,7 @@ def test_row_18_any_state_with_a_newer_anchor_is_quarantined_and_comes_back(cust
 def test_row_18_the_anchor_says_what_the_store_forgot():
     stopped = after(OFFERED, c.AnchorAhead())
     assert after(stopped, c.Reconciled(known=RELEASED)) == RELEASED
+    assert after(stopped, c.Reconciled(known=CLOSED)) == CLOSED
     assert refusal(stopped, c.Reconciled(known=TAKEN)) == "custody.not_for_me"
 
 
