@@ -7,7 +7,17 @@ from functools import partial
 from app import reference
 from app.documents.close import finish
 from app.documents.minutes import put_minutes
-from app.documents.sheet import BODY, LABEL, NAME, QUIET, SMALL, STRONG, SUBTITLE, Sheet
+from app.documents.sheet import (
+    BODY,
+    LABEL,
+    NAME,
+    PICTURE_ROOM,
+    QUIET,
+    SMALL,
+    STRONG,
+    SUBTITLE,
+    Sheet,
+)
 from app.documents.words import (
     Names,
     centre_name,
@@ -250,7 +260,8 @@ def _consent(state: ConsentState, names: Names) -> tuple[str, str, str, str]:
 
 
 def _maps(sheet: Sheet, case: Case, names: Names, map_png: bytes | None) -> None:
-    sheet.heading(2, translate("Documents", "Network map"))
+    keep = PICTURE_ROOM if map_png else 54.0
+    sheet.heading(2, translate("Documents", "Network map"), keep=keep)
     newest = case.latest_map
     if newest is None:
         sheet.text(translate("Documents", "No network map has been saved."), QUIET)
@@ -420,7 +431,7 @@ def _entry(sheet: Sheet, number: int, entry: LogEntry, names: Names, removed_by:
         sheet.y += 2.0
         put_minutes(sheet, body.meeting, level=4)
     elif isinstance(body, bodies.MapVersion):
-        sheet.facts([(labels()["title"], body.title)] if body.title else [])
+        sheet.facts([(names.labels["title"], body.title)] if body.title else [])
         put_map(sheet, body.network)
     else:
         _fields(sheet, body, names)
@@ -440,7 +451,7 @@ def _fields(sheet: Sheet, body: bodies.Body, names: Names) -> None:
     text = getattr(body, "text", "")
     if text:
         sheet.text(text, BODY, after=4.0)
-        rows = [row for row in rows if row[0] != labels()["text"]]
+        rows = [row for row in rows if row[0] != names.labels["text"]]
     sheet.facts(rows)
 
 

@@ -20,6 +20,8 @@ BOTTOM = PAGE[1] - 64.0
 WIDTH = PAGE[0] - 2 * LEFT
 ROOM = BOTTOM - TOP
 
+PICTURE_ROOM = 430.0
+
 BODY = Style()
 SMALL = Style(size=8.5, leading=12.0, grey=0.25)
 QUIET = Style(size=9.5, leading=13.5, grey=0.3)
@@ -41,13 +43,18 @@ _AIR_UNDER = {1: 2.0, 2: 5.0, 3: 1.0, 4: 2.0}
 
 
 class Node:
-    """A piece of the document's structure, as a screen reader meets it (PDF tag and children)."""
+    """A piece of the document's structure, as a screen reader meets it (PDF tag and children).
+
+    marks: page and number of each piece of content. alternative: words for a picture. scope: of a
+    heading cell, whether it is over a "Column" or before a "Row".
+    """
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
         self.children: list[Node] = []
         self.marks: list[tuple[int, int]] = []
         self.alternative = ""
+        self.scope = "Row"
 
     def child(self, tag: str) -> Node:
         """A new piece below this one."""
@@ -248,6 +255,8 @@ class Sheet:
         style = CELL_HEAD.scaled(self.scale)
         for head, share in zip(table.heads, table.shares, strict=True):
             cell = row.child("TH") if row is not None else None
+            if cell is not None:
+                cell.scope = "Column"
             for at, line in enumerate(self._lines(head, style, share * WIDTH - 10.0)):
                 self._text_mark(x, top + at * style.leading, line, style, cell)
                 deepest = max(deepest, top + (at + 1) * style.leading)
@@ -324,7 +333,7 @@ class Sheet:
                 self._text_mark(x, self.y + 2.0 + at * style.leading, line, style, node)
         self.y += high + 2.0
 
-    def picture(self, png: bytes, alternative: str, *, most: float = 430.0) -> None:
+    def picture(self, png: bytes, alternative: str, *, most: float = PICTURE_ROOM) -> None:
         """A PNG as wide as the page, no higher than `most`, with words for who cannot see it."""
         wide, high = _png_size(png)
         scale = min(WIDTH / wide, most / high)

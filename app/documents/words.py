@@ -95,9 +95,8 @@ def phone(number: str) -> str:
     """A telephone number with the word before it; "" for none."""
     if not number:
         return ""
-    # Never parted at the end of a line.
-    whole = number.strip().replace(" ", "\u00a0")
-    return translate("Documents", "tel. {number}").format(number=whole)
+    whole = translate("Documents", "tel. {number}").format(number=number.strip())
+    return whole.replace(" ", "\u00a0")  # never parted at the end of a line
 
 
 def writer_line(person: Person) -> str:
@@ -120,9 +119,11 @@ def level_name(level: int) -> str:
 
 
 class Names:
-    """The words behind ids and hashes of one case."""
+    """The words behind ids and hashes of one case, and the labels of the fields."""
 
     def __init__(self, case: Case) -> None:
+        self.labels = labels()
+        self.choices = choices()
         self._people: dict[str, str] = {}
         self._matters: dict[str, str] = {}
         self._corrections = {
@@ -181,11 +182,10 @@ def rows_of(body: msgspec.Struct, names: Names) -> Rows:
     Walks the fields as they are, so a field that is added to the model is printed too.
     """
     rows: Rows = []
-    for field in msgspec.structs.fields(body):
-        value = getattr(body, field.name)
-        if field.name in TECHNICAL and not _speaks(body, field.name):
+    for name in body.__struct_fields__:
+        if name in TECHNICAL and not _speaks(body, name):
             continue
-        rows.extend(_rows(body, field.name, value, names))
+        rows.extend(_rows(body, name, getattr(body, name), names))
     return [(label, text) for label, text in rows if text.strip()]
 
 
@@ -198,12 +198,12 @@ def _speaks(body: msgspec.Struct, name: str) -> bool:
 
 def _rows(body: msgspec.Struct, name: str, value: Any, names: Names) -> Rows:
     if isinstance(value, Child):
-        return _child_rows(value)
+        return _child_rows(value, names.labels)
     if isinstance(value, Actor):
-        return actor_rows(value)
+        return _actor_rows(value, names.labels)
     if name == "practice" and not value:
         return []
-    label = labels().get(name, name)
+    label = names.labels.get(name, name)
     return [(label, _words(body, name, value, names))]
 
 
@@ -232,42 +232,41 @@ def _word(body: msgspec.Struct, name: str, value: str, names: Names) -> str:
     if name == "reason" and isinstance(body, bodies.OfferBody):
         return reason_name(value)
     if name in ("outcome", "form", "choice", "cause", "ground_kind"):
-        return choices().get((name, value), value)
+        return names.choices.get((name, value), value)
     return day(value)
 
 
-def _child_rows(child: Child) -> Rows:
+def _child_rows(child: Child, label: dict[str, str]) -> Rows:
     rows = [
-        (labels()["child"], child.name),
-        (labels()["birth_date"], day(child.birth_date)),
+        (label["child"], child.name),
+        (label["birth_date"], day(child.birth_date)),
         (
-            labels()["kind"],
+            label["kind"],
             translate("Documents", "An unborn child") if child.kind == "pregnant" else "",
         ),
     ]
-    rows.extend((labels()["family"], member_line(member)) for member in child.family)
-    return [*rows, (labels()["formally_responsible"], child.formally_responsible)]
+    rows.extend((label["family"], member_line(member)) for member in child.family)
+    return [*rows, (label["formally_responsible"], child.formally_responsible)]
 
 
-def actor_rows(actor: Actor) -> Rows:
+def _actor_rows(actor: Actor, label: dict[str, str]) -> Rows:
     """Everything said of an actor."""
     return [
-        (labels()["actor"], person_line(actor)),
-        (labels()["group"], group_name(actor.group)),
-        (labels()["authority"], yes_no(True) if actor.authority else ""),
-        (labels()["joined"], day(actor.joined)),
-        (labels()["introduced"], day(actor.introduced)),
-        (labels()["left"], day(actor.left)),
-        (labels()["farewell"], yes_no(actor.farewell) if actor.left or actor.farewell else ""),
+        (label["actor"], person_line(actor)),
+        (label["group"], group_name(actor.group)),
+        (label["authority"], yes_no(True) if actor.authority else ""),
+        (label["joined"], day(actor.joined)),
+        (label["introduced"], day(actor.introduced)),
+        (label["left"], day(actor.left)),
+        (label["farewell"], yes_no(actor.farewell) if actor.left or actor.farewell else ""),
     ]
 
 
 def technical(value: Any, path: str = "") -> Iterator[str]:
     """Every field of a body as "name: value", its own names, nothing left out but the empty."""
     if isinstance(value, msgspec.Struct):
-        for field in msgspec.structs.fields(value):
-            below = f"{path}.{field.name}" if path else field.name
-            yield from technical(getattr(value, field.name), below)
+        for name in value.__struct_fields__:
+            yield from technical(getattr(value, name), f"{path}.{name}" if path else name)
     elif isinstance(value, tuple):
         for at, each in enumerate(value, 1):
             yield from technical(each, f"{path}.{at}")
