@@ -109,6 +109,10 @@ class AgreementsTab(ChildTab):
     def flush(self) -> None:
         self.autosave.flush()
 
+    def focus_first(self) -> None:
+        if self.rows and self.view is not None and self.view.may_write:
+            self.rows[0].what.setFocus()
+
     # ------------------------------------------------------------ drafts
 
     def drafts(self) -> tuple[AgreementDraft, ...]:
@@ -242,7 +246,9 @@ class DraftRow(QFrame):
         self.what.setAccessibleName(self.tr("What is agreed"))
         self.what.setPlaceholderText(self.tr("What is agreed?"))
         self.who = open_box(self.tr("Who does it"), [], self)
-        self.who.setMinimumWidth(letter * 26)
+        self.who.setMinimumWidth(letter * 28)
+        if (edit := self.who.lineEdit()) is not None:
+            edit.setPlaceholderText(self.tr("Who does it?"))
         self.due = DateField(None, self, accessible_name=self.tr("By when"), today=today)
         self.missing = Chip("", "warning", self)
         self.decide = PrimaryButton(self.tr("Decide"), self, icon="agreement")
@@ -360,9 +366,7 @@ class AgreementRow(QFrame):
                 side.addWidget(self._button(outcome, text, sign, agreement.what))
         words.addSpacing(Space.XS)
         words.addLayout(side)
-        self.setAccessibleName(
-            ", ".join((agreement.what, self.facts.text(), self.chip.text()))
-        )
+        self.setAccessibleName(", ".join((agreement.what, self.facts.text(), self.chip.text())))
 
     def _chip(self, state: AgreementState, late: bool, today: str) -> Chip:
         if state.status == "done":

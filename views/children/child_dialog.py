@@ -47,10 +47,7 @@ class ChildDialog(FormDialog):
         self.add(SectionTitle(self.tr("Family"), self))
         self.add(
             Caption(
-                self.tr(
-                    "Those who have custody give consent. A letter or a call to the municipality"
-                    " can tell who they are."
-                ),
+                self.tr("Those who have custody give consent. Ask the family when in doubt."),
                 self,
             )
         )

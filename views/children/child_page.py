@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app import cases
 from app.cases import DestroyReceipt
@@ -28,8 +29,9 @@ from views.children.status_dialog import StatusDialog
 from views.children.tab import ChildTab
 from views.children.words import day_words, person_words
 from views.context import TABS, Context
-from views.kit import Banner, DangerButton, SecondaryButton, confirm
+from views.kit import Banner, DangerButton, Rule, SecondaryButton, confirm
 from views.theme import Space
+
 
 class ChildPage(QWidget):
     """Everything about one child. ``show_case`` shows a log; ``flush`` keeps what is typed.
@@ -69,7 +71,7 @@ class ChildPage(QWidget):
     def show_tab(self, name: str) -> None:
         """Show a tab by its name."""
         if name in self.pages:
-            self.tabs.setCurrentWidget(self.pages[name])
+            self.tabs.setCurrentIndex(TABS.index(name))
 
     def flush(self) -> None:
         """Keep everything typed here: before leaving, locking or closing."""
@@ -85,9 +87,7 @@ class ChildPage(QWidget):
         self.destroy.clicked.connect(self._destroy)
         self.to_relay = SecondaryButton(self.tr("Open the relay"), icon="baton")
         self.to_relay.clicked.connect(lambda: self.context.open_place("relay"))
-        self.banner = Banner(
-            "info", "", [self.reopen, self.destroy, self.to_relay], parent=self
-        )
+        self.banner = Banner("info", "", [self.reopen, self.destroy, self.to_relay], parent=self)
         self.banner.hide()
 
     def _make_tabs(self) -> None:
@@ -106,24 +106,46 @@ class ChildPage(QWidget):
             "consents": self.consents_tab,
             "history": self.history_tab,
         }
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Parts of the child's page"))
-        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the child's page"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.stack = QStackedWidget(self)
         for name in TABS:
-            self.tabs.addTab(self.pages[name], self.pages[name].accessibleName())
+            self.tabs.addTab(self.pages[name].accessibleName())
+            self.stack.addWidget(self.pages[name])
         self.tabs.currentChanged.connect(self._tab_changed)
 
     def _lay_out(self) -> None:
         banner = QHBoxLayout()
         banner.setContentsMargins(Space.XL, 0, Space.XL, 0)
         banner.addWidget(self.banner)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(Space.S, 0, Space.S, 0)
+        bar.addWidget(self.tabs, 1)
+        parts = QVBoxLayout()
+        parts.setSpacing(0)
+        parts.addLayout(bar)
+        parts.addWidget(Rule(self))
+        parts.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(self.head)
         column.addLayout(banner)
-        column.addWidget(self.tabs, 1)
+        column.addLayout(parts, 1)
+        for number in range(len(TABS)):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda at=number: self.tabs.setCurrentIndex(at))
+        self._turning = []
+        for keys, pages in (("PgDown", 1), ("PgUp", -1)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(lambda by=pages: self._turn_page(by))
+            turn.setEnabled(False)
+            self._turning.append(turn)
 
     # ------------------------------------------------------------ reading and showing
 
@@ -144,6 +166,7 @@ class ChildPage(QWidget):
     def _show(self, view: ChildView, log: str) -> None:
         if log != self.log:
             return  # another child was asked for in the meantime
+        first = self.view is None or self.view.case.log != log
         self.view = view
         self.setEnabled(True)
         self.head.show_view(view)
@@ -155,6 +178,8 @@ class ChildPage(QWidget):
         if late:
             words = self.tr("{tab} ({count} late)").format(tab=words, count=late)
         self.tabs.setTabText(TABS.index("agreements"), words)
+        if first:
+            self.pages[TABS[self.tabs.currentIndex()]].focus_first()
         self.shown.emit(log)
 
     def _refresh_shown(self) -> None:
@@ -163,11 +188,18 @@ class ChildPage(QWidget):
             self._stale.discard(name)
             self.pages[name].show_view(self.view)
 
-    def _tab_changed(self, _index: int) -> None:
-        for page in self.pages.values():
-            if page is not self.tabs.currentWidget():
+    def _tab_changed(self, index: int) -> None:
+        self.stack.setCurrentIndex(index)
+        for turn in self._turning:
+            # Only where the tab is read from the top down: a list turns its own pages.
+            turn.setEnabled(self.pages[TABS[index]].area is not None)
+        for name, page in self.pages.items():
+            if name != TABS[index]:
                 page.flush()
         self._refresh_shown()
+
+    def _turn_page(self, pages: int) -> None:
+        self.pages[TABS[self.tabs.currentIndex()]].turn_page(pages)
 
     def _show_banner(self, view: ChildView) -> None:
         """Why nothing can be written here, or that two have a hand on the relay (R-01, R-20)."""

@@ -55,17 +55,14 @@ class CloseDialog(FormDialog):
     # ------------------------------------------------------------ building
 
     def _add_outcome(self) -> None:
-        self.form.addWidget(Strong(self.tr("How did it end?"), self))
+        column = self.add_group(self.tr("How did it end?"))
         self._outcome = QButtonGroup(self)
         self.outcomes: dict[str, QRadioButton] = {}
-        column = QVBoxLayout()
-        column.setSpacing(0)
         for number, outcome in enumerate(OUTCOMES):
             choice = QRadioButton(outcome_words(outcome), self)
             self._outcome.addButton(choice, number)
             self.outcomes[outcome] = choice
             column.addWidget(choice)
-        self.form.addLayout(column)
         self._outcome.idToggled.connect(lambda *_: self._show_judgements())
 
     def _add_judgements(self) -> None:
@@ -86,10 +83,8 @@ class CloseDialog(FormDialog):
         self.form.addWidget(self.judgements)
 
     def _add_consulted(self) -> None:
-        self.form.addWidget(Strong(self.tr("Who judged it together with you?"), self))
+        column = self.add_group(self.tr("Who judged it together with you?"))
         self.consulted: list[QCheckBox] = []
-        column = QVBoxLayout()
-        column.setSpacing(0)
         family = [member.name for member in self._view.case.child.family]
         actors = [each.actor.name for each in self._view.actors]
         for name in dict.fromkeys((*actors, *family)):
@@ -97,7 +92,6 @@ class CloseDialog(FormDialog):
             box.setProperty("person", name)
             self.consulted.append(box)
             column.addWidget(box)
-        self.form.addLayout(column)
         self.others = QLineEdit(self)
         self.others_row = FieldRow(
             self.tr("Others"), self.others, self.tr("Names with commas between.")
@@ -105,14 +99,12 @@ class CloseDialog(FormDialog):
         self.add(self.others_row)
 
     def _add_choice(self) -> None:
-        self.form.addWidget(Strong(self.tr("What becomes of the log?"), self))
+        column = self.add_group(self.tr("What becomes of the log?"))
         self.archive = QRadioButton(self.tr("Archive: it is kept, and can only be read"), self)
         self.destroy = QRadioButton(
             self.tr("Destroy: it is removed from here and cannot be brought back"), self
         )
         group = QButtonGroup(self)
-        column = QVBoxLayout()
-        column.setSpacing(0)
         for choice in (self.archive, self.destroy):
             group.addButton(choice)
             column.addWidget(choice)
@@ -130,7 +122,6 @@ class CloseDialog(FormDialog):
         self.choice_error = text_label("", "error", self)
         self.choice_error.hide()
         column.addWidget(self.choice_error)
-        self.form.addLayout(column)
 
     # ------------------------------------------------------------ what happens
 
@@ -152,9 +143,7 @@ class CloseDialog(FormDialog):
         self.others_row.set_error(
             "" if consulted else self.tr("Name at least one who judged it with you.")
         )
-        self._say(
-            self.choice_error, "" if chosen else self.tr("Choose what becomes of the log.")
-        )
+        self._say(self.choice_error, "" if chosen else self.tr("Choose what becomes of the log."))
         self.reason_row.set_error("" if reasoned else self.tr("Write why."))
         self.day_row.set_error("" if dated else self.tr("Write the date."))
         return judged and consulted and chosen and reasoned and dated

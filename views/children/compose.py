@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,7 +31,15 @@ from views.children.autosave import Autosave
 from views.children.form_dialog import choice_box
 from views.children.words import kind_hint, kind_name
 from views.context import Context
-from views.kit import Caption, DateField, PrimaryButton, QuietButton, SecondaryButton, TextArea
+from views.kit import (
+    Caption,
+    DateField,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+    TextArea,
+    announce,
+)
 from views.map.flow import FlowLayout
 from views.theme import Space
 
@@ -153,6 +161,7 @@ class Compose(QFrame):
         self.why_not = QLineEdit(self)
         self.why_not.setAccessibleName(self.tr("Why not yet"))
         self.why_not.setPlaceholderText(self.tr("Why not yet?"))
+        self.why_not.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.clear = QuietButton(self.tr("Clear"), self)
         self.clear.setToolTip(self.tr("Throw away what is typed here"))
         self.submit = PrimaryButton(self.tr("Write in the log"), self, icon="pencil")
@@ -214,15 +223,9 @@ class Compose(QFrame):
         self._group.buttonClicked.connect(self._kind_clicked)
         self.submit.clicked.connect(self._submit)
         self.clear.clicked.connect(self._clear)
-        self.text.installEventFilter(self)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._submit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.text and event.type() == QEvent.Type.FocusIn:
-            self._show_details(forward=True)
-        return False
 
     # ------------------------------------------------------------ what happens
 
@@ -231,7 +234,7 @@ class Compose(QFrame):
             draft = read_draft(data)
             self._set(draft)
             if draft.text:
-                self.said.setText(self.tr("Your draft from before is here."))
+                self._say(self.tr("Your draft from before is here."))
 
     def _set(self, draft: NoteDraft) -> None:
         self._loading = True
@@ -256,7 +259,7 @@ class Compose(QFrame):
         if self._loading:
             return
         self.said.setText("")
-        self._show_details(forward=True)
+        self._show_details()
         self.autosave.touched()
 
     def _kind_clicked(self) -> None:
@@ -278,11 +281,17 @@ class Compose(QFrame):
         self.talked_day.setVisible(yes)
         self.why_not.setVisible(not yes)
 
-    def _show_details(self, *, forward: bool = False) -> None:
-        shown = forward or bool(self.text.text().strip())
-        self.details.setVisible(shown)
-        self.foot.setVisible(shown)
-        self.submit.setEnabled(bool(self.text.text().strip()))
+    def _show_details(self) -> None:
+        written = bool(self.text.text().strip())
+        self.details.setVisible(written)
+        self.clear.setVisible(written)
+        self.submit.setVisible(written)
+        self.foot.setVisible(written or bool(self.said.text()))
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self._show_details()
+        announce(self, text)
 
     def _clear(self) -> None:
         self._set(NoteDraft(kind=self.kind))
@@ -292,7 +301,7 @@ class Compose(QFrame):
 
     def _submit(self) -> None:
         draft = self.draft()
-        if not draft.text.strip() or not self.submit.isEnabled():
+        if not draft.text.strip() or not self.isEnabled():
             return
         note = Note(
             text=draft.text.strip(),
@@ -319,7 +328,7 @@ class Compose(QFrame):
         self.setEnabled(True)
         if log == self._log:
             self._set(NoteDraft(kind=kind))
-            self.said.setText(self.tr("Written in the log."))
+            self._say(self.tr("Written in the log."))
             self.text.setFocus()
         self.context.case_changed.emit(log)
 
@@ -329,7 +338,7 @@ class Compose(QFrame):
         self.autosave.flush()
         self.context.failed_default(error)
         if isinstance(error, BindeledError):
-            self.said.setText(self.tr("It was not written. What you typed is kept here."))
+            self._say(self.tr("It was not written. What you typed is kept here."))
 
 
 def _day(iso: str) -> date | None:

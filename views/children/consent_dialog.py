@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from app import consents
 from app.child import ChildView
@@ -20,7 +20,6 @@ from views.kit import (
     DateField,
     FieldRow,
     SecondaryButton,
-    Strong,
     TextArea,
     text_label,
 )
@@ -93,11 +92,8 @@ class ConsentDialog(FormDialog):
     def _add_receivers(
         self, contacts: tuple[Contact, ...], wanted: tuple[str, ...], old: Consent | None
     ) -> None:
-        self.form.addWidget(Strong(self.tr("Who may be told"), self))
         self.receivers: list[_Receiver] = []
-        self._receiver_rows = QVBoxLayout()
-        self._receiver_rows.setSpacing(0)
-        self.form.addLayout(self._receiver_rows)
+        self._receiver_rows = self.add_group(self.tr("Who may be told"))
         seen: set[str] = set()
         for each in self._view.actors:
             if each.consent == "not_needed":
@@ -141,11 +137,11 @@ class ConsentDialog(FormDialog):
         return row
 
     def _add_givers(self, old: Consent | None) -> None:
-        self.form.addWidget(Strong(self.tr("Given by"), self))
+        column = self.add_group(self.tr("Given by"))
         self.givers: dict[str, QCheckBox] = {}
         holders = self._view.case.child.custody_holders
         if not holders:
-            self.form.addWidget(
+            column.addWidget(
                 Banner(
                     "warning",
                     self.tr(
@@ -163,12 +159,12 @@ class ConsentDialog(FormDialog):
             box.setChecked(member.custody and len(holders) == 1 and old is None)
             box.toggled.connect(self._show_lacking)
             self.givers[member.id] = box
-            self.form.addWidget(box)
+            column.addWidget(box)
         self.lacking = Caption("", self)
-        self.form.addWidget(self.lacking)
+        column.addWidget(self.lacking)
         self.givers_error = text_label("", "error", self)
         self.givers_error.hide()
-        self.form.addWidget(self.givers_error)
+        column.addWidget(self.givers_error)
         self._show_lacking()
 
     def _add_when(self) -> None:
@@ -188,7 +184,7 @@ class ConsentDialog(FormDialog):
         self.until_row = FieldRow(
             self.tr("Valid until"),
             self.until,
-            self.tr("A consent is asked for anew at least yearly."),
+            self.tr("Twelve months are proposed. A shorter time is fine."),
         )
         self.day_row = FieldRow(self.tr("Given on"), self.day)
         self.add(FieldRow(self.tr("How it was given"), self.how))
@@ -260,8 +256,9 @@ class ConsentDialog(FormDialog):
             for member in self._view.case.child.custody_holders
             if not self.givers[member.id].isChecked()
         ]
-        text = self.tr("Still missing: {names}. The consent holds when everybody with custody has"
-                       " given it.").format(names=", ".join(lacking))
+        text = self.tr(
+            "Still missing: {names}. The consent holds when everybody with custody has given it."
+        ).format(names=", ".join(lacking))
         self.lacking.setText(text)
         self.lacking.setVisible(bool(lacking))
 
@@ -297,9 +294,7 @@ class WithdrawDialog(FormDialog):
         )
         self._log, self._id = view.case.log, consent.id
         names = [member.name for member in view.case.child.family]
-        self.by = choice_box(
-            self.tr("Who takes it back"), [(name, name) for name in names], self
-        )
+        self.by = choice_box(self.tr("Who takes it back"), [(name, name) for name in names], self)
         self.by.setEditable(True)
         if (edit := self.by.lineEdit()) is not None:
             edit.setAccessibleName(self.tr("Who takes it back"))

@@ -221,9 +221,7 @@ class ConsentsTab(ChildTab):
 
     # ------------------------------------------------------------ asking
 
-    def _ask_consent(
-        self, *, wanted: tuple[str, ...] = (), old: ConsentView | None = None
-    ) -> None:
+    def _ask_consent(self, *, wanted: tuple[str, ...] = (), old: ConsentView | None = None) -> None:
         def show(known: tuple[Contact, ...]) -> None:
             if self.view is not None:
                 before = old.state.consent if old else None
@@ -231,18 +229,14 @@ class ConsentsTab(ChildTab):
                     self.context, self.view, known, self, wanted=wanted, old=before
                 ).open()
 
-        self.context.run(
-            contacts.all_contacts, self.context.session, done=show, owner=self
-        )
+        self.context.run(contacts.all_contacts, self.context.session, done=show, owner=self)
 
     def _ask_ground(self) -> None:
         def show(known: tuple[Contact, ...]) -> None:
             if self.view is not None:
                 GroundDialog(self.context, self.view, known, self).open()
 
-        self.context.run(
-            contacts.all_contacts, self.context.session, done=show, owner=self
-        )
+        self.context.run(contacts.all_contacts, self.context.session, done=show, owner=self)
 
     def _ask_withdrawal(self, each: ConsentView) -> None:
         if self.view is not None:
@@ -260,7 +254,5 @@ def _order(each: ConsentView) -> tuple[bool, str]:
 
 
 def _about(actor: Actor) -> str:
-    words = person_words(
-        Person(name="", profession=actor.profession, workplace=actor.workplace)
-    )
+    words = person_words(Person(name="", profession=actor.profession, workplace=actor.workplace))
     return " · ".join(part for part in (words, actor.phone, actor.email) if part)

@@ -36,9 +36,7 @@ class EyesDialog(FormDialog):
         now = view.case.eyes_on_child
         self.who.setEditText(now.name if now else "")
         self.who_row = FieldRow(self.tr("Who"), self.who)
-        self.until = DateField(
-            self._proposal(view), self, today=date.fromisoformat(view.today)
-        )
+        self.until = DateField(self._proposal(view), self, today=date.fromisoformat(view.today))
         self.until_row = FieldRow(
             self.tr("Until"), self.until, self.tr("Most often the next meeting. May be left open.")
         )

@@ -16,11 +16,14 @@ TONES = {
     "waiting": ("holder_waiting", "holder_waiting_soft"),
     "good": ("success", "surface_raised"),
     "warning": ("warning", "warning_soft"),
-    "level_1": ("level_1", "level_1_soft"),
-    "level_2": ("level_2", "level_2_soft"),
-    "level_3": ("level_3", "level_3_soft"),
+    "level_1": ("level_1", "surface_raised"),
+    "level_2": ("level_2", "surface_raised"),
+    "level_3": ("level_3", "surface_raised"),
 }
 """Ink and ground of each tone; the icon and the words say the same without colour."""
+
+QUIET = frozenset(tone for tone, (_, ground) in TONES.items() if ground == "surface_raised")
+"""Tones that only colour the icon: nothing has to be done about them."""
 
 
 class FactTile(QAbstractButton):
@@ -85,20 +88,20 @@ class FactTile(QAbstractButton):
         top = (self.height() - QFontMetrics(small).height() - QFontMetrics(strong).height()) / 2
         self._words(painter, small, t.color("text_muted"), self._caption, left, top, width)
         top += QFontMetrics(small).height()
-        value_ink = t.color("text") if self._tone in ("calm", "good") else t.color(ink)
+        value_ink = t.color("text") if self._tone in QUIET else t.color(ink)
         self._words(painter, strong, value_ink, self._value, left, top, width)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, ink: str, ground: str) -> None:
         t = tokens()
         fill = t.color(ground)
-        if self.underMouse() and self._tone in ("calm", "good"):
+        if self.underMouse() and self._tone in QUIET:
             fill = t.color("hover")
         if self.hasFocus():
             pen = QPen(t.color("focus"), FOCUS_WIDTH)
         else:
-            edge = t.color("border") if self._tone in ("calm", "good") else t.color(ink)
-            if not t.is_contrast and self._tone not in ("calm", "good"):
+            edge = t.color("border") if self._tone in QUIET else t.color(ink)
+            if not t.is_contrast and self._tone not in QUIET:
                 edge.setAlphaF(0.8 if self.underMouse() else 0.35)
             pen = QPen(edge, 1)
         inset = pen.widthF() / 2
@@ -108,7 +111,13 @@ class FactTile(QAbstractButton):
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _words(
-        self, painter: QPainter, font: QFont, ink: object, text: str, left: float, top: float,
+        self,
+        painter: QPainter,
+        font: QFont,
+        ink: object,
+        text: str,
+        left: float,
+        top: float,
         width: float,
     ) -> None:
         metrics = QFontMetrics(font)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QFrame,
@@ -19,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from models.errors import BindeledError
 from views.context import Context
-from views.kit import Banner, BodyText, DangerButton, PrimaryButton, SecondaryButton, Title
-from views.theme import Space, on_theme_change, theme
+from views.kit import Banner, BodyText, DangerButton, PrimaryButton, SecondaryButton, Strong, Title
+from views.theme import Space, on_theme_change
 
 
 class FormDialog(QDialog):
@@ -47,11 +48,16 @@ class FormDialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._width = width
+        self._rows_of_fields: list[tuple[QBoxLayout, tuple[QWidget, ...]]] = []
         self._body = QWidget(self)
         self._body.setProperty("role", "page-body")
-        self.form = QVBoxLayout(self._body)
-        self.form.setContentsMargins(0, 0, Space.S, 0)
+        whole = QVBoxLayout(self._body)
+        whole.setContentsMargins(0, 0, Space.S, 0)
+        whole.setSpacing(0)
+        self.form = QVBoxLayout()
         self.form.setSpacing(Space.L)
+        whole.addLayout(self.form)
+        whole.addStretch(1)
         self.scroll = QScrollArea(self)
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,13 +102,25 @@ class FormDialog(QDialog):
         self.form.addWidget(widget)
         return widget
 
+    def add_group(self, title: str) -> QVBoxLayout:
+        """A heading with choices close under it; the layout that takes the choices."""
+        whole = QVBoxLayout()
+        whole.setSpacing(Space.XS)
+        whole.addWidget(Strong(title, self))
+        choices = QVBoxLayout()
+        choices.setSpacing(0)
+        whole.addLayout(choices)
+        self.form.addLayout(whole)
+        return choices
+
     def add_row(self, *widgets: QWidget) -> None:
         """Put fields side by side."""
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(Space.L)
         for widget in widgets:
             row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(row)
+        self._rows_of_fields.append((row, widgets))
 
     def check(self) -> bool:
         """Whether the fields may be saved; a subclass says at the fields what is missing."""
@@ -141,18 +159,38 @@ class FormDialog(QDialog):
         self.trouble.set("error", sentence(error))
         self.trouble.show()
 
+    def _turn_rows(self) -> None:
+        """Fields that do not fit side by side stand under each other."""
+        room = self._inner_width()
+        for row, widgets in self._rows_of_fields:
+            needed = sum(each.minimumSizeHint().width() for each in widgets)
+            narrow = needed + Space.L * (len(widgets) - 1) > room
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            row.setDirection(down if narrow else across)
+            for each in widgets:
+                row.setAlignment(each, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop)
+
+    def _whole_width(self) -> int:
+        room = self.screen().availableGeometry().width() - 2 * Space.XL
+        return min(self.fontMetrics().averageCharWidth() * self._width, room)
+
+    def _inner_width(self) -> int:
+        return self._whole_width() - 2 * Space.XL - Space.S
+
     def _fit(self) -> None:
         """As wide as comfortable reading, as tall as the form, never larger than the screen."""
+        self._turn_rows()
         self.form.activate()
         room = self.screen().availableGeometry()
-        letter = self.fontMetrics().averageCharWidth()
-        width = min(letter * self._width, room.width() - 2 * Space.XL)
-        inner = width - 2 * Space.XL - Space.S
-        tall = self.form.heightForWidth(inner) if self.form.hasHeightForWidth() else -1
-        tall = max(tall, self.form.sizeHint().height())
-        line = theme().font().pointSizeF() * 2
-        rest = self.layout().sizeHint().height() - self.scroll.sizeHint().height() + line
-        self.resize(width, round(min(tall + rest + Space.XL, room.height() * 0.92)))
+        width, inner = self._whole_width(), self._inner_width()
+        tall = self.form.sizeHint().height()
+        if self.form.hasHeightForWidth():
+            tall = self.form.heightForWidth(inner)
+        outer = self.layout()
+        rest = outer.sizeHint().height() - self.scroll.sizeHint().height()
+        if outer.hasHeightForWidth():
+            rest = outer.heightForWidth(width) - self.scroll.sizeHint().height()
+        self.resize(width, round(min(tall + rest + Space.XS, room.height() * 0.92)))
 
 
 def choice_box(
@@ -161,6 +199,7 @@ def choice_box(
     """A closed list of choices: value and words."""
     box = QComboBox(parent)
     box.setAccessibleName(name)
+    _may_shrink(box)
     for value, words in options:
         box.addItem(words, value)
     return box
@@ -172,6 +211,7 @@ def open_box(name: str, offers: list[str], parent: QWidget | None = None) -> QCo
     box.setEditable(True)
     box.setAccessibleName(name)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    _may_shrink(box)
     box.addItems(offers)
     box.setCurrentIndex(-1)
     box.setEditText("")
@@ -179,3 +219,9 @@ def open_box(name: str, offers: list[str], parent: QWidget | None = None) -> QCo
     if edit is not None:
         edit.setAccessibleName(name)
     return box
+
+
+def _may_shrink(box: QComboBox) -> None:
+    """The longest choice must not make a window wider than the screen."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(14)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app import consents
 from app.child import ChildView
 from app.contacts import Contact
-from app.language import translate
+from app.language import current_language, translate
+from app.reference import grounds
 from models.bodies import OtherGround
 from views.children.form_dialog import FormDialog, choice_box
 from views.context import Context
@@ -75,10 +76,38 @@ class GroundDialog(FormDialog):
         self.day = DateField(today, self, today=today)
         self.until = DateField(today + timedelta(days=DAYS), self, today=today)
         self.until_row = FieldRow(self.tr("Valid until"), self.until)
-        for row in (self.receiver_row, self.purpose_row, self.ground_row, self.law_row):
+        language = current_language()
+        self.known = choice_box(
+            self.tr("Which ground"),
+            [("", self.tr("Choose, or write it below"))]
+            + [(each.key, each.name(language)) for each in grounds()],
+            self,
+        )
+        self.known_row = FieldRow(self.tr("Which ground"), self.known)
+        self.known.currentIndexChanged.connect(self._known_chosen)
+        for row in (
+            self.receiver_row,
+            self.purpose_row,
+            self.known_row,
+            self.ground_row,
+            self.law_row,
+        ):
             self.add(row)
         self.add_row(FieldRow(self.tr("Recorded on"), self.day), self.until_row)
         self.receiver.setFocus()
+
+    def _known_chosen(self) -> None:
+        """A ground of the municipality's list fills in its law, and says what is in doubt."""
+        key = self.known.currentData()
+        chosen = next((each for each in grounds() if each.key == key), None)
+        if chosen is None:
+            self.known_row.set_hint("")
+            return
+        language = current_language()
+        said = (chosen.explanation(language), chosen.open_question(language))
+        self.known_row.set_hint(" ".join(part for part in said if part))
+        self.law.setText(chosen.law)
+        self._fit()
 
     def check(self) -> bool:
         day, until = self.day.value(), self.until.value()

@@ -48,6 +48,7 @@ class Head(QWidget):
         """Show how it stands."""
         child = view.case.child
         self.name.setText(child.name)
+        self.name.setToolTip(child.name)
         about = self._about(child, view.today)
         self.about.setText(about)
         self.about.setVisible(bool(about))
@@ -109,16 +110,12 @@ class Head(QWidget):
             tile.clicked.connect(lambda _=False, wanted=name: self.asked.emit(wanted))
 
     def _lay_out(self) -> None:
-        names = QHBoxLayout()
-        names.setSpacing(Space.M)
-        names.addWidget(self.name)
-        names.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignVCenter)
-        names.addStretch(1)
-        self.name.setWordWrap(False)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addLayout(names)
-        words.addWidget(self.about)
+        for said in (self.name, self.about):
+            said.setWordWrap(False)
+            said.setMinimumWidth(1)
+        words = FlowLayout(gap=Space.M)
+        for part in (self.name, self.about, self.practice):
+            words.addWidget(part)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(Space.S)
         for button in (self.more, self.copy, self.handover):
@@ -180,9 +177,7 @@ class Head(QWidget):
         since = view.case.levels[-1][1].date if view.case.levels else ""
         said = self.tr("Level {level}").format(level=level)
         if since:
-            said = self.tr("Level {level}, since {date}").format(
-                level=level, date=short_day(since)
-            )
+            said = self.tr("Level {level}, since {date}").format(level=level, date=short_day(since))
         self.level.show_fact(
             said, f"level-{level}", f"level_{level}", self._does(view, self.tr("Change level"))
         )

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.child import ChildView
 from models.case import Case, Holding
 from views.children.tab import ChildTab
-from views.children.words import day_words, moment_words, outcome_words, person_words
+from views.children.words import (
+    day_words,
+    moment_words,
+    outcome_words,
+    person_words,
+    reason_words,
+)
 from views.context import Context
 from views.kit import (
     BodyText,
@@ -85,15 +91,13 @@ class HistoryTab(ChildTab):
                 see = QuietButton(self.tr("See it in the log"), row)
                 see.setAccessibleDescription(step.title)
                 see.clicked.connect(lambda _=False, name=step.entry: self.entry_wanted.emit(name))
-                row.extra.addWidget(see)
+                row.extra.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
             card.add(row)
         if title == self.tr("The relay") and case.continues:
-            card.add(
-                Caption(self.tr("This course follows an earlier one that was ended."), card)
-            )
+            card.add(Caption(self.tr("This course follows an earlier one that was ended."), card))
             earlier = QuietButton(self.tr("Open the earlier course"), card, icon="history")
             earlier.clicked.connect(lambda: self.context.open_case(case.continues))
-            card.add(earlier)
+            card.body_layout.addWidget(earlier, 0, Qt.AlignmentFlag.AlignLeft)
         self._list.addWidget(card)
 
     def _relay(self, view: ChildView) -> list[_Step]:
@@ -125,7 +129,7 @@ class HistoryTab(ChildTab):
     def _holding(self, holding: Holding, case: Case, *, last: bool) -> _Step:
         parts = []
         if holding.reason:
-            parts.append(self.tr("Because: {why}").format(why=holding.reason))
+            parts.append(self.tr("Because: {why}").format(why=reason_words(holding.reason)))
         if holding.agreed_by:
             parts.append(self.tr("Agreed with {names}").format(names=holding.agreed_by))
         return _Step(
@@ -139,7 +143,9 @@ class HistoryTab(ChildTab):
 
     def _levels(self, case: Case) -> list[_Step]:
         first = _Step(
-            when=moment_words(case.entries[0].at), title=self.tr("Level 1"), icon="level-1",
+            when=moment_words(case.entries[0].at),
+            title=self.tr("Level 1"),
+            icon="level-1",
             role="level_1",
         )
         later = [

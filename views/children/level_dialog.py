@@ -12,7 +12,7 @@ from app.language import current_language, translate
 from app.reference import LevelText, levels
 from views.children.form_dialog import FormDialog
 from views.context import Context
-from views.kit import Caption, DateField, FieldRow, Strong, TextArea, clear_layout
+from views.kit import Caption, DateField, FieldRow, TextArea, clear_layout
 from views.theme import Space
 
 
@@ -31,10 +31,7 @@ class LevelDialog(FormDialog):
         self.choices: dict[int, QRadioButton] = {}
         for text in levels():
             self._add_level(text)
-        self.checks = QVBoxLayout()
-        self.checks.setSpacing(0)
-        self.form.addWidget(Strong(self.tr("Have you thought of this?"), self))
-        self.form.addLayout(self.checks)
+        self.checks = self.add_group(self.tr("Have you thought of this?"))
         self.reason = TextArea(accessible_name=self.tr("Why the level changes"), lines=3)
         self.reason_row = FieldRow(self.tr("Why the level changes"), self.reason)
         self.add(self.reason_row)

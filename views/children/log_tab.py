@@ -71,6 +71,12 @@ class LogTab(ChildTab):
     def flush(self) -> None:
         self.compose.flush()
 
+    def focus_first(self) -> None:
+        if self.view is not None and self.view.may_write:
+            self.compose.text.setFocus()
+        else:
+            self.timeline.setFocus()
+
     def show_entry(self, name: str) -> None:
         """Choose an entry, by its hash."""
         self.timeline.choose(name)
@@ -143,8 +149,8 @@ class LogTab(ChildTab):
         layout = self._compose_holder.layout()
         asked = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         asked = max(asked, self.compose.minimumSizeHint().height(), 0)
-        most = max(round(self.height() * 0.55), self.compose.text.sizeHint().height() + 80)
-        self.compose_area.setFixedHeight(min(asked + 2, most))
+        least = self.fontMetrics().height() * 5
+        self.compose_area.setFixedHeight(min(asked, max(round(self.height() * 0.55), least)))
 
     def _filter(self) -> None:
         chosen = self.kind.currentData() or ""

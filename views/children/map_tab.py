@@ -51,13 +51,10 @@ class MapTab(ChildTab):
         register.clicked.connect(lambda: context.open_case(self.log, "consents"))
         self.lacking = Banner("warning", "", [register], parent=self)
         self.lacking.hide()
-        banner = QVBoxLayout()
-        banner.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
-        banner.addWidget(self.lacking)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(banner)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(self.lacking)
         column.addWidget(self.page, 1)
 
     def refresh(self, view: ChildView) -> None:
@@ -122,9 +119,7 @@ class MapTab(ChildTab):
 
     def _show_lacking(self, view: ChildView) -> None:
         names = ", ".join(actor.name for actor in view.actors_without_consent)
-        self.lacking.set(
-            "warning", self.tr("Consent is missing for {names}.").format(names=names)
-        )
+        self.lacking.set("warning", self.tr("Consent is missing for {names}.").format(names=names))
         self.lacking.setVisible(bool(names) and view.may_write)
 
     def _versions(self, view: ChildView) -> list[MapVersionItem]:

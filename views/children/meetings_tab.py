@@ -178,11 +178,7 @@ class MeetingsTab(ChildTab):
         if meeting.place:
             facts.append(meeting.place)
         if not draft:
-            facts.append(
-                self.tr("{decisions} decisions, {agreements} agreements").format(
-                    decisions=len(meeting.decisions), agreements=len(meeting.agreements)
-                )
-            )
+            facts.extend(self._outcome_of(meeting))
         card = Card(title, subtitle=" · ".join(facts))
         if draft:
             soon = meeting.date and meeting.date >= view.today
@@ -198,6 +194,20 @@ class MeetingsTab(ChildTab):
             drop.clicked.connect(lambda: self._give_up(meeting))
             card.add_action(drop)
         return card
+
+    def _outcome_of(self, meeting: Meeting) -> list[str]:
+        """How much came of a meeting, in words."""
+        said = []
+        decisions, agreements = len(meeting.decisions), len(meeting.agreements)
+        if decisions == 1:
+            said.append(self.tr("1 decision"))
+        elif decisions:
+            said.append(self.tr("{count} decisions").format(count=decisions))
+        if agreements == 1:
+            said.append(self.tr("1 agreement"))
+        elif agreements:
+            said.append(self.tr("{count} agreements").format(count=agreements))
+        return said
 
     # ------------------------------------------------------------ what happens
 
@@ -219,9 +229,7 @@ class MeetingsTab(ChildTab):
 
     def _keep(self, meeting: Meeting) -> None:
         if not meeting.held and meeting.id == self._open_id:
-            self.context.run(
-                meetings.save_draft, self.context.session, self._shown_log, meeting
-            )
+            self.context.run(meetings.save_draft, self.context.session, self._shown_log, meeting)
 
     def _give_up(self, meeting: Meeting) -> None:
         sure = confirm(
@@ -291,14 +299,14 @@ class MeetingsTab(ChildTab):
             return
         from app import documents
 
-        case, holder = self.view.case, self.view.case.holder.person
+        case, made_at = self.view.case, self.view.today
         name = self.tr("minutes-{date}.pdf").format(date=meeting.date or self.view.today)
         save_document(
             self,
             self.context,
             self.tr("Save the minutes"),
             name,
-            lambda: documents.minutes_pdf(case, meeting, holder=holder),
+            lambda: documents.minutes_pdf(case, meeting, made_at=made_at),
         )
 
 

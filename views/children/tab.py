@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.child import ChildView
@@ -18,6 +19,7 @@ class ChildTab(QWidget):
         self.setProperty("role", "page-body")
         self.setAccessibleName(name)
         self.view: ChildView | None = None
+        self.area: QScrollArea | None = None
 
     @property
     def log(self) -> str:
@@ -36,6 +38,15 @@ class ChildTab(QWidget):
     def flush(self) -> None:
         """Keep what is typed but not stored yet."""
 
+    def focus_first(self) -> None:
+        """Put the focus where one most often begins here."""
+
+    def turn_page(self, pages: int) -> None:
+        """Scroll so many pages down; up when negative. By key, where nothing else takes it."""
+        if self.area is not None:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
+
     def told(self) -> None:
         """The case has changed: everybody who shows it reads it again."""
         self.context.case_changed.emit(self.log)
@@ -50,7 +61,9 @@ class ChildTab(QWidget):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
+        self.area = area
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -14,7 +14,7 @@ from app.language import (
     format_weekday,
     translate,
 )
-from app.reference import entry_kind, profession_label
+from app.reference import entry_kind, handover_reason_label, profession_label
 from models import bodies
 from models.case import Case, LogEntry
 from models.people import Person
@@ -379,9 +379,14 @@ def _amended(
     return body.text, (*((of,) if of else ()), *_because(body))
 
 
+def reason_words(reason: str) -> str:
+    """Why the relay passed on, as the reference data names it."""
+    return handover_reason_label(reason, current_language())
+
+
 def _offered(body: bodies.OfferBody) -> tuple[str, tuple[str, ...]]:
     details = [
-        translate("ChildWords", "Because: {why}").format(why=body.reason),
+        translate("ChildWords", "Because: {why}").format(why=reason_words(body.reason)),
     ]
     if body.agreed_by:
         details.append(translate("ChildWords", "Agreed with {names}").format(names=body.agreed_by))
