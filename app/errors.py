@@ -6,6 +6,7 @@ code of a family ("archive.*") that needs no sentence of its own uses that of th
 
 from __future__ import annotations
 
+from app import errors_vault
 from app.language import translate
 from models.errors import BindeledError, Refused, Untrusted
 
@@ -36,7 +37,7 @@ def _general_way(error: BindeledError) -> str:
 
 
 def _texts() -> dict[str, str]:
-    return {
+    return errors_vault.texts() | {
         "agreement.not_decided": translate(
             "Errors",
             "An agreement needs what, who and a date before it is decided. It stays a draft.",
@@ -332,7 +333,7 @@ def _texts() -> dict[str, str]:
 
 
 def _ways() -> dict[str, str]:
-    return {
+    return errors_vault.ways() | {
         "disk.full": translate(
             "Errors",
             "Nothing that was written is lost. Free some space and try again.",

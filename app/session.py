@@ -23,16 +23,18 @@ from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
 from models.errors import Refused
 from models.people import Person
 from storage import profiles as profile_store
+from storage import unlocking
 from storage.attachments import Attachments
 from storage.boxes import Inbox, Outbox
 from storage.contacts import Contacts
 from storage.drafts import Drafts
 from storage.journal import Journal
+from storage.os_keyring import OsKeyring
 from storage.overview import Overview
 from storage.profiles import Profile
 from storage.signing import new_entry, new_id
 from storage.slots import Kdf
-from storage.vault import Vault, transaction, unlock
+from storage.vault import Vault, transaction
 
 Clock = Callable[[], datetime]
 
@@ -342,4 +344,23 @@ def create_session(
 
 def open_session(profile: Profile, passphrase: str, *, clock: Clock = system_clock) -> Session:
     """Unlock a profile; Unavailable("vault.wrong_passphrase") and the like."""
-    return Session(unlock(profile, passphrase), clock)
+    return Session(unlocking.unlock_with_passphrase(profile, passphrase, clock()), clock)
+
+
+def open_with_recovery(profile: Profile, identity: str, *, clock: Clock = system_clock) -> Session:
+    """Unlock a profile with what stands on its recovery sheet, typed as people type."""
+    return Session(unlocking.unlock_with_recovery(profile, identity, clock()), clock)
+
+
+def open_with_institution(
+    profile: Profile, identity: str, *, clock: Clock = system_clock
+) -> Session:
+    """Unlock a profile with the institution's key; its owner will be told."""
+    return Session(unlocking.unlock_with_institution(profile, identity, clock()), clock)
+
+
+def open_remembered(
+    profile: Profile, *, clock: Clock = system_clock, keyring: OsKeyring | None = None
+) -> Session:
+    """Unlock a profile that this computer remembers; Unavailable("keyring.…"): ask for the rest."""
+    return Session(unlocking.unlock_with_keyring(profile, keyring or OsKeyring()), clock)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
@@ -25,9 +25,11 @@ from storage.files import plain_disk_errors, sync_folder
 from storage.lock import ProcessLock
 from storage.migrations import Migration
 from storage.signing import SecretKeys
-from storage.slots import open_with_passphrase, read_slots
+from storage.slots import Slot, open_with_passphrase, read_slots
 
 STORE, SLOTS, LOCK, ABOUT = "store.db", "slots.json", "lock", "profile.json"
+RESTORED = "store.db.restored"
+"""A whole, verified store that is to take the place of the other: see `storage.backup`."""
 APPLICATION_ID = 0x42444C4E
 """In the (encrypted) header of every store: "BDLN"."""
 
@@ -103,15 +105,40 @@ def unlock(profile: Profile, passphrase: str) -> Vault:
     Unavailable: "vault.missing", "vault.locked_by_other_process", "vault.wrong_passphrase",
     "vault.not_encrypted", "vault.corrupt", "vault.newer", "disk.…".
     """
-    store = profile.folder / STORE
-    _check_header(store)
+    return unlock_with(profile, lambda found: open_with_passphrase(found, passphrase))
+
+
+def unlock_with(profile: Profile, open_slots: Callable[[tuple[Slot, ...]], bytes]) -> Vault:
+    """Open a store with the data key that `open_slots` finds in its slots. Errors as `unlock`."""
+    finish_restore(profile)
+    _check_header(profile.folder / STORE)
     lock = ProcessLock(profile.folder / LOCK)
     try:
-        data_key = open_with_passphrase(read_slots(profile.folder / SLOTS), passphrase)
+        data_key = open_slots(read_slots(profile.folder / SLOTS))
         return open_store(profile, data_key, lock)
     except BaseException:
         lock.release()
         raise
+
+
+def finish_restore(profile: Profile) -> None:
+    """Put a restored store in its place, where a restore was decided and then cut off.
+
+    Unavailable: "vault.locked_by_other_process", "disk.…".
+    """
+    restored = profile.folder / RESTORED
+    if not restored.exists():
+        return
+    lock = ProcessLock(profile.folder / LOCK)
+    try:
+        with plain_disk_errors():
+            # A journal of the old store would be rolled back into the new one.
+            (profile.folder / f"{STORE}-journal").unlink(missing_ok=True)
+            sync_folder(profile.folder)
+            os.replace(restored, profile.folder / STORE)
+            sync_folder(profile.folder)
+    finally:
+        lock.release()
 
 
 def open_store(
