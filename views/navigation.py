@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -124,7 +124,17 @@ class Navigation(QWidget):
     def _tint(self) -> None:
         for row, place in enumerate(PLACES):
             here = row == self.list.currentRow()
-            self.list.item(row).setIcon(icon(_ICONS[place], "accent" if here else "text_muted"))
+            # In high contrast the chosen place is filled with the accent itself.
+            chosen = "selection_text" if tokens().is_contrast else "accent"
+            role = chosen if here else "text_muted"
+            self.list.item(row).setIcon(_still(icon(_ICONS[place], role)))
+
+
+def _still(drawn: QIcon) -> QIcon:
+    """The same icon when its row is selected: Qt would tint it a second time."""
+    for size in drawn.availableSizes():
+        drawn.addPixmap(drawn.pixmap(size), QIcon.Mode.Selected)
+    return drawn
 
 
 class Header(QFrame):

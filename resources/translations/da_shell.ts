@@ -28,8 +28,8 @@
         <translation>Næste møde</translation>
     </message>
     <message>
-        <source>{child} (practice)</source>
-        <translation>{child} (øvelse)</translation>
+        <source>(practice)</source>
+        <translation>(øvelse)</translation>
     </message>
     <message>
         <source>You</source>

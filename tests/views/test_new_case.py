@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import drafts
@@ -208,8 +209,10 @@ def test_the_columns_sort_and_the_name_always_has_room(
     children.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert names(children) == ["alma", "Bertil", "Carla"]
     children.resize(420, 600)
+    QApplication.processEvents()
     assert not children.table.isColumnHidden(0) and children.table.isColumnHidden(5)
     children.resize(1400, 600)
+    QApplication.processEvents()
     assert not children.table.isColumnHidden(5)
 
 

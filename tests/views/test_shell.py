@@ -460,6 +460,10 @@ def test_nothing_needs_more_room_than_the_smallest_window(window: MainWindow, sc
         window.resize(1024, 700)
         QApplication.processEvents()
         assert (window.width(), window.height()) == (1024, 700)
+        frame(window).open_place("children")
+        QApplication.processEvents()
+        children = frame(window).page("children")
+        assert children.table.columnWidth(0) > 100
         for page in frame(window)._pages.values():
             assert page.minimumSizeHint().width() <= frame(window).pages.width(), page
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStackedLayout, QTableView, QWidget
 
 from views.children.table import (
@@ -60,6 +60,7 @@ class ChildrenPage(Page):
         self.table.activated.connect(self._open)
         self.table.clicked.connect(self._open)
         self.table.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
         self.none_yet = EmptyState(
             "children",
             self.tr("No relay log here yet"),
@@ -76,14 +77,18 @@ class ChildrenPage(Page):
         context.case_changed.connect(self._case_has_changed)
 
     def refresh(self) -> None:
-        """Read the rows again."""
+        """Read the rows again and stand ready to search."""
+        self._load()
+        self.search.setFocus()
+
+    def _load(self) -> None:
         from app.today import today
 
         self._context.run(today, self._context.session, done=self._show, owner=self)
 
     def _case_has_changed(self, _: str) -> None:
         if self.isVisible():  # otherwise it is read when it comes on screen
-            self.refresh()
+            self._load()
 
     def _show(self, today: Today) -> None:
         chosen = self._chosen()
@@ -131,6 +136,8 @@ class ChildrenPage(Page):
             self._open(self.model.index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
+            self._fit_columns()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if watched is self.search and key == Qt.Key.Key_Down:
@@ -143,10 +150,6 @@ class ChildrenPage(Page):
                 self._open(self.table.currentIndex())
                 return True
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
 
     def _fit_columns(self) -> None:
         """The name always has room; where it is scarce the last columns give way, one by one."""
@@ -161,4 +164,4 @@ class ChildrenPage(Page):
         for column in (CHILD, STATE, LEVEL, HOLDER, LAST, MEETING):
             wanted = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
             room -= least.get(column, wanted)
-            self.table.setColumnHidden(column, room < 0)
+            self.table.setColumnHidden(column, room < 0 and column != CHILD)

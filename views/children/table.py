@@ -118,9 +118,9 @@ class ChildrenModel(QAbstractTableModel):
 
     def _text(self, card: CaseCard, column: int) -> str:
         if column == CHILD:
-            if card.practice:
-                return self.tr("{child} (practice)").format(child=card.child)
-            return card.child
+            mark = self.tr("(practice)")
+            marked = not card.practice or card.child.endswith(mark)
+            return card.child if marked else f"{card.child} {mark}"
         if column == LEVEL:
             return words.level(card.level) if card.level else "–"
         if column == STATE:

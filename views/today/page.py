@@ -47,7 +47,7 @@ class TodayPage(Page):
         super().__init__("", "", parent)
         self.set_title(self.tr("Today"))
         self._context = context
-        self._today: Today | None = None
+        self._fresh = True
         self.new_case = SecondaryButton(self.tr("New relay log"), self, icon="plus")
         self.new_case.clicked.connect(context.new_case_wanted)
         self.add_action(self.new_case)
@@ -112,12 +112,11 @@ class TodayPage(Page):
     def focus_quick_note(self) -> None:
         """Stand in the quick note, ready to write."""
         target = self.quick.saw if self.quick.log() else self.quick.child
-        self.scroll_area.ensureWidgetVisible(self.quick)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scroll_area.ensureWidgetVisible(target)
 
     def show_today(self, today: Today) -> None:
         """Fill the page."""
-        self._today = today
         here = words.parse_day(self._context.session.today())
         when = "" if here is None else f"{format_weekday(here).capitalize()} {format_date(here)}. "
         self.set_title(self.tr("Today"), when + words.children_held(today.holds))
@@ -137,6 +136,10 @@ class TodayPage(Page):
         self._show_receipts(today)
         self._show_inbox(today)
         self._show_meetings(today)
+        if self._fresh:
+            # The first thing one can do is write; later what has the focus keeps it.
+            self._fresh = False
+            self.focus_quick_note()
         side = (self.soon, self.drafts, self.receipts, self.meetings)
         self.calm.setVisible(all(part.empty for part in (self.late, *side)))
 
