@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -67,11 +66,21 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refs: tuple[str, ...] = ()
 
 
+class _Name:
+    """Property `hash` of an entry, worked out once (`cached_property` would take a lock)."""
+
+    def __get__(self, entry: Entry, owner: type[Entry]) -> str:
+        name = hashlib.sha256(entry.head).hexdigest()
+        entry.__dict__["hash"] = name
+        return name
+
+
 class Entry(msgspec.Struct, frozen=True, dict=True):
     """One entry as stored and forwarded.
 
     head: exact signed bytes. sig: 64-byte Ed25519 signature. salt (32 bytes) and body (canonical
-    JSON bytes) are both None where the body is withheld or removed.
+    JSON bytes) are both None where the body is withheld or removed. hash: SHA-256 of head, 64
+    hex: the entry's name.
     """
 
     header: Header
@@ -80,10 +89,7 @@ class Entry(msgspec.Struct, frozen=True, dict=True):
     salt: bytes | None
     body: bytes | None
 
-    @cached_property
-    def hash(self) -> str:
-        """SHA-256 of the signed bytes, 64 hex: the entry's name."""
-        return hashlib.sha256(self.head).hexdigest()
+    hash = _Name()
 
     @property
     def kind(self) -> str:
@@ -187,9 +193,13 @@ def read_line(data: bytes) -> Entry:
 
 def unhex(text: Any, length: int) -> bytes:
     """The bytes of lower-case hex text of exactly `length` bytes; Untrusted otherwise."""
-    if not is_hex(text, length):
+    try:
+        data = bytes.fromhex(text)
+    except (TypeError, ValueError) as error:
+        raise Untrusted("entry.hex") from error
+    if len(data) != length or data.hex() != text:
         raise Untrusted("entry.hex")
-    return bytes.fromhex(text)
+    return data
 
 
 _HEX = re.compile("[0-9a-f]*")

@@ -33,7 +33,8 @@ def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
     by_hash = {entry.hash: entry for entry in entries}
     if len(by_hash) != len(entries):
         raise Untrusted("contents.duplicate")
-    if any(entry.header.log != manifest.log for entry in entries):
+    log = manifest.log
+    if any(entry.header.log != log for entry in entries):
         raise Untrusted("contents.other_log")
     head = by_hash.get(manifest.head)
     if head is None or head.header.ep != manifest.epoch:
