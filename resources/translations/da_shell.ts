@@ -142,6 +142,10 @@
         <translation>Så familien altid ved, hvem der holder stafetten, og hvordan de får fat i dig.</translation>
     </message>
     <message>
+        <source>May wait</source>
+        <translation>Kan vente</translation>
+    </message>
+    <message>
         <source>Profession</source>
         <translation>Fag</translation>
     </message>
@@ -150,12 +154,12 @@
         <translation>Arbejdssted</translation>
     </message>
     <message>
-        <source>Work phone (optional)</source>
-        <translation>Arbejdstelefon (kan vente)</translation>
+        <source>Work phone</source>
+        <translation>Arbejdstelefon</translation>
     </message>
     <message>
-        <source>Work mail (optional)</source>
-        <translation>Arbejdsmail (kan vente)</translation>
+        <source>Work mail</source>
+        <translation>Arbejdsmail</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>

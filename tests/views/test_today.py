@@ -63,6 +63,7 @@ def test_what_is_late_comes_first_with_words_and_icon_and_leads_to_its_place(
     agree(session, log, "Langt ude", "2026-09-14")
     show(page, settle)
     late, soon = page.late.rows, page.soon.rows
+    assert page.focusWidget() is late[0]
     assert [row.text() for row in late] == ["Ringe til PPR", "Billedkort hjem"]
     assert [row.text() for row in soon] == ["Tale med mor"]
     assert "3" in late[0].accessibleName() and "Alma K." in late[0].accessibleName()

@@ -137,9 +137,12 @@ class TodayPage(Page):
         self._show_inbox(today)
         self._show_meetings(today)
         if self._fresh:
-            # The first thing one can do is write; later what has the focus keeps it.
+            # What is late comes first, else one can write at once. Later the focus stays put.
             self._fresh = False
-            self.focus_quick_note()
+            if self.late.empty:
+                self.focus_quick_note()
+            else:
+                self.late.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
         side = (self.soon, self.drafts, self.receipts, self.meetings)
         self.calm.setVisible(all(part.empty for part in (self.late, *side)))
 

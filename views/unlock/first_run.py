@@ -143,13 +143,14 @@ class FirstRunPage(WelcomeFrame):
         self.phone = QLineEdit(page)
         self.email = QLineEdit(page)
         for field in (self.workplace, self.phone, self.email):
+            field.setPlaceholderText(self.tr("May wait"))
             field.returnPressed.connect(self.go_on)
         page.add(FieldRow(self.tr("Profession"), self.profession))
         page.add(FieldRow(self.tr("Workplace"), self.workplace))
         pair = QHBoxLayout()
         pair.setSpacing(Space.L)
-        pair.addWidget(FieldRow(self.tr("Work phone (optional)"), self.phone), 1)
-        pair.addWidget(FieldRow(self.tr("Work mail (optional)"), self.email), 1)
+        pair.addWidget(FieldRow(self.tr("Work phone"), self.phone), 1)
+        pair.addWidget(FieldRow(self.tr("Work mail"), self.email), 1)
         page.column.addLayout(pair)
         page.column.addStretch(1)
         return page
