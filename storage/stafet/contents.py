@@ -77,11 +77,13 @@ def _check_whole(manifest: Manifest, entries: Sequence[Entry]) -> Line:
     found = line(entries)
     if found.head.hash != manifest.head:
         raise Untrusted("contents.head")
-    chain = [entry.hash for entry in found.custody()]
-    on_line = sum(entry.kind in CUSTODY_KINDS for entry in found.main)
-    # Order is fixed along the main line; what stands beside it has no order among itself.
-    same = tuple(chain[:on_line]) == manifest.custody[:on_line]
-    if not same or set(chain) != set(manifest.custody):
+    on_line = [entry.hash for entry in found.main if entry.kind in CUSTODY_KINDS]
+    everywhere = {entry.hash for entry in entries if entry.kind in CUSTODY_KINDS}
+    # Order is fixed along the main line; what stands beside it may come anywhere between.
+    listed = set(on_line)
+    if [name for name in manifest.custody if name in listed] != on_line:
+        raise Untrusted("contents.custody")
+    if set(manifest.custody) != everywhere:
         raise Untrusted("contents.custody")
     create = read_body(found.main[0])
     if not isinstance(create, Create) or create.practice != manifest.practice:

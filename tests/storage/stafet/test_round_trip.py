@@ -111,6 +111,29 @@ def test_a_practice_family_never_travels_as_a_real_one() -> None:
     assert package.manifest.practice
 
 
+def test_the_custody_chain_is_whole_and_in_order() -> None:
+    """What stands beside the line may be listed anywhere; a step left out or swapped may not."""
+    case = relay()
+    entries = (*case.whole[:5], case.decline, *case.whole[5:])
+    create, offer, accept, release, takeover = (
+        case.log[0].hash,
+        case.offer.hash,
+        case.accept.hash,
+        case.release.hash,
+        case.takeover.hash,
+    )
+    whole = (create, offer, case.decline.hash, accept, release, takeover)
+    last = (*whole[:2], *whole[3:], whole[2])
+    for custody in (whole, last):
+        # Row by row: main line is create, offer, release, accept, takeover.
+        ordered = tuple({accept: release, release: accept}.get(name, name) for name in custody)
+        data = case.file("copy", entries=entries, custody=ordered)
+        assert open_file(data, keys=case.reader_of("copy").keys).manifest.custody == ordered
+    for custody in (whole, (*last[:-1],), (*last, "ab" * 32), (offer, create, *last[2:])):
+        with pytest.raises(ValueError, match=r"contents\.custody"):
+            case.file("copy", entries=entries, custody=custody)
+
+
 def test_a_file_for_another_is_told_from_a_damaged_one() -> None:
     with pytest.raises(Untrusted, match=r"file\.other_recipient"):
         open_file(relay().file("offer"), keys=cilla().keys)
