@@ -31,9 +31,9 @@ from storage.drafts import Drafts
 from storage.journal import Journal
 from storage.os_keyring import OsKeyring
 from storage.overview import Overview
-from storage.profiles import Profile
+from storage.profiles import Profile as Profile
 from storage.signing import new_entry, new_id
-from storage.slots import Kdf
+from storage.slots import Kdf as Kdf
 from storage.vault import Vault, transaction
 
 Clock = Callable[[], datetime]

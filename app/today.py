@@ -9,7 +9,8 @@ import msgspec
 from app.relay_state import days_between
 from app.session import Session
 from storage.drafts import DraftItem
-from storage.overview import AgreementRow, CaseCard
+from storage.overview import AgreementRow
+from storage.overview import CaseCard as CaseCard
 
 SOON_DAYS = 14
 """How far ahead *due soon* looks."""

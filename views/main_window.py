@@ -33,10 +33,8 @@ from views.unlock.unlock_page import UnlockPage
 from views.worker import StoreWorker
 
 if TYPE_CHECKING:
-    from app.session import Session
+    from app.session import Kdf, Profile, Session
     from models.people import Person
-    from storage.profiles import Profile
-    from storage.slots import Kdf
     from views.frame import Frame
     from views.trouble import Troubles
     from views.unlock.first_run import FirstRunPage

@@ -22,7 +22,7 @@ from views.kit import Chip, row_height
 from views.theme import Space, Type, theme, tokens
 
 if TYPE_CHECKING:
-    from storage.overview import CaseCard
+    from app.today import CaseCard
 
 CHILD, LEVEL, STATE, HOLDER, LAST, MEETING = range(6)
 CHIP_KIND = Qt.ItemDataRole.UserRole + 1

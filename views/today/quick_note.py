@@ -27,8 +27,8 @@ from views.theme import Space
 
 if TYPE_CHECKING:
     from app.session import Session
+    from app.today import CaseCard
     from models.case import Case
-    from storage.overview import CaseCard
 
 LONGEST_UNSAVED_MS = 3000
 """Typing without a pause is saved this often too: at most five seconds may be lost."""

@@ -24,7 +24,7 @@ from views.unlock.calm_bar import CalmBar
 from views.unlock.frame import WelcomeFrame
 
 if TYPE_CHECKING:
-    from storage.profiles import Profile
+    from app.session import Profile
 
 _MOST_ROWS = 5
 
