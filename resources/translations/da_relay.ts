@@ -28,101 +28,6 @@
     </message>
 </context>
 <context>
-    <name>ConsentForm</name>
-    <message>
-        <source>Register a consent</source>
-        <translation>Registrér et samtykke</translation>
-    </message>
-    <message>
-        <source>It counts for passing on to {name}.</source>
-        <translation>Det gælder for at give stafetten videre til {name}.</translation>
-    </message>
-    <message>
-        <source>Register the consent</source>
-        <translation>Registrér samtykket</translation>
-    </message>
-    <message>
-        <source>{name} takes over as holder and continues the effort</source>
-        <translation>{name} overtager stafetten og fører indsatsen videre</translation>
-    </message>
-    <message>
-        <source>The whole relay log</source>
-        <translation>Hele stafetloggen</translation>
-    </message>
-    <message>
-        <source>What the consent is for</source>
-        <translation>Hvad samtykket gælder</translation>
-    </message>
-    <message>
-        <source>What may be passed on</source>
-        <translation>Hvad der må gives videre</translation>
-    </message>
-    <message>
-        <source>How it was given</source>
-        <translation>Hvordan det er givet</translation>
-    </message>
-    <message>
-        <source>In writing</source>
-        <translation>Skriftligt</translation>
-    </message>
-    <message>
-        <source>By word of mouth</source>
-        <translation>Mundtligt</translation>
-    </message>
-    <message>
-        <source>Digitally</source>
-        <translation>Digitalt</translation>
-    </message>
-    <message>
-        <source>Given on</source>
-        <translation>Givet den</translation>
-    </message>
-    <message>
-        <source>Holds until</source>
-        <translation>Gælder til</translation>
-    </message>
-    <message>
-        <source>Twelve months is practice, not law. It can be taken back at any time.</source>
-        <translation>Tolv måneder er praksis, ikke lov. Det kan altid trækkes tilbage.</translation>
-    </message>
-    <message>
-        <source>It was given freely, and they know that it can be taken back</source>
-        <translation>Det er givet frivilligt, og de ved, at det kan trækkes tilbage</translation>
-    </message>
-    <message>
-        <source>Who has given it</source>
-        <translation>Hvem har givet det</translation>
-    </message>
-    <message>
-        <source>Open the child's page</source>
-        <translation>Åbn barnets side</translation>
-    </message>
-    <message>
-        <source>It is not written on the child's page who has custody. Write it there first; what you have written here is kept.</source>
-        <translation>På barnets side står der ikke, hvem der har forældremyndigheden. Skriv det dér først; det, du har skrevet i overdragelsen, bliver gemt.</translation>
-    </message>
-    <message>
-        <source>With shared custody all must consent.</source>
-        <translation>Ved fælles forældremyndighed skal alle give samtykke.</translation>
-    </message>
-    <message>
-        <source>Tick who has given the consent.</source>
-        <translation>Sæt kryds ved dem, der har givet samtykket.</translation>
-    </message>
-    <message>
-        <source>Write what the consent is for.</source>
-        <translation>Skriv, hvad samtykket gælder.</translation>
-    </message>
-    <message>
-        <source>Write both days.</source>
-        <translation>Skriv begge datoer.</translation>
-    </message>
-    <message>
-        <source>A consent counts only when it was given freely.</source>
-        <translation>Et samtykke gælder kun, når det er givet frivilligt.</translation>
-    </message>
-</context>
-<context>
     <name>ContactRow</name>
     <message>
         <source>Compared {when}</source>
@@ -329,6 +234,10 @@
         <translation>Gerne med deres egne ord.</translation>
     </message>
     <message>
+        <source>You cannot pass the relay on now</source>
+        <translation>Du kan ikke give stafetten videre nu</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>Møde</translation>
     </message>
@@ -419,6 +328,18 @@
     <message>
         <source>Ask the family first. If they say yes, register the consent here. If the law gives you another ground, record it with its section.</source>
         <translation>Spørg familien først. Siger de ja, så registrér samtykket her. Giver loven et andet grundlag, så notér det med paragraf.</translation>
+    </message>
+    <message>
+        <source>{name} takes over as holder and continues the effort</source>
+        <translation>{name} overtager stafetten og fører indsatsen videre</translation>
+    </message>
+    <message>
+        <source>The whole relay log</source>
+        <translation>Hele stafetloggen</translation>
+    </message>
+    <message>
+        <source>It is theirs to give: {names}.</source>
+        <translation>Det skal gives af: {names}.</translation>
     </message>
     <message>
         <source>The ground below covers passing on to {name}.</source>
@@ -553,8 +474,8 @@
         <translation>Filen er lavet</translation>
     </message>
     <message>
-        <source>Now get it to {name}</source>
-        <translation>Få den nu hen til {name}</translation>
+        <source>How you send it to {name}</source>
+        <translation>Sådan sender du den til {name}</translation>
     </message>
     <message>
         <source>You hold the relay until {name} has said yes and the answer has been opened here.</source>
@@ -693,7 +614,7 @@
     </message>
     <message>
         <source>Send it</source>
-        <translation>Sådan sender du den</translation>
+        <translation>Send den</translation>
     </message>
     <message>
         <source>Close and go on later</source>
@@ -775,6 +696,10 @@
     <message>
         <source>Nothing here has changed</source>
         <translation>Intet her er ændret</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Åbn en anden fil…</translation>
     </message>
     <message>
         <source>Open the child's page</source>
@@ -1039,6 +964,34 @@
     <message>
         <source>Nothing new</source>
         <translation>Intet nyt</translation>
+    </message>
+    <message>
+        <source>You have said yes</source>
+        <translation>Du har sagt ja</translation>
+    </message>
+    <message>
+        <source>You have said no</source>
+        <translation>Du har sagt nej</translation>
+    </message>
+    <message>
+        <source>The relay has passed on</source>
+        <translation>Stafetten er givet videre</translation>
+    </message>
+    <message>
+        <source>You still hold the relay</source>
+        <translation>Du holder stadig stafetten</translation>
+    </message>
+    <message>
+        <source>You hold the relay alone</source>
+        <translation>Du holder stafetten alene</translation>
+    </message>
+    <message>
+        <source>The offer is taken back</source>
+        <translation>Tilbuddet er trukket tilbage</translation>
+    </message>
+    <message>
+        <source>The giver still holds the relay</source>
+        <translation>Giveren holder stadig stafetten</translation>
     </message>
     <message>
         <source>It is done</source>
@@ -1356,7 +1309,7 @@
     </message>
 </context>
 <context>
-    <name>WithdrawDialog</name>
+    <name>WithdrawOfferDialog</name>
     <message>
         <source>Take the offer back?</source>
         <translation>Vil du trække tilbuddet tilbage?</translation>

@@ -1,11 +1,14 @@
-"""What opens the gate for one receiver: a consent, or another recorded ground (R-16)."""
+"""Another ground than consent, for exactly one receiver (R-16), chosen from dated reference data.
+
+A consent is registered with the child's page's own dialog (`views.children.consent_dialog`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app import consents
 from app.language import current_language, format_date, translate
@@ -15,145 +18,15 @@ from models.card import Card as ContactCard
 from models.case import Case
 from views.children.form_dialog import FormDialog, choice_box
 from views.context import Context
-from views.kit import Banner, BodyText, Caption, DateField, FieldRow, QuietButton, Strong, TextArea
+from views.kit import Banner, BodyText, Caption, DateField, FieldRow, TextArea
 
 _GROUND_LASTS_DAYS = 30
 
 
-class ConsentForm(FormDialog):
-    """Register a consent that covers exactly the one who is to take over."""
-
-    def __init__(
-        self,
-        context: Context,
-        case: Case,
-        receiver: ContactCard,
-        done: Callable[[Case], None],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(
-            context,
-            translate("ConsentForm", "Register a consent"),
-            translate("ConsentForm", "It counts for passing on to {name}.").format(
-                name=receiver.person.name
-            ),
-            parent,
-            yes=translate("ConsentForm", "Register the consent"),
-        )
-        self._case = case
-        self._receiver = receiver
-        self._done = done
-        self._today = date.fromisoformat(context.session.today())
-        name = receiver.person.name
-        self._given: dict[str, QCheckBox] = {}
-        self.purpose = QLineEdit(self)
-        self.purpose.setText(
-            self.tr("{name} takes over as holder and continues the effort").format(name=name)
-        )
-        self.covers = TextArea(lines=2, parent=self)
-        self.covers.set_text(self.tr("The whole relay log"))
-        self.add(self._givers())
-        self.purpose_row = FieldRow(self.tr("What the consent is for"), self.purpose)
-        self.add(self.purpose_row)
-        self.add(FieldRow(self.tr("What may be passed on"), self.covers))
-        self.form_box = choice_box(
-            self.tr("How it was given"),
-            [
-                ("written", self.tr("In writing")),
-                ("oral", self.tr("By word of mouth")),
-                ("digital", self.tr("Digitally")),
-            ],
-            self,
-        )
-        self.date = DateField(self._today, today=self._today)
-        self.until = DateField(_a_year_on(self._today), today=self._today)
-        self.date_row = FieldRow(self.tr("Given on"), self.date)
-        self.until_row = FieldRow(
-            self.tr("Holds until"),
-            self.until,
-            self.tr("Twelve months is practice, not law. It can be taken back at any time."),
-        )
-        self.add(FieldRow(self.tr("How it was given"), self.form_box))
-        self.add_row(self.date_row, self.until_row)
-        self.freely = QCheckBox(
-            self.tr("It was given freely, and they know that it can be taken back"), self
-        )
-        self.add(self.freely)
-        self.freely_error = Banner("error", "", parent=self)
-        self.freely_error.hide()
-        self.add(self.freely_error)
-
-    def _givers(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        holders = self._case.child.custody_holders
-        column.addWidget(Strong(self.tr("Who has given it"), box))
-        if not holders:
-            self.open_child = QuietButton(self.tr("Open the child's page"), self)
-            self.open_child.clicked.connect(self._to_child)
-            column.addWidget(
-                Banner(
-                    "warning",
-                    self.tr(
-                        "It is not written on the child's page who has custody. Write it there "
-                        "first; what you have written here is kept."
-                    ),
-                    [self.open_child],
-                    parent=box,
-                )
-            )
-            self.yes.setEnabled(False)
-        for member in holders:
-            said = f"{member.name} ({member.relation})" if member.relation else member.name
-            check = QCheckBox(said, box)
-            self._given[member.id] = check
-            column.addWidget(check)
-        if len(holders) > 1:
-            column.addWidget(Caption(self.tr("With shared custody all must consent."), box))
-        return box
-
-    def check(self) -> bool:
-        """Nothing is registered that the gate would not count."""
-        self.freely_error.hide()
-        if not any(box.isChecked() for box in self._given.values()):
-            return self._no(self.tr("Tick who has given the consent."))
-        if not self.purpose.text().strip():
-            self.purpose_row.set_error(self.tr("Write what the consent is for."))
-            self.purpose.setFocus()
-            return False
-        if self.date.value() is None or self.until.value() is None:
-            self.until_row.set_error(self.tr("Write both days."))
-            return False
-        if not self.freely.isChecked():
-            return self._no(self.tr("A consent counts only when it was given freely."))
-        return True
-
-    def save(self) -> None:
-        given, until = self.date.value(), self.until.value()
-        if given is None or until is None:
-            return
-        consent = bodies.Consent(
-            id=self.context.session.new_id(),
-            purpose=self.purpose.text().strip(),
-            covers=self.covers.text().strip(),
-            receivers=(self._receiver.person.name,),
-            given_by=tuple(key for key, box in self._given.items() if box.isChecked()),
-            form=self.form_box.currentData(),
-            date=given.isoformat(),
-            valid_until=until.isoformat(),
-            receiver_keys=(self._receiver.keys.entry,),
-        )
-        self.run(consents.register, self.context.session, self._case.log, consent, done=self._done)
-
-    def _no(self, text: str) -> bool:
-        self.freely_error.set("error", text)
-        self.freely_error.show()
-        return False
-
-    def _to_child(self) -> None:
-        self.reject()
-        self.context.open_case(self._case.log, "consents")
+def narrow_box(box: QComboBox) -> None:
+    """Let a list of long choices be narrower than its longest one, so that nothing is cut."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
 
 
 class GroundForm(FormDialog):
@@ -195,6 +68,7 @@ class GroundForm(FormDialog):
             [(each.key, each.name(current_language())) for each in grounds()],
             self,
         )
+        narrow_box(self.kind)
         self.help = Caption("", self)
         self.doubt = Banner("warning", "", title=self.tr("Not confirmed"), parent=self)
         self.law = QLineEdit(self)
@@ -208,7 +82,9 @@ class GroundForm(FormDialog):
         self.add(FieldRow(self.tr("Which ground"), self.kind))
         for widget in (self.help, self.doubt, self.law_row, self.purpose_row, self.until_row):
             self.add(widget)
+        self.form.addStretch(1)
         self.kind.currentIndexChanged.connect(self._chosen)
+        self.kind.setFocus()
         self._chosen()
 
     @property
@@ -254,6 +130,7 @@ class GroundForm(FormDialog):
     def _chosen(self) -> None:
         chosen = self.ground
         self.law.setText(chosen.law)
+        self.law.setCursorPosition(0)
         said = chosen.explanation(current_language())
         if chosen.formerly:
             said += " " + self.tr("Formerly: {law}.").format(law=chosen.formerly)
@@ -261,10 +138,3 @@ class GroundForm(FormDialog):
         doubt = chosen.open_question(current_language())
         self.doubt.set("warning", doubt, self.tr("Not confirmed"))
         self.doubt.setVisible(bool(doubt))
-
-
-def _a_year_on(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + 1, day=28)

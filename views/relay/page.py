@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import contacts, handover
@@ -42,6 +42,7 @@ from views.kit import (
     Strong,
     TextArea,
 )
+from views.kit.flow import fold
 from views.relay import words
 from views.relay.choosing import choose_file
 from views.relay.draft import SLOT
@@ -101,6 +102,7 @@ class RelayPage(QWidget):
             self.overview.add(card)
         self.preview_page = PreviewPage(context, self)
         self.preview_page.left.connect(self.show_overview)
+        self.preview_page.another_wanted.connect(self.choose)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.overview)
         self.stack.addWidget(self.preview_page)
@@ -270,9 +272,9 @@ class RelayPage(QWidget):
         dialog = SendDialog(self.context, title, text, item, self)
         dialog.open()
 
-    def withdraw(self, log: str, child: str, name: str) -> WithdrawDialog:
+    def withdraw(self, log: str, child: str, name: str) -> WithdrawOfferDialog:
         """Take an open offer back, after saying what follows."""
-        dialog = WithdrawDialog(self.context, log, name, self._withdrawn, self)
+        dialog = WithdrawOfferDialog(self.context, log, name, self._withdrawn, self)
         dialog.open()
         return dialog
 
@@ -376,11 +378,21 @@ class OutRow(QWidget):
         outer.setSpacing(Space.L)
         mark = IconMark(words.FILE_ICONS[item.type], "accent", self, 1.4)
         outer.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(column, 1)
-        outer.addWidget(Flow([chip, self.save], self), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(Space.S)
+        self._row.addLayout(column, 1)
+        self._row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._row.addWidget(
+            self.save, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
+        outer.addLayout(self._row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold(self._row, self)
 
 
-class WithdrawDialog(FormDialog):
+class WithdrawOfferDialog(FormDialog):
     """Take an offer back: what follows, and why if one wants to say."""
 
     def __init__(
@@ -395,20 +407,22 @@ class WithdrawDialog(FormDialog):
 
         super().__init__(
             context,
-            translate("WithdrawDialog", "Take the offer back?"),
+            translate("WithdrawOfferDialog", "Take the offer back?"),
             translate(
-                "WithdrawDialog",
+                "WithdrawOfferDialog",
                 "You go on holding the relay. A file is made that tells {name}. If {name} has said "
                 "yes in the meantime, the receipt still comes here, and then you decide whether it "
                 "counts.",
             ).format(name=name),
             parent,
-            yes=translate("WithdrawDialog", "Take the offer back"),
+            yes=translate("WithdrawOfferDialog", "Take the offer back"),
         )
         self._log = log
         self._done = done
         self.reason = TextArea(lines=2, parent=self)
         self.add(FieldRow(self.tr("Why? You need not write anything."), self.reason))
+        self.form.addStretch(1)
+        self.reason.setFocus()
 
     def save(self) -> None:
         self.run(

@@ -43,9 +43,9 @@ from views.kit import (
 )
 from views.relay import words
 from views.relay.send import HowToSend, SendPanel
-from views.theme import Space
+from views.theme import Space, on_theme_change
 
-_WIDEST_CHARS = 104
+_WIDEST_CHARS = 132
 
 
 class PreviewPage(QWidget):
@@ -53,6 +53,8 @@ class PreviewPage(QWidget):
 
     left = Signal()
     """Back to the overview."""
+    another_wanted = Signal()
+    """Open another file."""
     answered = Signal(object)
     """The `Result` of an answer."""
 
@@ -60,6 +62,7 @@ class PreviewPage(QWidget):
         super().__init__(parent)
         self.context = context
         self.preview: Preview | None = None
+        self._act = ""
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = QuietButton(self.tr("All relays"), self, icon="arrow-left")
@@ -84,8 +87,11 @@ class PreviewPage(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         """Show a verified file. Nothing of it has been read into a log."""
-        self._start(words.file_name(preview.type), preview.note)
+        late = "honour" in preview.actions
+        self._start(words.file_name(preview.type), "" if late else preview.note)
         self.preview = preview
+        if late:
+            self._add(self._late_banner(preview))
         if preview.already:
             self._add_already(preview)
         elif not preview.actions:
@@ -114,6 +120,9 @@ class PreviewPage(QWidget):
         self.preview = None
         self.trouble = Banner("error", text, title=self.tr("Nothing here has changed"), parent=self)
         self._add(self.trouble)
+        another = SecondaryButton(self.tr("Open another file…"), self, icon="folder")
+        another.clicked.connect(self.another_wanted)
+        self._add(Flow([another], self))
         self.back.setFocus()
 
     def show_result(self, result: Result, state: RelayState | None) -> None:
@@ -174,6 +183,7 @@ class PreviewPage(QWidget):
         preview = self.preview
         if preview is None:
             return
+        self._act = act.__name__
         self._enable(False)
         self.context.run(
             _with_state,
@@ -250,7 +260,7 @@ class PreviewPage(QWidget):
                     parent=self,
                 )
             )
-        if preview.expired and not preview.already:
+        if preview.expired and "accept" in preview.actions:
             self._add(
                 Banner(
                     "warning",
@@ -470,17 +480,6 @@ class PreviewPage(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        column.addWidget(
-            Banner(
-                "warning",
-                self.tr(
-                    "{name} has said yes to an offer that is no longer open here. You still hold "
-                    "the relay. Call {name}, and decide together which of the two it is to be."
-                ).format(name=name),
-                title=self.tr("The yes came late"),
-                parent=holder,
-            )
-        )
         self.honour_button = SecondaryButton(self.tr("Let the yes count"), holder, icon="handshake")
         self.honour_button.clicked.connect(self.honour)
         column.addWidget(
@@ -510,6 +509,18 @@ class PreviewPage(QWidget):
         )
         return holder
 
+    def _late_banner(self, preview: Preview) -> Banner:
+        text = self.tr(
+            "{name} has said yes to an offer that is no longer open here. You still hold the "
+            "relay. Call {name}, and decide together which of the two it is to be."
+        )
+        return Banner(
+            "warning",
+            text.format(name=preview.sender.person.name),
+            title=self.tr("The yes came late"),
+            parent=self,
+        )
+
     def _holds(self, child: str, state: RelayState) -> Card:
         card = Card(self.tr("Who holds now"), self)
         row = QHBoxLayout()
@@ -526,7 +537,18 @@ class PreviewPage(QWidget):
     def _result_title(self, result: Result) -> str:
         if not result.new:
             return self.tr("Nothing new")
-        return self.tr("It is done")
+        kind = self.preview.type if self.preview is not None else ""
+        return {
+            "accept": self.tr("You have said yes"),
+            "decline": self.tr("You have said no"),
+            "honour": self.tr("The relay has passed on"),
+            "refuse_late": self.tr("You still hold the relay"),
+            "take_in accept": self.tr("The relay has passed on"),
+            "take_in decline": self.tr("You still hold the relay"),
+            "take_in release": self.tr("You hold the relay alone"),
+            "take_in withdraw": self.tr("The offer is taken back"),
+            "take_in refuse": self.tr("The giver still holds the relay"),
+        }.get(self._act if self._act != "take_in" else f"take_in {kind}", self.tr("It is done"))
 
     # ------------------------------------------------------------ inside
 
@@ -573,6 +595,7 @@ class PreviewPage(QWidget):
         frame.addLayout(self.body)
         frame.addStretch(1)
         self._inner = inner
+        on_theme_change(self, self._fit)
         self.scroll = QScrollArea(self)
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -581,6 +604,10 @@ class PreviewPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
+
+    def _fit(self) -> None:
+        """No wider than is good to read."""
+        self._inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_CHARS)
 
 
 def _choice(title: str, text: str, button: QWidget, parent: QWidget) -> Card:

@@ -168,6 +168,7 @@ class SendDialog(QDialog):
         column.addWidget(Title(title, self))
         column.addWidget(BodyText(text, self))
         column.addWidget(self.panel)
+        column.addStretch(1)
         column.addLayout(row)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
         self.panel.button.setFocus()

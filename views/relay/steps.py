@@ -19,15 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from app import consents
+from app.child import ChildView, read_child
 from app.contacts import Contact
 from app.handover import GoesAlong, OfferRequest, OutItem
 from app.language import current_language, translate
 from app.reference import handover_reasons
 from app.relay_state import RelayState
+from app.session import Session
 from models.card import Trust
 from models.case import Case
 from models.gate import Gate
 from views import words as day_words
+from views.children.consent_dialog import ConsentDialog
 from views.contacts.card_dialogs import CompareDialog, read_card_file
 from views.contacts.trust import person_line, trust_words
 from views.context import Context
@@ -55,7 +58,7 @@ from views.kit import (
 from views.kit.fields import parse_date
 from views.relay import words
 from views.relay.draft import HandoverDraft
-from views.relay.ground_dialogs import ConsentForm, GroundForm
+from views.relay.ground_dialogs import GroundForm, narrow_box
 from views.relay.send import HowToSend, SendPanel
 from views.theme import Space, on_theme_change
 
@@ -130,7 +133,7 @@ class WhoStep(Step):
         self.list = QListWidget(self)
         tidy_list(self.list, translate("Handover", "Contacts"))
         self.list.setWordWrap(True)
-        self.list.currentItemChanged.connect(self._picked)
+        self.list.itemSelectionChanged.connect(self._picked)
         self.list_row = FieldRow(translate("Handover", "Receiver"), self.list)
         self.trust = Banner("info", "", parent=self)
         self.compare = SecondaryButton(
@@ -145,12 +148,14 @@ class WhoStep(Step):
         self.reason.addItem(translate("Handover", "Choose a reason"), "")
         for each in handover_reasons():
             self.reason.addItem(each.name(current_language()), each.key)
+        narrow_box(self.reason)
         self.reason_row = FieldRow(
             translate("Handover", "Why does the relay pass on?"), self.reason
         )
         self.agreed_by = QLineEdit(self)
         self.agreed_where = QComboBox(self)
         self.agreed_where.setEditable(True)
+        narrow_box(self.agreed_where)
         self.agreed_where.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.family_view = TextArea(lines=2, parent=self)
         for widget in (
@@ -176,7 +181,7 @@ class WhoStep(Step):
         ):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self.reason.currentIndexChanged.connect(self.changed)
+        self.reason.currentIndexChanged.connect(self._reason_chosen)
         self.agreed_by.textEdited.connect(self.changed)
         self.agreed_where.editTextChanged.connect(self.changed)
         self.family_view.textChanged.connect(self.changed)
@@ -185,8 +190,8 @@ class WhoStep(Step):
     @property
     def contact(self) -> Contact | None:
         """Who is chosen."""
-        item = self.list.currentItem()
-        key = item.data(Qt.ItemDataRole.UserRole) if item is not None else ""
+        chosen = self.list.selectedItems()
+        key = chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else ""
         return next((each for each in self._contacts if each.card.keys.entry == key), None)
 
     def show_contacts(self, contacts: tuple[Contact, ...], chosen: str = "") -> None:
@@ -195,6 +200,11 @@ class WhoStep(Step):
         self._contacts = contacts
         self.filter.setVisible(len(contacts) >= _FILTER_FROM)
         self._show_contacts(chosen=chosen or (now.card.keys.entry if now else ""))
+
+    def refuse(self, sentence: str) -> None:
+        """Say that the relay cannot be passed on from here now, and who holds it."""
+        title = translate("Handover", "You cannot pass the relay on now")
+        self.column.insertWidget(1, Banner("warning", sentence, title=title, parent=self))
 
     def offer_meetings(self, case: Case) -> None:
         """The meetings that were held, newest first, to choose where it was agreed."""
@@ -284,7 +294,12 @@ class WhoStep(Step):
     def _fit_list(self) -> None:
         lines = min(max(self.list.count(), 1), _SHOWN_CONTACTS)
         self.list.setIconSize(QSize(row_height() * 2 // 3, row_height() * 2 // 3))
-        self.list.setFixedHeight(lines * (row_height() + self.fontMetrics().height()) + Space.S)
+        tall = self.list.sizeHintForRow(0) if self.list.count() else row_height()
+        self.list.setFixedHeight(lines * tall + Space.S)
+
+    def _reason_chosen(self) -> None:
+        self.reason_row.set_error("")
+        self.changed.emit()
 
     def _picked(self, *_: object) -> None:
         contact = self.contact
@@ -443,12 +458,11 @@ class ConsentStep(Step):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
-    def ask(self, case: Case, contact: Contact) -> None:
+    def ask(self, contact: Contact) -> None:
         """Read the gate for this receiver."""
-        self._case = case
         self._contact = contact
         self._context.run(
-            consents.gate_for,
+            _gate_for,
             self._context.session,
             self._log,
             contact.card.keys.entry,
@@ -463,24 +477,54 @@ class ConsentStep(Step):
         return False
 
     def open_consent(self) -> None:
-        """Register a consent that covers this receiver."""
-        if self._case is not None and self._contact is not None:
-            ConsentForm(self._context, self._case, self._contact.card, self._changed, self).open()
+        """Register a consent that covers this receiver, in the child's page's own form."""
+        self._context.run(
+            read_child, self._context.session, self._log, done=self._ask_consent, owner=self
+        )
+
+    def _ask_consent(self, view: ChildView) -> None:
+        contact = self._contact
+        if contact is None:
+            return
+        name = contact.card.person.name
+        dialog = ConsentDialog(self._context, view, (contact,), self)
+        dialog.purpose.set_text(
+            translate("Handover", "{name} takes over as holder and continues the effort").format(
+                name=name
+            )
+        )
+        dialog.covers.set_text(translate("Handover", "The whole relay log"))
+        for row in dialog.receivers:
+            row.setChecked(row.key == contact.card.keys.entry)
+        dialog.accepted.connect(self._again)
+        dialog.open()
 
     def open_ground(self) -> None:
         """Record another ground for this receiver."""
         if self._case is not None and self._contact is not None:
             GroundForm(self._context, self._case, self._contact.card, self._changed, self).open()
 
-    def _changed(self, case: Case) -> None:
-        self._context.case_changed.emit(self._log)
-        if self._contact is not None:
-            self.ask(case, self._contact)
+    def _givers(self) -> tuple[str, ...]:
+        holders = self._case.child.custody_holders if self._case is not None else ()
+        if not holders:
+            return ()
+        names = ", ".join(member.name for member in holders)
+        return (translate("Handover", "It is theirs to give: {names}.").format(names=names),)
 
-    def _answer(self, gate: Gate) -> None:
-        if self._case is None or self._contact is None:
+    def _changed(self, case: Case) -> None:
+        self._case = case
+        self._context.case_changed.emit(self._log)
+        self._again()
+
+    def _again(self) -> None:
+        if self._contact is not None:
+            self.ask(self._contact)
+
+    def _answer(self, read: tuple[Case, Gate]) -> None:
+        if self._contact is None:
             return
-        self.gate = gate
+        self._case, self.gate = read
+        gate = self.gate
         name = self._contact.card.person.name
         if gate.open:
             self.state.set(
@@ -493,7 +537,7 @@ class ConsentStep(Step):
         else:
             self.state.set(
                 "warning",
-                " ".join(words.gate_missing(gate)),
+                " ".join((*words.gate_missing(gate), *self._givers())),
                 translate("Handover", "It may not be passed on to {name} yet").format(name=name),
             )
         self.state.show()
@@ -659,7 +703,7 @@ class SendStep(Step):
         """Show the file that is to be sent."""
         clear_layout(self.body)
         name = item.to_name
-        self.heading.setText(translate("Handover", "Now get it to {name}").format(name=name))
+        self.heading.setText(translate("Handover", "How you send it to {name}").format(name=name))
         self.intro.setText(
             state.sentence
             if state is not None
@@ -795,6 +839,10 @@ def ground_rows(case: Case, gate: Gate) -> list[tuple[str, str]]:
                 (translate("Handover", "Counts until"), day_words.day(ground.valid_until)),
             ]
     return []
+
+
+def _gate_for(session: Session, log: str, key: str) -> tuple[Case, Gate]:
+    return session.case(log), consents.gate_for(session, log, key)
 
 
 def request_of(draft: HandoverDraft) -> OfferRequest:

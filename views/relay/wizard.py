@@ -10,7 +10,7 @@ from datetime import date
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -55,6 +55,7 @@ from views.theme import Space, on_theme_change
 
 WHO, WHAT, CONSENT, CHECK, MAKE, SEND = range(6)
 _WIDTH_CHARS = 92
+_LINES_FOR_TITLE = 30
 
 
 class HandoverWizard(QDialog):
@@ -70,6 +71,7 @@ class HandoverWizard(QDialog):
         self._gathered: Gathered | None = None
         self._draft = HandoverDraft()
         self._making = False
+        self._may = True
         self.setWindowTitle(self.tr("Pass the relay on"))
         self.setAccessibleName(self.windowTitle())
         self.setModal(True)
@@ -175,10 +177,15 @@ class HandoverWizard(QDialog):
         self._autosave.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._making:
+            event.ignore()
+            return
         self.flush()
         super().closeEvent(event)
 
     def reject(self) -> None:
+        if self._making:
+            return
         self.flush()
         super().reject()
 
@@ -194,6 +201,9 @@ class HandoverWizard(QDialog):
             self.send.show_item(gathered.offer, gathered.state)
             self._arrive_at_send()
             return
+        self._may = gathered.state.state is State.HOLDER
+        if not self._may:
+            self.who.refuse(gathered.state.sentence)
         draft = gathered.draft
         if draft.status is None:
             draft = msgspec.structs.replace(draft, status=gathered.case.status)
@@ -203,9 +213,9 @@ class HandoverWizard(QDialog):
         self.what.show_along(gathered.goes)
         for step in self.steps:
             step.fill(draft)
-        self._autosave.follow(self.log)
+        if self._may:
+            self._autosave.follow(self.log)
         self._autosave.drop()
-        self.next.setEnabled(True)
         self.go_to(draft.step if draft.step in (WHO, WHAT) else WHO)
         self._autosave.drop()
         if self.at == WHO:
@@ -216,7 +226,7 @@ class HandoverWizard(QDialog):
         if self._gathered is None or contact is None:
             return
         if step == CONSENT:
-            self.consent.ask(self._gathered.case, contact)
+            self.consent.ask(contact)
         elif step == CHECK:
             self.context.run(
                 _gather, self.context.session, self.log, done=self._show_check, owner=self
@@ -289,7 +299,7 @@ class HandoverWizard(QDialog):
         self.back.setVisible(WHO < self.at < SEND)
         self.back.setEnabled(not self._making)
         self.later.setVisible(self.at < SEND)
-        self.next.setEnabled(self._gathered is not None and not self._making)
+        self.next.setEnabled(self._gathered is not None and self._may and not self._making)
         if self.at == MAKE:
             self.next.setText(self.tr("Make the file"))
             self.next.set_icon("lock")
@@ -327,6 +337,11 @@ class HandoverWizard(QDialog):
         column.addWidget(self.stack, 1)
         column.addWidget(Rule(self))
         column.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # With large text the steps need the room more than the heading, which the window has too.
+        self.title.setVisible(self.height() > self.fontMetrics().height() * _LINES_FOR_TITLE)
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()

@@ -6,15 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
-from app import cases, contacts, handover
+from app import cases, consents, contacts, handover
 from app.session import Session, create_session
 from models import bodies
 from models.people import Child, FamilyMember, Person
 from storage.slots import Kdf
 from views.context import Context
+from views.kit import Chip
 from views.relay.page import RelayPage
 from views.relay.preview import PreviewPage
 from views.relay.wizard import HandoverWizard
@@ -116,8 +117,6 @@ class Desk:
 
     def consent(self, log: str, receiver: Desk) -> None:
         """Both parents consent to passing on to somebody."""
-        from app import consents
-
         day = self.session.today()
         body = bodies.Consent(
             id=self.session.new_id(),
@@ -172,9 +171,8 @@ def choose(wizard: HandoverWizard, key: str) -> None:
 
 def texts(widget: QWidget) -> str:
     """Every word that is visible on a widget, in one text."""
-    from PySide6.QtWidgets import QLabel
-
     QApplication.processEvents()
     said = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
     said += [b.text() for b in widget.findChildren(QAbstractButton) if b.isVisible()]
+    said += [chip.text() for chip in widget.findChildren(Chip) if chip.isVisible()]
     return "\n".join(said)
