@@ -15,7 +15,7 @@ from models.people import Person
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON, done_with
 from views.main_window import MainWindow
-from views.unlock.unlock_page import UnlockPage
+from views.unlock.unlock_page import UnlockPage, pause_after
 
 Open = Callable[..., MainWindow]
 
@@ -97,6 +97,27 @@ def test_while_the_key_is_derived_it_shows_and_nothing_can_be_pressed_twice(
     page.passphrase.submitted.emit()
     assert len(asked) == 1
     assert page.wait.isVisible() and not page.button.isEnabled()
+
+
+def test_after_some_wrong_tries_there_is_a_growing_pause(
+    two_users: Path, open_window: Open, qtbot: QtBot
+) -> None:
+    assert [pause_after(wrong) for wrong in (1, 2, 3, 4, 5, 50)] == [0, 0, 2, 4, 8, 30]
+    page = open_window(two_users).unlock
+    asked: list[object] = []
+    page.unlock_wanted.disconnect()
+    page.unlock_wanted.connect(lambda profile, _: asked.append(profile))
+    for _ in range(3):
+        assert page.button.isEnabled()
+        page.show_wrong("Forkert")
+    assert not page.button.isEnabled() and page.field.hint.text() != ""
+    QTest.keyClicks(page.passphrase.input, PASSPHRASE)
+    QTest.keyClick(page.passphrase.input, Qt.Key.Key_Return)
+    assert asked == [] and page.passphrase.text() == PASSPHRASE
+    with qtbot.waitSignal(page._pause.timeout):
+        page._pause.start(0)
+    QTest.keyClick(page.passphrase.input, Qt.Key.Key_Return)
+    assert len(asked) == 1
 
 
 def test_an_empty_passphrase_is_not_even_tried(two_users: Path, open_window: Open) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from views.icons import icon
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from app.session import Profile
 
 _MOST_ROWS = 5
+FREE_TRIES = 3
+LONGEST_PAUSE_S = 30
+
+
+def pause_after(wrong: int) -> int:
+    """Seconds to wait after so many wrong tries: none at first, then 2, 4, 8 … up to half a minute.
+
+    It slows a hand at the keyboard; what slows a machine is the key derivation.
+    """
+    return 0 if wrong < FREE_TRIES else min(2 ** (wrong - FREE_TRIES + 1), LONGEST_PAUSE_S)
 
 
 class UnlockPage(WelcomeFrame):
@@ -44,14 +54,20 @@ class UnlockPage(WelcomeFrame):
         self.words.setText(self.tr("The relay log round the child"))
         self._profiles: tuple[Profile, ...] = ()
         self._busy = False
+        self._wrong = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._pause_is_over)
 
-        self.who = BodyText("", self.card)
+        # A space keeps the line's room until the name is read, so that nothing jumps.
+        self.who = BodyText(" ", self.card)
         self.who.setProperty("type", "title")
         self.list = QListWidget(self.card)
         tidy_list(self.list, self.tr("Who are you?"))
         self.list.itemActivated.connect(self._to_passphrase)
         self.list.itemClicked.connect(self._to_passphrase)
         self.list_row = FieldRow(self.tr("Who are you?"), self.list, parent=self.card)
+        self.list_row.hide()
         self.passphrase = PassphraseField(parent=self.card)
         self.passphrase.submitted.connect(self._submit)
         self.passphrase.changed.connect(self._typed)
@@ -105,7 +121,17 @@ class UnlockPage(WelcomeFrame):
         self.set_busy(False)
         self.passphrase.clear()
         self.field.set_error(text)
+        self._wrong += 1
+        seconds = pause_after(self._wrong)
+        if seconds:
+            self._pause.start(seconds * 1000)
+            self.button.setEnabled(False)
+            self.field.set_hint(self.tr("You can try again in {n} seconds.").format(n=seconds))
         self.passphrase.setFocus()
+
+    def _pause_is_over(self) -> None:
+        self.button.setEnabled(not self._busy)
+        self.field.set_hint("")
 
     def show_error(self, text: str) -> None:
         """Something else stands in the way."""
@@ -122,7 +148,7 @@ class UnlockPage(WelcomeFrame):
 
     def _submit(self) -> None:
         profile = self.profile
-        if self._busy or profile is None:
+        if self._busy or self._pause.isActive() or profile is None:
             return
         if not self.passphrase.text():
             self.field.set_error(self.tr("Write your passphrase first."))
