@@ -31,7 +31,7 @@
     </message>
     <message>
         <location filename="../../app/documents/family.py" line="39"/>
-        <location filename="../../app/documents/log.py" line="180"/>
+        <location filename="../../app/documents/log.py" line="190"/>
         <location filename="../../app/documents/minutes.py" line="205"/>
         <source>Agreements</source>
         <translation>Aftaler</translation>
@@ -43,32 +43,32 @@
         <translation>Der er ingen åbne aftaler.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="158"/>
-        <location filename="../../app/documents/log.py" line="186"/>
+        <location filename="../../app/documents/log.py" line="168"/>
+        <location filename="../../app/documents/log.py" line="196"/>
         <location filename="../../app/documents/minutes.py" line="211"/>
         <location filename="../../app/documents/status.py" line="57"/>
-        <location filename="../../app/documents/words.py" line="324"/>
+        <location filename="../../app/documents/words.py" line="323"/>
         <source>Who</source>
         <translation>Hvem</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="187"/>
+        <location filename="../../app/documents/log.py" line="197"/>
         <location filename="../../app/documents/minutes.py" line="212"/>
         <location filename="../../app/documents/status.py" line="58"/>
-        <location filename="../../app/documents/words.py" line="328"/>
+        <location filename="../../app/documents/words.py" line="327"/>
         <source>What</source>
         <translation>Hvad</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="188"/>
+        <location filename="../../app/documents/log.py" line="198"/>
         <location filename="../../app/documents/minutes.py" line="213"/>
         <location filename="../../app/documents/status.py" line="59"/>
-        <location filename="../../app/documents/words.py" line="329"/>
+        <location filename="../../app/documents/words.py" line="328"/>
         <source>When</source>
         <translation>Hvornår</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="182"/>
+        <location filename="../../app/documents/log.py" line="192"/>
         <source>There are no agreements.</source>
         <translation>Der er ingen aftaler.</translation>
     </message>
@@ -85,387 +85,387 @@
         <translation>Ikke aftalt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="50"/>
+        <location filename="../../app/documents/log.py" line="60"/>
         <source>Relay log: copy for the parents</source>
         <translation>Stafetlog: kopi til forældrene</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="51"/>
+        <location filename="../../app/documents/log.py" line="61"/>
         <source>Copy for the parents</source>
         <translation>Kopi til forældrene</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="61"/>
+        <location filename="../../app/documents/log.py" line="71"/>
         <source>Relay log</source>
         <translation>Stafetlog</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="63"/>
+        <location filename="../../app/documents/log.py" line="73"/>
         <source>Copy for the parents of {name}, {date}</source>
         <translation>Kopi til forældrene til {name}, {date}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="71"/>
+        <location filename="../../app/documents/log.py" line="81"/>
         <location filename="../../app/documents/status.py" line="39"/>
-        <location filename="../../app/documents/words.py" line="312"/>
+        <location filename="../../app/documents/words.py" line="311"/>
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
     <message>
         <location filename="../../app/documents/family.py" line="46"/>
-        <location filename="../../app/documents/log.py" line="73"/>
+        <location filename="../../app/documents/log.py" line="83"/>
         <location filename="../../app/documents/status.py" line="40"/>
         <source>Keeps an eye on the child</source>
         <translation>Øje på barnet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="128"/>
-        <location filename="../../app/documents/log.py" line="154"/>
+        <location filename="../../app/documents/log.py" line="138"/>
+        <location filename="../../app/documents/log.py" line="164"/>
         <location filename="../../app/documents/minutes.py" line="67"/>
         <source>Nobody is written down.</source>
         <translation>Ingen er skrevet på.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="77"/>
-        <location filename="../../app/documents/words.py" line="353"/>
+        <location filename="../../app/documents/log.py" line="87"/>
+        <location filename="../../app/documents/words.py" line="352"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="78"/>
+        <location filename="../../app/documents/log.py" line="88"/>
         <location filename="../../app/documents/status.py" line="36"/>
         <source>No status has been written.</source>
         <translation>Der er ikke skrevet nogen status.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="84"/>
+        <location filename="../../app/documents/log.py" line="94"/>
         <source>Course ended</source>
         <translation>Forløbet er afsluttet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="86"/>
+        <location filename="../../app/documents/log.py" line="96"/>
         <source>What this is</source>
         <translation>Hvad er det her?</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="88"/>
+        <location filename="../../app/documents/log.py" line="98"/>
         <source>This is a copy of everything that is written in the log about your child: {count} entries. You may read all of it at any time. If something is wrong, or missing, say so to the one who holds the relay: it is then corrected, and both the old and the new text can be read.</source>
         <translation>Dette er en kopi af alt, hvad der står i loggen om jeres barn. Der er {count} indførsler. I har altid ret til at læse det hele. Er noget forkert, eller mangler der noget, så sig det til stafetholderen. Så bliver det rettet, og både den gamle og den nye tekst kan læses.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="101"/>
+        <location filename="../../app/documents/log.py" line="111"/>
         <source>not written</source>
         <translation>ikke skrevet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="103"/>
+        <location filename="../../app/documents/log.py" line="113"/>
         <source>Holds the relay now</source>
         <translation>Stafetholder lige nu</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="110"/>
-        <location filename="../../app/documents/log.py" line="285"/>
+        <location filename="../../app/documents/log.py" line="120"/>
+        <location filename="../../app/documents/log.py" line="296"/>
         <source>Profession</source>
         <translation>Fag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="111"/>
-        <location filename="../../app/documents/log.py" line="286"/>
+        <location filename="../../app/documents/log.py" line="121"/>
+        <location filename="../../app/documents/log.py" line="297"/>
         <source>Workplace</source>
         <translation>Arbejdssted</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="112"/>
+        <location filename="../../app/documents/log.py" line="122"/>
         <source>Telephone</source>
         <translation>Telefon</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="113"/>
+        <location filename="../../app/documents/log.py" line="123"/>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="114"/>
-        <location filename="../../app/documents/log.py" line="368"/>
+        <location filename="../../app/documents/log.py" line="124"/>
+        <location filename="../../app/documents/log.py" line="379"/>
         <source>Since</source>
         <translation>Siden</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="131"/>
+        <location filename="../../app/documents/log.py" line="141"/>
         <source>{name}, until {date}</source>
         <translation>{name}, indtil {date}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="141"/>
+        <location filename="../../app/documents/log.py" line="151"/>
         <source>The child and the family</source>
         <translation>Barnet og familien</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="152"/>
+        <location filename="../../app/documents/log.py" line="162"/>
         <source>Those who take part</source>
         <translation>De, der er med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="159"/>
-        <location filename="../../app/documents/log.py" line="287"/>
-        <location filename="../../app/documents/words.py" line="317"/>
+        <location filename="../../app/documents/log.py" line="169"/>
+        <location filename="../../app/documents/log.py" line="298"/>
+        <location filename="../../app/documents/words.py" line="316"/>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="160"/>
+        <location filename="../../app/documents/log.py" line="170"/>
         <source>Taking part</source>
         <translation>Med i samarbejdet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="173"/>
+        <location filename="../../app/documents/log.py" line="183"/>
         <source>since {date}</source>
         <translation>siden {date}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="175"/>
-        <location filename="../../app/documents/log.py" line="333"/>
+        <location filename="../../app/documents/log.py" line="185"/>
+        <location filename="../../app/documents/log.py" line="344"/>
         <source>left {date}</source>
         <translation>stoppet {date}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="189"/>
+        <location filename="../../app/documents/log.py" line="199"/>
         <source>How it went</source>
         <translation>Sådan gik det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="206"/>
+        <location filename="../../app/documents/log.py" line="216"/>
         <source>Open</source>
         <translation>Åben</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="213"/>
+        <location filename="../../app/documents/log.py" line="223"/>
         <source>Consents and other grounds</source>
         <translation>Samtykker og andre grundlag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="215"/>
+        <location filename="../../app/documents/log.py" line="225"/>
         <source>None is registered.</source>
         <translation>Der er ikke registreret nogen.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="222"/>
-        <location filename="../../app/documents/words.py" line="391"/>
+        <location filename="../../app/documents/log.py" line="232"/>
+        <location filename="../../app/documents/words.py" line="390"/>
         <source>Ground other than consent</source>
         <translation>Andet grundlag end samtykke</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="223"/>
-        <location filename="../../app/documents/log.py" line="241"/>
+        <location filename="../../app/documents/log.py" line="233"/>
+        <location filename="../../app/documents/log.py" line="251"/>
         <source>until {date}</source>
         <translation>indtil {date}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="229"/>
+        <location filename="../../app/documents/log.py" line="239"/>
         <location filename="../../app/documents/minutes.py" line="57"/>
-        <location filename="../../app/documents/words.py" line="334"/>
+        <location filename="../../app/documents/words.py" line="333"/>
         <source>Purpose</source>
         <translation>Formål</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="230"/>
-        <location filename="../../app/documents/words.py" line="336"/>
+        <location filename="../../app/documents/log.py" line="240"/>
+        <location filename="../../app/documents/words.py" line="335"/>
         <source>May be given to</source>
         <translation>Må gives til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="231"/>
-        <location filename="../../app/documents/words.py" line="337"/>
+        <location filename="../../app/documents/log.py" line="241"/>
+        <location filename="../../app/documents/words.py" line="336"/>
         <source>Given by</source>
         <translation>Givet af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="232"/>
+        <location filename="../../app/documents/log.py" line="242"/>
         <source>Valid</source>
         <translation>Gælder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="243"/>
+        <location filename="../../app/documents/log.py" line="253"/>
         <source>taken back {date}</source>
         <translation>trukket tilbage {date}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="253"/>
+        <location filename="../../app/documents/log.py" line="264"/>
         <source>Network map</source>
         <translation>Netværkskort</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="256"/>
+        <location filename="../../app/documents/log.py" line="267"/>
         <source>No network map has been saved.</source>
         <translation>Der er ikke gemt noget netværkskort.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="261"/>
+        <location filename="../../app/documents/log.py" line="272"/>
         <source>The newest network map. Its ties stand in words below.</source>
         <translation>Det nyeste netværkskort. Forbindelserne står med ord længere nede.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="265"/>
+        <location filename="../../app/documents/log.py" line="276"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="266"/>
+        <location filename="../../app/documents/log.py" line="277"/>
         <source>Saved</source>
         <translation>Gemt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="267"/>
+        <location filename="../../app/documents/log.py" line="278"/>
         <source>In words under</source>
         <translation>Med ord under</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="293"/>
+        <location filename="../../app/documents/words.py" line="292"/>
         <source>the child</source>
         <translation>barnet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="280"/>
+        <location filename="../../app/documents/log.py" line="291"/>
         <source>In the middle</source>
         <translation>I midten</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="284"/>
+        <location filename="../../app/documents/log.py" line="295"/>
         <source>On the map</source>
         <translation>På kortet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="304"/>
+        <location filename="../../app/documents/log.py" line="315"/>
         <source>Between</source>
         <translation>Mellem</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="305"/>
+        <location filename="../../app/documents/log.py" line="316"/>
         <source>Tie</source>
         <translation>Forbindelse</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="306"/>
+        <location filename="../../app/documents/log.py" line="317"/>
         <location filename="../../app/documents/minutes.py" line="174"/>
-        <location filename="../../app/documents/words.py" line="333"/>
+        <location filename="../../app/documents/words.py" line="332"/>
         <source>Note</source>
         <translation>Bemærkning</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="321"/>
+        <location filename="../../app/documents/log.py" line="332"/>
         <source>{label}: {count} pairs.</source>
         <translation>{label}: {count} par.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="331"/>
+        <location filename="../../app/documents/log.py" line="342"/>
         <location filename="../../app/documents/minutes.py" line="84"/>
         <source>authority</source>
         <translation>myndighed</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="338"/>
+        <location filename="../../app/documents/log.py" line="349"/>
         <source>Meetings</source>
         <translation>Møder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="341"/>
+        <location filename="../../app/documents/log.py" line="352"/>
         <source>No meeting has been held.</source>
         <translation>Der er ikke holdt noget møde.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="354"/>
+        <location filename="../../app/documents/log.py" line="365"/>
         <source>Meeting</source>
         <translation>Møde</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="355"/>
+        <location filename="../../app/documents/log.py" line="366"/>
         <location filename="../../app/documents/minutes.py" line="54"/>
-        <location filename="../../app/documents/words.py" line="314"/>
+        <location filename="../../app/documents/words.py" line="313"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="356"/>
+        <location filename="../../app/documents/log.py" line="367"/>
         <source>Minutes under</source>
         <translation>Referat under</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="364"/>
+        <location filename="../../app/documents/log.py" line="375"/>
         <source>The way of the relay</source>
         <translation>Stafettens vej</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="367"/>
+        <location filename="../../app/documents/log.py" line="378"/>
         <source>Holder</source>
         <translation>Stafetholder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="369"/>
+        <location filename="../../app/documents/log.py" line="380"/>
         <source>Why it passed on</source>
         <translation>Hvorfor den gik videre</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="379"/>
+        <location filename="../../app/documents/log.py" line="390"/>
         <source>Agreed by {name}</source>
         <translation>Aftalt af {name}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="397"/>
+        <location filename="../../app/documents/log.py" line="408"/>
         <source>The whole log, in the order it was written</source>
         <translation>Hele loggen, i den rækkefølge den er skrevet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="412"/>
+        <location filename="../../app/documents/log.py" line="423"/>
         <source>Unknown writer</source>
         <translation>Ukendt skriver</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="433"/>
+        <location filename="../../app/documents/log.py" line="444"/>
         <source>Corrected, {entry}:</source>
         <translation>Rettet, {entry}:</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="451"/>
+        <location filename="../../app/documents/log.py" line="462"/>
         <source>Concerns {entries}</source>
         <translation>Handler om {entries}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="454"/>
+        <location filename="../../app/documents/log.py" line="465"/>
         <source>Written by the receiver before the relay was released.</source>
         <translation>Skrevet af modtageren, før stafetten var givet slip.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="458"/>
+        <location filename="../../app/documents/log.py" line="469"/>
         <source>The stated time is earlier than that of the entry before.</source>
         <translation>Det angivne tidspunkt ligger før den forrige indførsel.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="466"/>
+        <location filename="../../app/documents/log.py" line="477"/>
         <source>The content has been removed on purpose. The reason stands under {entry}.</source>
         <translation>Indholdet er fjernet med vilje. Begrundelsen står under {entry}.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="471"/>
+        <location filename="../../app/documents/log.py" line="482"/>
         <source>This entry was written by a newer version of the program. It is kept whole, but this version cannot show it.</source>
         <translation>Denne indførsel er skrevet med en nyere udgave af programmet. Den er gemt i sin helhed, men denne udgave kan ikke vise den.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="476"/>
+        <location filename="../../app/documents/log.py" line="487"/>
         <source>The content is withheld from the one who made this copy, or was removed.</source>
         <translation>Indholdet er holdt tilbage for den, der har lavet kopien, eller er fjernet.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="484"/>
+        <location filename="../../app/documents/log.py" line="495"/>
         <source>For the one who wants to check</source>
         <translation>Til den, der vil efterprøve</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="486"/>
+        <location filename="../../app/documents/log.py" line="497"/>
         <source>Numbers and keys that tie the entries together. They are not needed to understand the log, but belong to the whole copy.</source>
         <translation>Numre og nøgler, der binder indførslerne sammen. De er ikke nødvendige for at forstå loggen, men hører med til den fulde kopi.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/log.py" line="493"/>
+        <location filename="../../app/documents/log.py" line="504"/>
         <source>Log {log}</source>
         <translation>Log {log}</translation>
     </message>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="52"/>
-        <location filename="../../app/documents/words.py" line="347"/>
+        <location filename="../../app/documents/words.py" line="346"/>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="71"/>
-        <location filename="../../app/documents/words.py" line="348"/>
+        <location filename="../../app/documents/words.py" line="347"/>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="73"/>
-        <location filename="../../app/documents/words.py" line="325"/>
+        <location filename="../../app/documents/words.py" line="324"/>
         <source>At the meeting</source>
         <translation>På mødet</translation>
     </message>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="196"/>
-        <location filename="../../app/documents/words.py" line="313"/>
+        <location filename="../../app/documents/words.py" line="312"/>
         <source>Reason</source>
         <translation>Begrundelse</translation>
     </message>
@@ -660,7 +660,7 @@
     <message>
         <location filename="../../app/documents/minutes.py" line="214"/>
         <location filename="../../app/documents/status.py" line="60"/>
-        <location filename="../../app/documents/words.py" line="330"/>
+        <location filename="../../app/documents/words.py" line="329"/>
         <source>With whom</source>
         <translation>Sammen med</translation>
     </message>
@@ -675,18 +675,17 @@
         <translation>De, der skriver under, kan stå ved det, der står her. En underskrift er ikke et samtykke.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/minutes.py" line="239"/>
-        <location filename="../../app/documents/minutes.py" line="240"/>
+        <location filename="../../app/documents/minutes.py" line="237"/>
         <source>Parent</source>
         <translation>Forælder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/paint.py" line="114"/>
+        <location filename="../../app/documents/paint.py" line="123"/>
         <source>page {page} of {pages}</source>
         <translation>side {page} af {pages}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/paint.py" line="122"/>
+        <location filename="../../app/documents/paint.py" line="131"/>
         <source>PRACTICE – a made-up family</source>
         <translation>ØVELSE – en opdigtet familie</translation>
     </message>
@@ -733,22 +732,22 @@
         <translation>Nej</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="100"/>
+        <location filename="../../app/documents/words.py" line="98"/>
         <source>tel. {number}</source>
         <translation>tlf. {number}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="111"/>
+        <location filename="../../app/documents/words.py" line="110"/>
         <source>has custody</source>
         <translation>har forældremyndighed</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="119"/>
+        <location filename="../../app/documents/words.py" line="118"/>
         <source>Level {level}</source>
         <translation>Niveau {level}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="169"/>
+        <location filename="../../app/documents/words.py" line="170"/>
         <source>no. {number}</source>
         <translation>nr. {number}</translation>
     </message>
@@ -758,333 +757,333 @@
         <translation>Et ufødt barn</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="294"/>
+        <location filename="../../app/documents/words.py" line="293"/>
         <source>the pregnant woman</source>
         <translation>den gravide</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="295"/>
+        <location filename="../../app/documents/words.py" line="294"/>
         <source>the family</source>
         <translation>familien</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="302"/>
+        <location filename="../../app/documents/words.py" line="301"/>
         <source>Child</source>
         <translation>Barn</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="303"/>
+        <location filename="../../app/documents/words.py" line="302"/>
         <source>Born</source>
         <translation>Født</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="304"/>
-        <location filename="../../app/documents/words.py" line="331"/>
+        <location filename="../../app/documents/words.py" line="303"/>
+        <location filename="../../app/documents/words.py" line="330"/>
         <source>Concerns</source>
         <translation>Drejer sig om</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="305"/>
+        <location filename="../../app/documents/words.py" line="304"/>
         <source>Family</source>
         <translation>Familie</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="306"/>
+        <location filename="../../app/documents/words.py" line="305"/>
         <source>Formally responsible</source>
         <translation>Formelt ansvarlig</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="307"/>
+        <location filename="../../app/documents/words.py" line="306"/>
         <source>Holder of the relay</source>
         <translation>Stafetholder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="308"/>
+        <location filename="../../app/documents/words.py" line="307"/>
         <source>Practice family</source>
         <translation>Øvelsesfamilie</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="309"/>
+        <location filename="../../app/documents/words.py" line="308"/>
         <source>Continues the log</source>
         <translation>Fortsætter loggen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="310"/>
+        <location filename="../../app/documents/words.py" line="309"/>
         <source>The parents know</source>
         <translation>Forældrene ved det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="311"/>
+        <location filename="../../app/documents/words.py" line="310"/>
         <source>Why they do not know</source>
         <translation>Hvorfor forældrene ikke ved det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="315"/>
+        <location filename="../../app/documents/words.py" line="314"/>
         <source>Takes part</source>
         <translation>Er med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="316"/>
+        <location filename="../../app/documents/words.py" line="315"/>
         <source>Those it covers</source>
         <translation>Hvem det gælder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="318"/>
+        <location filename="../../app/documents/words.py" line="317"/>
         <source>Authority</source>
         <translation>Myndighed</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="319"/>
+        <location filename="../../app/documents/words.py" line="318"/>
         <source>Joined</source>
         <translation>Kom med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="320"/>
+        <location filename="../../app/documents/words.py" line="319"/>
         <source>Introduced to the family</source>
         <translation>Præsenteret for familien</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="321"/>
+        <location filename="../../app/documents/words.py" line="320"/>
         <source>Left</source>
         <translation>Stoppede</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="322"/>
+        <location filename="../../app/documents/words.py" line="321"/>
         <source>Took leave properly</source>
         <translation>Sagde ordentligt farvel</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="323"/>
+        <location filename="../../app/documents/words.py" line="322"/>
         <source>Text</source>
         <translation>Tekst</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="326"/>
+        <location filename="../../app/documents/words.py" line="325"/>
         <source>Talked over with the parents</source>
         <translation>Drøftet med forældrene</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="327"/>
+        <location filename="../../app/documents/words.py" line="326"/>
         <source>Why it was not talked over</source>
         <translation>Hvorfor det ikke er drøftet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="332"/>
+        <location filename="../../app/documents/words.py" line="331"/>
         <source>Outcome</source>
         <translation>Hvordan det gik</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="335"/>
+        <location filename="../../app/documents/words.py" line="334"/>
         <source>Covers</source>
         <translation>Omfatter</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="338"/>
+        <location filename="../../app/documents/words.py" line="337"/>
         <source>Form</source>
         <translation>Form</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="339"/>
+        <location filename="../../app/documents/words.py" line="338"/>
         <source>Valid until</source>
         <translation>Gælder til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="340"/>
+        <location filename="../../app/documents/words.py" line="339"/>
         <source>How it was explained</source>
         <translation>Sådan blev det forklaret</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="341"/>
+        <location filename="../../app/documents/words.py" line="340"/>
         <source>Given freely</source>
         <translation>Givet frivilligt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="342"/>
+        <location filename="../../app/documents/words.py" line="341"/>
         <source>By</source>
         <translation>Af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="343"/>
+        <location filename="../../app/documents/words.py" line="342"/>
         <source>Receiver</source>
         <translation>Modtager</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="344"/>
+        <location filename="../../app/documents/words.py" line="343"/>
         <source>Ground</source>
         <translation>Grundlag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="345"/>
+        <location filename="../../app/documents/words.py" line="344"/>
         <source>Kind of ground</source>
         <translation>Slags grundlag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="346"/>
+        <location filename="../../app/documents/words.py" line="345"/>
         <source>Law</source>
         <translation>Lov</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="349"/>
+        <location filename="../../app/documents/words.py" line="348"/>
         <source>Until</source>
         <translation>Indtil</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="350"/>
+        <location filename="../../app/documents/words.py" line="349"/>
         <source>Given to</source>
         <translation>Givet til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="351"/>
+        <location filename="../../app/documents/words.py" line="350"/>
         <source>Goes up to entry</source>
         <translation>Går til og med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="352"/>
+        <location filename="../../app/documents/words.py" line="351"/>
         <source>Offered to</source>
         <translation>Tilbudt til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="354"/>
+        <location filename="../../app/documents/words.py" line="353"/>
         <source>Agreed by</source>
         <translation>Aftalt af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="355"/>
+        <location filename="../../app/documents/words.py" line="354"/>
         <source>Agreed where</source>
         <translation>Aftalt hvor</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="356"/>
+        <location filename="../../app/documents/words.py" line="355"/>
         <source>The family says</source>
         <translation>Familien siger</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="357"/>
+        <location filename="../../app/documents/words.py" line="356"/>
         <source>Who tells the family</source>
         <translation>Hvem fortæller familien det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="358"/>
+        <location filename="../../app/documents/words.py" line="357"/>
         <source>The family meets old and new holder</source>
         <translation>Familien møder den gamle og den nye stafetholder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="359"/>
+        <location filename="../../app/documents/words.py" line="358"/>
         <source>Answer expected by</source>
         <translation>Svar ventes senest</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="360"/>
+        <location filename="../../app/documents/words.py" line="359"/>
         <source>Entries received</source>
         <translation>Indførsler modtaget</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="361"/>
+        <location filename="../../app/documents/words.py" line="360"/>
         <source>Entries after the offer</source>
         <translation>Indførsler efter tilbuddet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="362"/>
+        <location filename="../../app/documents/words.py" line="361"/>
         <source>Cause</source>
         <translation>Årsag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="363"/>
+        <location filename="../../app/documents/words.py" line="362"/>
         <source>Signed too by</source>
         <translation>Også underskrevet af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="364"/>
+        <location filename="../../app/documents/words.py" line="363"/>
         <source>The child is judged to thrive</source>
         <translation>Barnet vurderes at trives</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="365"/>
+        <location filename="../../app/documents/words.py" line="364"/>
         <source>The risk is judged to be low</source>
         <translation>Risikoen vurderes at være lille</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="366"/>
+        <location filename="../../app/documents/words.py" line="365"/>
         <source>Judged together with</source>
         <translation>Vurderet sammen med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="367"/>
+        <location filename="../../app/documents/words.py" line="366"/>
         <source>What becomes of the log</source>
         <translation>Hvad der sker med loggen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="374"/>
+        <location filename="../../app/documents/words.py" line="373"/>
         <source>Done</source>
         <translation>Gjort</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="375"/>
+        <location filename="../../app/documents/words.py" line="374"/>
         <source>Not done</source>
         <translation>Ikke gjort</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="376"/>
+        <location filename="../../app/documents/words.py" line="375"/>
         <source>Moved to another day</source>
         <translation>Flyttet til en anden dag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="377"/>
+        <location filename="../../app/documents/words.py" line="376"/>
         <source>The child thrives</source>
         <translation>Barnet trives</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="378"/>
+        <location filename="../../app/documents/words.py" line="377"/>
         <source>There is no longer a common effort</source>
         <translation>Der er ikke længere en fælles indsats</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="381"/>
+        <location filename="../../app/documents/words.py" line="380"/>
         <source>Other</source>
         <translation>Andet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="382"/>
+        <location filename="../../app/documents/words.py" line="381"/>
         <source>Written</source>
         <translation>Skriftligt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="383"/>
+        <location filename="../../app/documents/words.py" line="382"/>
         <source>Oral</source>
         <translation>Mundtligt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="384"/>
+        <location filename="../../app/documents/words.py" line="383"/>
         <source>Digital</source>
         <translation>Digitalt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="385"/>
+        <location filename="../../app/documents/words.py" line="384"/>
         <source>It is archived</source>
         <translation>Den arkiveres</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="386"/>
+        <location filename="../../app/documents/words.py" line="385"/>
         <source>It is destroyed</source>
         <translation>Den destrueres</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="387"/>
+        <location filename="../../app/documents/words.py" line="386"/>
         <source>The offer had been taken back</source>
         <translation>Tilbuddet var trukket tilbage</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="388"/>
+        <location filename="../../app/documents/words.py" line="387"/>
         <source>Another had accepted</source>
         <translation>En anden havde sagt ja</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="389"/>
+        <location filename="../../app/documents/words.py" line="388"/>
         <source>Another offer was open</source>
         <translation>Et andet tilbud var åbent</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="390"/>
+        <location filename="../../app/documents/words.py" line="389"/>
         <source>Consent</source>
         <translation>Samtykke</translation>
     </message>

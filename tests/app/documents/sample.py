@@ -115,6 +115,7 @@ def network() -> NetworkMap:
         actors=(
             MapActor(id="m1", name="Åse Østergård", profession="mor", group="family", x=10, y=-300),
             MapActor(id="m2", name="Lone Sørensen", profession="Pædagog", workplace="Ærtehaven"),
+            MapActor(id="m5", name="Kim Holst", profession="Bedsteforælder", group="family"),
             MapActor(id="m3", name="Palle Krog", profession="Tale-høre-lærer", group="health"),
             MapActor(
                 id="m4",
