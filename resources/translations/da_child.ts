@@ -1935,11 +1935,6 @@
     </message>
     <message>
         <location filename="../../views/children/log_tab.py" line="130"/>
-        <source>Nothing found</source>
-        <translation>Intet fundet</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/log_tab.py" line="131"/>
         <source>No entry fits. Try fewer words, or show everything.</source>
         <translation>Ingen indgange passer. Prøv med færre ord, eller vis alt.</translation>
     </message>
@@ -1962,12 +1957,12 @@
         <translation>Registrér et samtykke</translation>
     </message>
     <message>
-        <location filename="../../views/children/map_tab.py" line="122"/>
+        <location filename="../../views/children/map_tab.py" line="134"/>
         <source>Consent is missing for {names}.</source>
         <translation>Der mangler samtykke for {names}.</translation>
     </message>
     <message>
-        <location filename="../../views/children/map_tab.py" line="193"/>
+        <location filename="../../views/children/map_tab.py" line="205"/>
         <source>The map is saved in the log.</source>
         <translation>Kortet er gemt i loggen.</translation>
     </message>

@@ -25,7 +25,7 @@ from views.children.tab import ChildTab
 from views.children.timeline import TimelineView
 from views.children.words import kind_name
 from views.context import Context
-from views.kit import Caption, EmptyState
+from views.kit import Caption, text_label
 from views.theme import Space
 
 FILTER_PAUSE_MS = 150
@@ -125,11 +125,11 @@ class LogTab(ChildTab):
         tools.addWidget(self.kind, 2)
         tools.addStretch(1)
         tools.addWidget(self.count)
-        nothing = EmptyState(
-            "search",
-            self.tr("Nothing found"),
-            self.tr("No entry fits. Try fewer words, or show everything."),
+        # A line, not a whole picture: with large type in a low window there is room for no more.
+        nothing = text_label(
+            self.tr("No entry fits. Try fewer words, or show everything."), "muted", self
         )
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         stack = QWidget(self)
         self.stack = QStackedLayout(stack)
         self.stack.addWidget(self.timeline)

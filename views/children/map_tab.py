@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app import cases, maps
 from app.child import ChildView
@@ -50,12 +50,24 @@ class MapTab(ChildTab):
         register = QuietButton(self.tr("Register a consent"), icon="consent")
         register.clicked.connect(lambda: context.open_case(self.log, "consents"))
         self.lacking = Banner("warning", "", [register], parent=self)
+        self.lacking.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.lacking.hide()
-        column = QVBoxLayout(self)
+        # The map wants room; in a low window with large type the whole tab scrolls instead.
+        body = QWidget(self)
+        body.setProperty("role", "page-body")
+        column = QVBoxLayout(body)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(self.lacking)
         column.addWidget(self.page, 1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def refresh(self, view: ChildView) -> None:
         read_only = not view.may_write
