@@ -49,6 +49,7 @@ class GroundForm(FormDialog):
             parent,
             yes=translate("GroundForm", "Record the ground"),
         )
+        self.grounds = grounds()
         self._case = case
         self._receiver = receiver
         self._done = done
@@ -65,7 +66,7 @@ class GroundForm(FormDialog):
         )
         self.kind = choice_box(
             self.tr("Which ground"),
-            [(each.key, each.name(current_language())) for each in grounds()],
+            [(each.key, each.name(current_language())) for each in self.grounds],
             self,
         )
         narrow_box(self.kind)
@@ -90,7 +91,7 @@ class GroundForm(FormDialog):
     @property
     def ground(self) -> Ground:
         """The ground that is chosen."""
-        return grounds()[self.kind.currentIndex()]
+        return self.grounds[self.kind.currentIndex()]
 
     def check(self) -> bool:
         self.law_row.set_error("")
