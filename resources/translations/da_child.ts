@@ -297,7 +297,7 @@
     </message>
     <message>
         <location filename="../../views/children/child_page.py" line="84"/>
-        <location filename="../../views/children/child_page.py" line="308"/>
+        <location filename="../../views/children/child_page.py" line="310"/>
         <source>Start a new course</source>
         <translation>Start et nyt forløb</translation>
     </message>
@@ -312,97 +312,97 @@
         <translation>Åbn stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="110"/>
+        <location filename="../../views/children/child_page.py" line="112"/>
         <source>Parts of the child&apos;s page</source>
         <translation>Dele af barnets side</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="179"/>
+        <location filename="../../views/children/child_page.py" line="181"/>
         <source>{tab} ({count} late)</source>
         <translation>{tab} ({count} over tiden)</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="219"/>
+        <location filename="../../views/children/child_page.py" line="221"/>
         <source>Nobody holds a relay for the child now. The log can only be read.</source>
         <translation>Ingen holder stafetten for barnet nu. Loggen kan kun læses.</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="220"/>
+        <location filename="../../views/children/child_page.py" line="222"/>
         <source>The course was ended {date}</source>
         <translation>Forløbet blev afsluttet {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="224"/>
+        <location filename="../../views/children/child_page.py" line="226"/>
         <source>You both have a hand on the relay</source>
         <translation>I har begge fat i stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="225"/>
+        <location filename="../../views/children/child_page.py" line="227"/>
         <source>You still hold the relay</source>
         <translation>Du har stadig stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="226"/>
+        <location filename="../../views/children/child_page.py" line="228"/>
         <source>It is not certain who holds the relay</source>
         <translation>Det er usikkert, hvem der har stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="234"/>
+        <location filename="../../views/children/child_page.py" line="236"/>
         <source>This is a sealed copy: it can be read, and only the holder adds to the log.</source>
         <translation>Dette er en forseglet kopi: den kan læses, og kun stafetholderen skriver i loggen.</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="236"/>
+        <location filename="../../views/children/child_page.py" line="238"/>
         <source>{name} holds the relay since {date}</source>
         <translation>{name} har stafetten siden {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="294"/>
+        <location filename="../../views/children/child_page.py" line="296"/>
         <source>Save the parents&apos; copy</source>
         <translation>Gem forældrenes kopi</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="295"/>
+        <location filename="../../views/children/child_page.py" line="297"/>
         <source>relay-log-{date}.pdf</source>
         <translation>stafetlog-{date}.pdf</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="303"/>
+        <location filename="../../views/children/child_page.py" line="305"/>
         <source>Start a new course?</source>
         <translation>Start et nyt forløb?</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="305"/>
+        <location filename="../../views/children/child_page.py" line="307"/>
         <source>You start a new log for the child and hold the relay. Nothing is carried over from the old log; it stays ended and can be read.</source>
         <translation>Du starter en ny log for barnet og har stafetten. Intet føres over fra den gamle log; den forbliver afsluttet og kan læses.</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="309"/>
+        <location filename="../../views/children/child_page.py" line="311"/>
         <source>Not now</source>
         <translation>Ikke nu</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="327"/>
+        <location filename="../../views/children/child_page.py" line="329"/>
         <source>Destroy the log?</source>
         <translation>Destruér loggen?</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="329"/>
+        <location filename="../../views/children/child_page.py" line="331"/>
         <source>Everything in it is removed from this computer and cannot be brought back from here. Only a receipt without content remains. Have the parents got their copy?</source>
         <translation>Alt i den fjernes fra denne computer og kan ikke hentes tilbage herfra. Kun en kvittering uden indhold bliver tilbage. Har forældrene fået deres kopi?</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="332"/>
+        <location filename="../../views/children/child_page.py" line="334"/>
         <source>Destroy</source>
         <translation>Destruér</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="333"/>
+        <location filename="../../views/children/child_page.py" line="335"/>
         <source>Keep it</source>
         <translation>Behold den</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="344"/>
+        <location filename="../../views/children/child_page.py" line="346"/>
         <source>The log is destroyed: {count} entries. Receipt {id}.</source>
         <translation>Loggen er destrueret: {count} indgange. Kvittering {id}.</translation>
     </message>
@@ -440,218 +440,218 @@
         <translation>Digitalt</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="149"/>
+        <location filename="../../views/children/words.py" line="150"/>
         <source>Entry of a newer version</source>
         <translation>Indgang fra en nyere version</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="151"/>
+        <location filename="../../views/children/words.py" line="152"/>
         <source>{kind}: content removed</source>
         <translation>{kind}: indholdet er fjernet</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="154"/>
+        <location filename="../../views/children/words.py" line="155"/>
         <source>The relay is offered to {name}</source>
         <translation>Stafetten er tilbudt til {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="158"/>
+        <location filename="../../views/children/words.py" line="159"/>
         <source>{name} has received the relay</source>
         <translation>{name} har modtaget stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="162"/>
+        <location filename="../../views/children/words.py" line="163"/>
         <source>{name} has let go of the relay</source>
         <translation>{name} har givet slip på stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="166"/>
+        <location filename="../../views/children/words.py" line="167"/>
         <source>The relay has passed to {name}</source>
         <translation>Stafetten er overdraget til {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="170"/>
+        <location filename="../../views/children/words.py" line="171"/>
         <source>Now at level {level}</source>
         <translation>Nu på niveau {level}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="172"/>
+        <location filename="../../views/children/words.py" line="173"/>
         <source>Eyes on the child: {name}</source>
         <translation>Øje på barnet: {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="176"/>
+        <location filename="../../views/children/words.py" line="177"/>
         <source>{name} has left the work</source>
         <translation>{name} er gået ud af arbejdet</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="177"/>
+        <location filename="../../views/children/words.py" line="178"/>
         <source>Actor: {name}</source>
         <translation>Aktør: {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="185"/>
+        <location filename="../../views/children/words.py" line="186"/>
         <source>{who}, written by {writer}</source>
         <translation>{who}, skrevet af {writer}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="194"/>
+        <location filename="../../views/children/words.py" line="195"/>
         <source>corrected</source>
         <translation>rettet</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="196"/>
+        <location filename="../../views/children/words.py" line="197"/>
         <source>waits for the release</source>
         <translation>venter på frigivelsen</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="198"/>
+        <location filename="../../views/children/words.py" line="199"/>
         <source>the clock was doubtful</source>
         <translation>uret var usikkert</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="205"/>
+        <location filename="../../views/children/words.py" line="206"/>
         <source>Corrected because: {why}</source>
         <translation>Rettet fordi: {why}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="221"/>
+        <location filename="../../views/children/words.py" line="222"/>
         <source>Custody: {names}</source>
         <translation>Forældremyndighed: {names}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="230"/>
+        <location filename="../../views/children/words.py" line="231"/>
         <source>{who}, by {date}</source>
         <translation>{who}, senest {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="242"/>
+        <location filename="../../views/children/words.py" line="243"/>
         <source>For {name}: {purpose}</source>
         <translation>Til {name}: {purpose}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="249"/>
+        <location filename="../../views/children/words.py" line="250"/>
         <source>{count} actors on the map</source>
         <translation>{count} aktører på kortet</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="259"/>
+        <location filename="../../views/children/words.py" line="260"/>
         <source>Until {date}</source>
         <translation>Til {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="263"/>
+        <location filename="../../views/children/words.py" line="264"/>
         <source>Given to {name}</source>
         <translation>Givet til {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="274"/>
+        <location filename="../../views/children/words.py" line="275"/>
         <source>Seen and co-signed by {name}</source>
         <translation>Set og medunderskrevet af {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="280"/>
+        <location filename="../../views/children/words.py" line="281"/>
         <source>Judged together with {names}</source>
         <translation>Vurderet sammen med {names}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="282"/>
+        <location filename="../../views/children/words.py" line="283"/>
         <source>The log is to be destroyed</source>
         <translation>Loggen skal destrueres</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="284"/>
+        <location filename="../../views/children/words.py" line="285"/>
         <source>The log is archived</source>
         <translation>Loggen er arkiveret</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="289"/>
+        <location filename="../../views/children/words.py" line="290"/>
         <source>{count} entries came along</source>
         <translation>{count} indgange fulgte med</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="299"/>
+        <location filename="../../views/children/words.py" line="300"/>
         <source>Happened {date}</source>
         <translation>Skete {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="301"/>
-        <location filename="../../views/children/words.py" line="389"/>
+        <location filename="../../views/children/words.py" line="302"/>
+        <location filename="../../views/children/words.py" line="390"/>
         <source>Because: {why}</source>
         <translation>Fordi: {why}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="304"/>
+        <location filename="../../views/children/words.py" line="305"/>
         <source>Talked over with the parents {date}</source>
         <translation>Drøftet med forældrene {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="310"/>
+        <location filename="../../views/children/words.py" line="311"/>
         <source>Not yet talked over with the parents: {why}</source>
         <translation>Endnu ikke drøftet med forældrene: {why}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="323"/>
+        <location filename="../../views/children/words.py" line="324"/>
         <source>From the meeting {title}, {date}</source>
         <translation>Fra mødet {title}, {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="330"/>
+        <location filename="../../views/children/words.py" line="331"/>
         <source>{name} started the log and holds the relay</source>
         <translation>{name} startede loggen og har stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="335"/>
+        <location filename="../../views/children/words.py" line="336"/>
         <source>A new course after an earlier one that was ended</source>
         <translation>Et nyt forløb efter et tidligere, der blev afsluttet</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="338"/>
+        <location filename="../../views/children/words.py" line="339"/>
         <source>The parents do not know yet: {why}</source>
         <translation>Forældrene ved det ikke endnu: {why}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="345"/>
+        <location filename="../../views/children/words.py" line="346"/>
         <source>Done</source>
         <translation>Udført</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="346"/>
+        <location filename="../../views/children/words.py" line="347"/>
         <source>Not done</source>
         <translation>Ikke udført</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="347"/>
+        <location filename="../../views/children/words.py" line="348"/>
         <source>Moved to {date}</source>
         <translation>Flyttet til {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="357"/>
+        <location filename="../../views/children/words.py" line="358"/>
         <source>For {names}</source>
         <translation>Til {names}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="358"/>
+        <location filename="../../views/children/words.py" line="359"/>
         <source>Given by {names}, {form}, valid until {date}</source>
         <translation>Givet af {names}, {form}, gælder til {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="366"/>
+        <location filename="../../views/children/words.py" line="367"/>
         <source>By {name}</source>
         <translation>Af {name}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="376"/>
+        <location filename="../../views/children/words.py" line="377"/>
         <source>Corrects: {kind}, {date}</source>
         <translation>Retter: {kind}, {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="392"/>
+        <location filename="../../views/children/words.py" line="393"/>
         <source>Agreed with {names}</source>
         <translation>Aftalt med {names}</translation>
     </message>
     <message>
-        <location filename="../../views/children/words.py" line="395"/>
+        <location filename="../../views/children/words.py" line="396"/>
         <source>The family says: {text}</source>
         <translation>Familien siger: {text}</translation>
     </message>
@@ -659,109 +659,109 @@
 <context>
     <name>CloseDialog</name>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="28"/>
-        <location filename="../../views/children/close_dialog.py" line="35"/>
+        <location filename="../../views/children/close_dialog.py" line="33"/>
+        <location filename="../../views/children/close_dialog.py" line="40"/>
         <source>End the course</source>
         <translation>Afslut forløbet</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="29"/>
+        <location filename="../../views/children/close_dialog.py" line="34"/>
         <source>When it is ended nobody holds a relay for the child. Should the worry come back, it is a new course, and whoever sees it starts it.</source>
         <translation>Når det er afsluttet, har ingen stafetten for barnet. Kommer bekymringen igen, er det et nyt forløb, og den, der ser det, starter det.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="44"/>
-        <location filename="../../views/children/close_dialog.py" line="46"/>
+        <location filename="../../views/children/close_dialog.py" line="49"/>
+        <location filename="../../views/children/close_dialog.py" line="51"/>
         <source>Why</source>
         <translation>Hvorfor</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="46"/>
+        <location filename="../../views/children/close_dialog.py" line="51"/>
         <source>Both for the ending and for what becomes of it.</source>
         <translation>Både for afslutningen og for, hvad der sker med loggen.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="51"/>
+        <location filename="../../views/children/close_dialog.py" line="56"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="58"/>
+        <location filename="../../views/children/close_dialog.py" line="63"/>
         <source>How did it end?</source>
         <translation>Hvordan sluttede det?</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="73"/>
+        <location filename="../../views/children/close_dialog.py" line="78"/>
         <source>Both must be judged together with the partners</source>
         <translation>Begge dele skal vurderes sammen med samarbejdspartnerne</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="75"/>
+        <location filename="../../views/children/close_dialog.py" line="80"/>
         <source>The child thrives and develops on a par with other children</source>
         <translation>Barnet trives og udvikler sig på lige fod med andre børn</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="77"/>
+        <location filename="../../views/children/close_dialog.py" line="82"/>
         <source>The risk of new difficulties is very small</source>
         <translation>Risikoen for nye vanskeligheder er meget lille</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="86"/>
+        <location filename="../../views/children/close_dialog.py" line="91"/>
         <source>Who judged it together with you?</source>
         <translation>Hvem vurderede det sammen med dig?</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="97"/>
+        <location filename="../../views/children/close_dialog.py" line="102"/>
         <source>Others</source>
         <translation>Andre</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="97"/>
+        <location filename="../../views/children/close_dialog.py" line="102"/>
         <source>Names with commas between.</source>
         <translation>Navne med komma imellem.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="102"/>
+        <location filename="../../views/children/close_dialog.py" line="107"/>
         <source>What becomes of the log?</source>
         <translation>Hvad sker der med loggen?</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="103"/>
+        <location filename="../../views/children/close_dialog.py" line="108"/>
         <source>Archive: it is kept, and can only be read</source>
         <translation>Arkivér: den gemmes og kan kun læses</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="105"/>
+        <location filename="../../views/children/close_dialog.py" line="110"/>
         <source>Destroy: it is removed from here and cannot be brought back</source>
         <translation>Destruér: den fjernes herfra og kan ikke hentes tilbage</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="113"/>
+        <location filename="../../views/children/close_dialog.py" line="118"/>
         <source>The log is not destroyed by this: you are asked once more, and can give the family their copy first. Rules on keeping records may forbid it.</source>
         <translation>Loggen destrueres ikke nu: du bliver spurgt en gang til og kan give familien deres kopi først. Regler om journalpligt og arkiver kan forbyde det.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="141"/>
+        <location filename="../../views/children/close_dialog.py" line="146"/>
         <source>Both judgements are needed to end the course so.</source>
         <translation>Begge vurderinger skal være der for at afslutte sådan.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="144"/>
+        <location filename="../../views/children/close_dialog.py" line="149"/>
         <source>Name at least one who judged it with you.</source>
         <translation>Nævn mindst én, der vurderede det sammen med dig.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="146"/>
+        <location filename="../../views/children/close_dialog.py" line="151"/>
         <source>Choose what becomes of the log.</source>
         <translation>Vælg, hvad der skal ske med loggen.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="147"/>
+        <location filename="../../views/children/close_dialog.py" line="152"/>
         <source>Write why.</source>
         <translation>Skriv hvorfor.</translation>
     </message>
     <message>
-        <location filename="../../views/children/close_dialog.py" line="148"/>
+        <location filename="../../views/children/close_dialog.py" line="153"/>
         <source>Write the date.</source>
         <translation>Skriv datoen.</translation>
     </message>
@@ -1908,38 +1908,38 @@
         <translation>Log</translation>
     </message>
     <message>
-        <location filename="../../views/children/log_tab.py" line="98"/>
+        <location filename="../../views/children/log_tab.py" line="97"/>
         <source>Everything</source>
         <translation>Alt</translation>
     </message>
     <message>
-        <location filename="../../views/children/log_tab.py" line="99"/>
+        <location filename="../../views/children/log_tab.py" line="98"/>
         <source>Only what is written</source>
         <translation>Kun det skrevne</translation>
     </message>
     <message>
-        <location filename="../../views/children/log_tab.py" line="100"/>
+        <location filename="../../views/children/log_tab.py" line="99"/>
         <source>Only the relay</source>
         <translation>Kun stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/log_tab.py" line="103"/>
+        <location filename="../../views/children/log_tab.py" line="102"/>
         <source>Show only this kind</source>
         <translation>Vis kun denne slags</translation>
     </message>
     <message>
+        <location filename="../../views/children/log_tab.py" line="106"/>
         <location filename="../../views/children/log_tab.py" line="107"/>
-        <location filename="../../views/children/log_tab.py" line="108"/>
         <source>Find in the log</source>
         <translation>Find i loggen</translation>
     </message>
     <message>
-        <location filename="../../views/children/log_tab.py" line="130"/>
+        <location filename="../../views/children/log_tab.py" line="129"/>
         <source>No entry fits. Try fewer words, or show everything.</source>
         <translation>Ingen indgange passer. Prøv med færre ord, eller vis alt.</translation>
     </message>
     <message>
-        <location filename="../../views/children/log_tab.py" line="170"/>
+        <location filename="../../views/children/log_tab.py" line="169"/>
         <source>{count} entries</source>
         <translation>{count} indgange</translation>
     </message>
@@ -1957,12 +1957,12 @@
         <translation>Registrér et samtykke</translation>
     </message>
     <message>
-        <location filename="../../views/children/map_tab.py" line="134"/>
+        <location filename="../../views/children/map_tab.py" line="135"/>
         <source>Consent is missing for {names}.</source>
         <translation>Der mangler samtykke for {names}.</translation>
     </message>
     <message>
-        <location filename="../../views/children/map_tab.py" line="205"/>
+        <location filename="../../views/children/map_tab.py" line="206"/>
         <source>The map is saved in the log.</source>
         <translation>Kortet er gemt i loggen.</translation>
     </message>

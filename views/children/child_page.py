@@ -83,11 +83,13 @@ class ChildPage(QWidget):
     def _make_banner(self) -> None:
         self.reopen = SecondaryButton(self.tr("Start a new course"), icon="restore")
         self.reopen.clicked.connect(self._reopen)
-        self.destroy = DangerButton(self.tr("Destroy …"), icon="trash")
-        self.destroy.clicked.connect(self._destroy)
+        self.destroy_button = DangerButton(self.tr("Destroy …"), icon="trash")
+        self.destroy_button.clicked.connect(self._destroy)
         self.to_relay = SecondaryButton(self.tr("Open the relay"), icon="baton")
         self.to_relay.clicked.connect(lambda: self.context.open_place("relay"))
-        self.banner = Banner("info", "", [self.reopen, self.destroy, self.to_relay], parent=self)
+        self.banner = Banner(
+            "info", "", [self.reopen, self.destroy_button, self.to_relay], parent=self
+        )
         self.banner.hide()
 
     def _make_tabs(self) -> None:
@@ -208,7 +210,7 @@ class ChildPage(QWidget):
         holder = person_words(view.case.holder.person)
         since = day_words(view.case.holder.since)
         self.reopen.setVisible(state is State.CLOSED)
-        self.destroy.setVisible(
+        self.destroy_button.setVisible(
             state is State.CLOSED and closed is not None and closed.choice == "destroy"
         )
         self.to_relay.setVisible(state in (State.OFFERED, State.ACCEPTED, State.VERIFIED))

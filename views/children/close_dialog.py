@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
@@ -16,7 +17,11 @@ from views.context import Context
 from views.kit import Caption, DateField, FieldRow, Strong, TextArea, text_label
 from views.theme import Space
 
-OUTCOMES = ("thriving", "no_common_effort", "other")
+OUTCOMES: tuple[Literal["thriving", "no_common_effort", "other"], ...] = (
+    "thriving",
+    "no_common_effort",
+    "other",
+)
 
 
 class CloseDialog(FormDialog):
@@ -101,11 +106,11 @@ class CloseDialog(FormDialog):
     def _add_choice(self) -> None:
         column = self.add_group(self.tr("What becomes of the log?"))
         self.archive = QRadioButton(self.tr("Archive: it is kept, and can only be read"), self)
-        self.destroy = QRadioButton(
+        self.destroying = QRadioButton(
             self.tr("Destroy: it is removed from here and cannot be brought back"), self
         )
         group = QButtonGroup(self)
-        for choice in (self.archive, self.destroy):
+        for choice in (self.archive, self.destroying):
             group.addButton(choice)
             column.addWidget(choice)
         said = Caption(
@@ -117,7 +122,7 @@ class CloseDialog(FormDialog):
         )
         said.setIndent(Space.XL)
         column.addWidget(said)
-        self.destroy.toggled.connect(said.setVisible)
+        self.destroying.toggled.connect(said.setVisible)
         said.hide()
         self.choice_error = text_label("", "error", self)
         self.choice_error.hide()
@@ -126,7 +131,7 @@ class CloseDialog(FormDialog):
     # ------------------------------------------------------------ what happens
 
     @property
-    def outcome(self) -> str:
+    def outcome(self) -> Literal["thriving", "no_common_effort", "other"]:
         return OUTCOMES[self._outcome.checkedId()]
 
     def check(self) -> bool:
@@ -134,7 +139,7 @@ class CloseDialog(FormDialog):
         judged = both or self.outcome != "thriving"
         partners = bool(self._view.case.actors)
         consulted = bool(self._names()) or not partners
-        chosen = self.archive.isChecked() or self.destroy.isChecked()
+        chosen = self.archive.isChecked() or self.destroying.isChecked()
         reasoned, dated = bool(self.reason.text().strip()), self.day.value() is not None
         self._say(
             self.judgements_error,
@@ -156,7 +161,7 @@ class CloseDialog(FormDialog):
             thriving=thriving and self.thriving.isChecked(),
             low_risk=thriving and self.low_risk.isChecked(),
             consulted=self._names(),
-            choice="destroy" if self.destroy.isChecked() else "archive",
+            choice="destroy" if self.destroying.isChecked() else "archive",
             reason=self.reason.text().strip(),
             date=day.isoformat() if day else "",
         )

@@ -92,7 +92,7 @@ class ConsentDialog(FormDialog):
     def _add_receivers(
         self, contacts: tuple[Contact, ...], wanted: tuple[str, ...], old: Consent | None
     ) -> None:
-        self.receivers: list[_Receiver] = []
+        self.people: list[_Receiver] = []
         self._receiver_rows = self.add_group(self.tr("Who may be told"))
         seen: set[str] = set()
         for each in self._view.actors:
@@ -121,18 +121,18 @@ class ConsentDialog(FormDialog):
         self.other.setPlaceholderText(self.tr("Another person or service"))
         add = SecondaryButton(self.tr("Add"), self, icon="plus")
         add.clicked.connect(self._add_other)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.other, 1)
-        row.addWidget(add)
-        self.form.addLayout(row)
+        another = QHBoxLayout()
+        another.setSpacing(Space.S)
+        another.addWidget(self.other, 1)
+        another.addWidget(add)
+        self.form.addLayout(another)
         self.receivers_error = text_label("", "error", self)
         self.receivers_error.hide()
         self.form.addWidget(self.receivers_error)
 
     def _receiver(self, words: str, name: str, *, key: str = "", actor: str = "") -> _Receiver:
         row = _Receiver(words, name, key, actor, self)
-        self.receivers.append(row)
+        self.people.append(row)
         self._receiver_rows.addWidget(row)
         return row
 
@@ -200,7 +200,7 @@ class ConsentDialog(FormDialog):
         self._add_other()
         day, until = self.day.value(), self.until.value()
         purpose, covers = self.purpose.text().strip(), self.covers.text().strip()
-        to = any(row.isChecked() for row in self.receivers)
+        to = any(row.isChecked() for row in self.people)
         by = any(box.isChecked() for box in self.givers.values())
         in_order = bool(day and until and day <= until)
         self.purpose_row.set_error("" if purpose else self.tr("Write what it is for."))
@@ -215,7 +215,7 @@ class ConsentDialog(FormDialog):
 
     def save(self) -> None:
         day, until = self.day.value(), self.until.value()
-        chosen = [row for row in self.receivers if row.isChecked()]
+        chosen = [row for row in self.people if row.isChecked()]
         consent = Consent(
             id=self.context.session.new_id(),
             purpose=self.purpose.text().strip(),

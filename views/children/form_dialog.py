@@ -58,12 +58,12 @@ class FormDialog(QDialog):
         self.form.setSpacing(Space.L)
         whole.addLayout(self.form)
         whole.addStretch(1)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self._body)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._body)
         self.trouble = Banner("error", "", parent=self)
         self.trouble.hide()
         make = DangerButton if danger else PrimaryButton
@@ -82,7 +82,7 @@ class FormDialog(QDialog):
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.no)
         self.buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
+        column = self._outer = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
         heading = QVBoxLayout()
@@ -93,7 +93,7 @@ class FormDialog(QDialog):
             said.setProperty("type", "muted")
             heading.addWidget(said)
         column.addLayout(heading)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
         column.addWidget(self.trouble)
         column.addLayout(self.buttons)
 
@@ -186,10 +186,10 @@ class FormDialog(QDialog):
         tall = self.form.sizeHint().height()
         if self.form.hasHeightForWidth():
             tall = self.form.heightForWidth(inner)
-        outer = self.layout()
-        rest = outer.sizeHint().height() - self.scroll.sizeHint().height()
+        outer = self._outer
+        rest = outer.sizeHint().height() - self.area.sizeHint().height()
         if outer.hasHeightForWidth():
-            rest = outer.heightForWidth(width) - self.scroll.sizeHint().height()
+            rest = outer.heightForWidth(width) - self.area.sizeHint().height()
         self.resize(width, round(min(tall + rest + Space.XS, room.height() * 0.92)))
 
 

@@ -47,11 +47,10 @@ class LogTab(ChildTab):
         self.compose_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget(self.compose_area)
         holder.setProperty("role", "page-body")
-        inner = QVBoxLayout(holder)
+        inner = self._compose_column = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.compose)
         inner.addStretch(1)
-        self._compose_holder = holder
         self.compose.installEventFilter(self)
         self.compose_area.setWidget(holder)
         self.timeline = TimelineView(self)
@@ -146,7 +145,7 @@ class LogTab(ChildTab):
     def _fit(self) -> None:
         """The writing area is as tall as it asks for, but leaves the log room below."""
         width = self.compose_area.viewport().width() or self.width() - 2 * Space.XL
-        layout = self._compose_holder.layout()
+        layout = self._compose_column
         asked = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         asked = max(asked, self.compose.minimumSizeHint().height(), 0)
         least = self.fontMetrics().height() * 5

@@ -76,11 +76,12 @@ class MapTab(ChildTab):
             self.autosave.follow(view.case.log)
             self._shown_log, self._read_only = view.case.log, read_only
             self._loaded = False
+            log = view.case.log
             self.context.run(
                 maps.current,
                 self.context.session,
-                view.case.log,
-                done=lambda network, log=view.case.log: self._load(network, log),
+                log,
+                done=lambda network: self._load(network, log),
                 owner=self,
             )
         elif self._loaded:

@@ -108,7 +108,8 @@ def describe(entry: LogEntry, case: Case, by_hash: Mapping[str, LogEntry]) -> Sa
     """An entry as it reads in the log."""
     known = entry_kind(entry.kind)
     moment = local_moment(entry.at)
-    title, text, details = _title(entry), "", ()
+    title, text = _title(entry), ""
+    details: tuple[str, ...] = ()
     if entry.body is not None:
         text, details = _content(entry.body, case, by_hash, entry)
     before = ""
@@ -283,8 +284,8 @@ def _content(
                 if body.choice == "destroy"
                 else translate("ChildWords", "The log is archived")
             )
-            shown = (outcome_words(body.outcome), consulted if names else "", choice)
-            return body.reason, tuple(each for each in shown if each)
+            facts = (outcome_words(body.outcome), consulted if names else "", choice)
+            return body.reason, tuple(each for each in facts if each)
         case bodies.AcceptBody():
             return translate("ChildWords", "{count} entries came along").format(
                 count=body.count

@@ -162,7 +162,7 @@ def test_R_09_R_10_ending_needs_both_judgements_somebody_consulted_and_a_choice(
     assert page.head.holder.value == "Afsluttet 12. mar. 2026"
     assert page.log_tab.compose_area.isHidden()
     assert not page.reopen.isHidden()
-    assert page.destroy.isHidden()
+    assert page.destroy_button.isHidden()
 
 
 def test_R_03_R_08_a_course_without_effort_ends_and_is_destroyed_after_one_more_question(
@@ -177,19 +177,19 @@ def test_R_03_R_08_a_course_without_effort_ends_and_is_destroyed_after_one_more_
     page.head.asked.emit("close")
     asked = dialog(CloseDialog)
     asked.outcomes["no_common_effort"].setChecked(True)
-    asked.destroy.setChecked(True)
+    asked.destroying.setChecked(True)
     asked.reason.setPlainText("Der var ingen grund til uro.")
     asked.yes.click()
     settle()
-    assert not page.destroy.isHidden()
+    assert not page.destroy_button.isHidden()
     monkeypatch.setattr(child_page, "confirm", lambda *_, **__: False)
-    page.destroy.click()
+    page.destroy_button.click()
     settle()
     assert session.case(log).closed is not None
     monkeypatch.setattr(child_page, "confirm", lambda *_, **__: True)
     places: list[str] = []
     context.place_wanted.connect(places.append)
-    page.destroy.click()
+    page.destroy_button.click()
     settle()
     assert not session.journal.has_log(log)
     assert places == ["children"]
