@@ -15,6 +15,10 @@ from models.errors import BindeledError
 from views.worker import Job, StoreWorker
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
     from app.session import Session
 
 T = TypeVar("T")
@@ -46,6 +50,10 @@ class Context(QObject):
         super().__init__(parent)
         self.session = session
         self.worker = worker
+        self.choose_file: Callable[[QWidget, str], Path | None] | None = None
+        """Answers instead of the system's file dialog (`views.relay.choosing`): tests, the tour."""
+        self.choose_folder: Callable[[QWidget, str], Path | None] | None = None
+        """The same for the system's folder dialog."""
 
     def run(
         self,

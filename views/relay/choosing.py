@@ -6,7 +6,6 @@ widgets without the system's dialogs: ``(parent, title) -> Path | None``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,19 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.language import translate
 from views.context import Context
 
-Choose = Callable[[QWidget, str], Path | None]
-
 
 def choose_file(context: Context, parent: QWidget, title: str) -> Path | None:
     """A ``.stafet`` file that somebody sent; None when the person changed their mind."""
-    way: Choose = getattr(context, "choose_file", None) or _native_file
-    return way(parent, title)
+    return (context.choose_file or _native_file)(parent, title)
 
 
 def choose_folder(context: Context, parent: QWidget, title: str) -> Path | None:
     """A folder or a stick to write to; None when the person changed their mind."""
-    way: Choose = getattr(context, "choose_folder", None) or _native_folder
-    return way(parent, title)
+    return (context.choose_folder or _native_folder)(parent, title)
 
 
 def _native_file(parent: QWidget, title: str) -> Path | None:

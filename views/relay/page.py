@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import contacts, handover
@@ -110,7 +110,7 @@ class RelayPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
         self.setAcceptDrops(True)
-        context.case_changed.connect(lambda _: self.refresh())
+        context.case_changed.connect(self._case_changed)
         self.refresh()
 
     # ------------------------------------------------------------ ways in
@@ -155,6 +155,16 @@ class RelayPage(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _case_changed(self, _: str) -> None:
+        # Waiting files are verified anew each time, so nothing is read for a page nobody sees.
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._relays is not None:
+            self.refresh()
 
     # ------------------------------------------------------------ what is shown
 

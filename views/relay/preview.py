@@ -213,7 +213,7 @@ class PreviewPage(QWidget):
             self.trouble = Banner("error", "", parent=self)
             self.body.insertWidget(0, self.trouble)
         self.trouble.set("error", sentence(error))
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def _enable(self, on: bool) -> None:
         for button in (
@@ -577,7 +577,7 @@ class PreviewPage(QWidget):
         self.setAccessibleName(title)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def _add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
@@ -596,14 +596,14 @@ class PreviewPage(QWidget):
         frame.addStretch(1)
         self._inner = inner
         on_theme_change(self, self._fit)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(inner)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.area)
 
     def _fit(self) -> None:
         """No wider than is good to read."""

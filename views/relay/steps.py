@@ -26,6 +26,7 @@ from app.language import current_language, translate
 from app.reference import handover_reasons
 from app.relay_state import RelayState
 from app.session import Session
+from models.bodies import Consent
 from models.card import Trust
 from models.case import Case
 from models.gate import Gate
@@ -487,15 +488,22 @@ class ConsentStep(Step):
         if contact is None:
             return
         name = contact.card.person.name
-        dialog = ConsentDialog(self._context, view, (contact,), self)
-        dialog.purpose.set_text(
-            translate("Handover", "{name} takes over as holder and continues the effort").format(
-                name=name
-            )
+        key = contact.card.keys.entry
+        proposed = Consent(
+            id="",
+            purpose=translate(
+                "Handover", "{name} takes over as holder and continues the effort"
+            ).format(name=name),
+            covers=translate("Handover", "The whole relay log"),
+            receivers=(name,),
+            given_by=(),
+            form="written",
+            date=view.today,
+            valid_until=view.today,
+            receiver_keys=(key,),
         )
-        dialog.covers.set_text(translate("Handover", "The whole relay log"))
-        for row in dialog.receivers:
-            row.setChecked(row.key == contact.card.keys.entry)
+        wanted = tuple(each.id for each in view.case.actors if each.key == key)
+        dialog = ConsentDialog(self._context, view, (contact,), self, wanted=wanted, old=proposed)
         dialog.accepted.connect(self._again)
         dialog.open()
 
