@@ -153,6 +153,14 @@ _NOT_NEWS = frozenset({"parents_copy"})
 """Kinds that do not make the parents' copy out of date: only the record of the copy itself."""
 
 
+_NAMES_ITS_WRITER = (
+    bodies.Create,
+    bodies.AcceptBody,
+    bodies.TakeoverBody,
+    bodies.OrphanTakeoverBody,
+)
+
+
 class Projection:
     """Folds entries, one by one and in line order, into a `Case`.
 
@@ -190,9 +198,7 @@ class Projection:
         header = entry.header
         if self._create is None and not isinstance(body, bodies.Create):
             raise Untrusted("chain.start")
-        if isinstance(body, bodies.Create):
-            self._writers[header.by] = body.holder
-        elif isinstance(body, (bodies.AcceptBody, bodies.TakeoverBody, bodies.OrphanTakeoverBody)):
+        if isinstance(body, _NAMES_ITS_WRITER):
             self._writers[header.by] = body.holder
         before = self._entries[-1].at if self._entries else ""
         self._index[name] = len(self._entries)
