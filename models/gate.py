@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from models.case import Case, ConsentState
+from models.people import Actor
 
 Missing = Literal[
     "no_consent",
@@ -66,6 +67,12 @@ def actor_consent(case: Case, actor: str, today: str) -> Literal["ok", "missing"
         if covers and judge(case, state, today).open:
             return "ok"
     return "missing"
+
+
+def _holds(case: Case, actor: Actor) -> bool:
+    """Whether the actor is the holder: by key, or by name for one drawn without a key."""
+    holder = case.holder
+    return actor.key == holder.key if actor.key else actor.name == holder.person.name
 
 
 def _covers(state: ConsentState, key: str, name: str) -> bool:
