@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app import reference
 from app.documents.sheet import BODY, QUIET, STRONG, SUBTITLE, Sheet
-from app.documents.words import Rows, choices, day, meeting_kind_name, meeting_title, moment
+from app.documents.words import Rows, choices, clock, day, meeting_kind_name, meeting_title, moment
 from app.language import translate
 from models.case import Case
 from models.meeting import FRAME, STANDING, AgendaPoint, Attendee, Meeting, running_order
@@ -47,7 +47,7 @@ def put_minutes(sheet: Sheet, meeting: Meeting, *, level: int, first: Rows | Non
 
 
 def _frame(sheet: Sheet, meeting: Meeting, first: Rows | None) -> None:
-    hours = "–".join(each for each in (meeting.start, meeting.end) if each)
+    hours = "–".join(clock(each) for each in (meeting.start, meeting.end) if each)
     rows = [
         *(first or [(translate("Documents", "Title"), meeting.title)]),
         (translate("Documents", "Kind of meeting"), meeting_kind_name(meeting.kind)),
@@ -111,7 +111,7 @@ def _agenda(sheet: Sheet, meeting: Meeting, level: int) -> None:
         early = stop.key in STANDING and (point is None or point.phase != FRAME)
         phase = shown if early or point is None else point.phase
         if phase != shown and phase:
-            sheet.heading(level, phases.get(phase, phase), keep=70.0)
+            sheet.heading(level, phases.get(phase, phase), keep=48.0)
             shown = phase
         _stop(sheet, meeting, stop.key, point)
 
@@ -227,8 +227,9 @@ def _sign(sheet: Sheet, meeting: Meeting) -> None:
     sheet.text(
         translate(
             "Documents",
-            "Those who sign can stand by what is written here. A signature is not a consent.",
-        ),
+            "{meeting}. Those who sign can stand by what is written in the minutes. A signature "
+            "is not a consent.",
+        ).format(meeting=meeting_title(meeting.title, meeting.kind, meeting.date)),
         QUIET,
         after=0.0,
     )

@@ -25,7 +25,7 @@ from app.documents.sheet import (
     TextMark,
 )
 from app.documents.tags import Tagger
-from app.documents.text import Style, clean, font, lacking, width
+from app.documents.text import Style, clean, font, lacking, shown, width
 from app.language import current_language, translate
 
 _PRACTICE = Style(face="bold", size=9.0, leading=12.0)
@@ -106,9 +106,9 @@ def _text(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
     canvas.setFont(font(style.face).fontName, style.size)
     hidden = lacking(text, style.face)
     if hidden:
-        # Boxes are seen; the true letters are still found by search, copy and screen reader.
+        # Boxes and plainer letters are seen; the true ones are still found by search and copy.
         canvas._code.append(f"/Span <</ActualText <{_utf16(text)}>>> BDC")
-    canvas.drawString(x, PAGE[1] - y, text)
+    canvas.drawString(x, PAGE[1] - y, shown(text, style.face) if hidden else text)
     if hidden:
         canvas._code.append("EMC")
 

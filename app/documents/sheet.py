@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from app.documents.text import Style, clean, lacking, lines
+from app.documents.text import Style, clean, lacking, lines, stand_in
 
 PAGE = (595.28, 841.89)
 LEFT = 62.0
@@ -120,7 +120,8 @@ class Sheet:
         self.pages: list[list[Mark]] = [[]]
         self.y = TOP
         self.root = Node("Document")
-        self.lacking: dict[str, None] = {}
+        self.lacking: dict[str, str] = {}
+        self.noted = False
 
     # ------------------------------------------------------------ places
 
@@ -206,7 +207,7 @@ class Sheet:
     def _lines(self, text: str, style: Style, room: float) -> list[str]:
         plain = clean(text)
         for char in lacking(plain, style.face):
-            self.lacking[char] = None
+            self.lacking[char] = stand_in(char, style.face)
         return lines(plain, style, room)
 
     # ------------------------------------------------------------ tables

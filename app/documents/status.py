@@ -51,22 +51,16 @@ def _put(sheet: Sheet, case: Case, offer: OfferBody) -> None:
 
 
 def put_open_agreements(sheet: Sheet, case: Case) -> None:
-    """What is still to be done: who, what, when and with whom."""
-    sheet.table(
-        (
-            translate("Documents", "Who"),
-            translate("Documents", "What"),
-            translate("Documents", "When"),
-            translate("Documents", "With whom"),
-        ),
-        [
-            (
-                each.agreement.who,
-                each.agreement.what,
-                day(each.agreement.due),
-                each.agreement.with_whom,
-            )
-            for each in case.open_agreements
-        ],
-        (0.21, 0.37, 0.22, 0.2),
+    """What is still to be done: who, what, when, and with whom when somebody is named."""
+    agreements = [each.agreement for each in case.open_agreements]
+    heads = (
+        translate("Documents", "Who"),
+        translate("Documents", "What"),
+        translate("Documents", "When"),
+        translate("Documents", "With whom"),
     )
+    rows = [(each.who, each.what, day(each.due), each.with_whom) for each in agreements]
+    if any(each.with_whom.strip() for each in agreements):
+        sheet.table(heads, rows, (0.21, 0.37, 0.22, 0.2))
+    else:
+        sheet.table(heads[:3], [row[:3] for row in rows], (0.26, 0.5, 0.24))

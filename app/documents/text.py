@@ -88,10 +88,26 @@ def lacking(text: str, face: str) -> str:
     return "".join(char for char in text if char not in known and char != "\n")
 
 
+def shown(text: str, face: str) -> str:
+    """A clean text as it is drawn: letters the face lacks without the accents it lacks."""
+    return "".join(stand_in(char, face) or char for char in text)
+
+
+@lru_cache(maxsize=10_000)
+def stand_in(char: str, face: str) -> str:
+    """The letter drawn for one that the face lacks: ê for ễ. "" when it has none, or needs none."""
+    known = _advances(face)
+    parts = unicodedata.normalize("NFD", char)
+    if char in known or len(parts) < 2:
+        return ""
+    kept = (unicodedata.normalize("NFC", parts[:end]) for end in range(len(parts) - 1, 0, -1))
+    return next((each for each in kept if len(each) == 1 and each in known), "")
+
+
 @lru_cache(maxsize=50_000)
 def _advance(text: str, face: str) -> float:
     known, box = _advances(face), _box(face)
-    return sum(known.get(char, box) for char in text)
+    return sum(known.get(stand_in(char, face) or char, box) for char in text)
 
 
 def width(text: str, style: Style) -> float:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
 
 from app import reference
-from app.language import current_language, format_date, format_date_time, translate
+from app.language import current_language, format_date, format_date_time, format_time, translate
 from models import bodies
 from models.case import Case
 from models.people import Actor, Child, FamilyMember, Person
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_CLOCK = re.compile(r"\d{2}:\d{2}", re.ASCII)
 
 Rows = list[tuple[str, str]]
 
@@ -35,8 +39,20 @@ TECHNICAL = frozenset(
 
 def day(value: str) -> str:
     """An ISO date in full; any other text as it is."""
+    if not _ISO_DATE.fullmatch(value):
+        return value
     try:
         return format_date(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def clock(value: str) -> str:
+    """A time of day "HH:MM" as it is written here; any other text as it is."""
+    if not _CLOCK.fullmatch(value):
+        return value
+    try:
+        return format_time(datetime.combine(date.min, time.fromisoformat(value)))
     except ValueError:
         return value
 

@@ -4,11 +4,6 @@
 <context>
     <name>Documents</name>
     <message>
-        <location filename="../../app/documents/close.py" line="34"/>
-        <source>An empty box stands for a character that the font of this document does not have. The text itself is whole in the program. The characters are: {names}.</source>
-        <translation>En tom firkant står for et tegn, som dokumentets skrift ikke har. I programmet er teksten hel. Tegnene er: {names}.</translation>
-    </message>
-    <message>
         <location filename="../../app/documents/family.py" line="19"/>
         <location filename="../../app/documents/family.py" line="27"/>
         <source>What we have agreed</source>
@@ -47,7 +42,7 @@
         <location filename="../../app/documents/log.py" line="196"/>
         <location filename="../../app/documents/minutes.py" line="211"/>
         <location filename="../../app/documents/status.py" line="57"/>
-        <location filename="../../app/documents/words.py" line="323"/>
+        <location filename="../../app/documents/words.py" line="339"/>
         <source>Who</source>
         <translation>Hvem</translation>
     </message>
@@ -55,7 +50,7 @@
         <location filename="../../app/documents/log.py" line="197"/>
         <location filename="../../app/documents/minutes.py" line="212"/>
         <location filename="../../app/documents/status.py" line="58"/>
-        <location filename="../../app/documents/words.py" line="327"/>
+        <location filename="../../app/documents/words.py" line="343"/>
         <source>What</source>
         <translation>Hvad</translation>
     </message>
@@ -63,7 +58,7 @@
         <location filename="../../app/documents/log.py" line="198"/>
         <location filename="../../app/documents/minutes.py" line="213"/>
         <location filename="../../app/documents/status.py" line="59"/>
-        <location filename="../../app/documents/words.py" line="328"/>
+        <location filename="../../app/documents/words.py" line="344"/>
         <source>When</source>
         <translation>Hvornår</translation>
     </message>
@@ -107,7 +102,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="81"/>
         <location filename="../../app/documents/status.py" line="39"/>
-        <location filename="../../app/documents/words.py" line="311"/>
+        <location filename="../../app/documents/words.py" line="327"/>
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
@@ -127,7 +122,7 @@
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="87"/>
-        <location filename="../../app/documents/words.py" line="352"/>
+        <location filename="../../app/documents/words.py" line="368"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -208,7 +203,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="169"/>
         <location filename="../../app/documents/log.py" line="298"/>
-        <location filename="../../app/documents/words.py" line="316"/>
+        <location filename="../../app/documents/words.py" line="332"/>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -250,7 +245,7 @@
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="232"/>
-        <location filename="../../app/documents/words.py" line="390"/>
+        <location filename="../../app/documents/words.py" line="406"/>
         <source>Ground other than consent</source>
         <translation>Andet grundlag end samtykke</translation>
     </message>
@@ -263,19 +258,19 @@
     <message>
         <location filename="../../app/documents/log.py" line="239"/>
         <location filename="../../app/documents/minutes.py" line="57"/>
-        <location filename="../../app/documents/words.py" line="333"/>
+        <location filename="../../app/documents/words.py" line="349"/>
         <source>Purpose</source>
         <translation>Formål</translation>
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="240"/>
-        <location filename="../../app/documents/words.py" line="335"/>
+        <location filename="../../app/documents/words.py" line="351"/>
         <source>May be given to</source>
         <translation>Må gives til</translation>
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="241"/>
-        <location filename="../../app/documents/words.py" line="336"/>
+        <location filename="../../app/documents/words.py" line="352"/>
         <source>Given by</source>
         <translation>Givet af</translation>
     </message>
@@ -320,7 +315,7 @@
         <translation>Med ord under</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="292"/>
+        <location filename="../../app/documents/words.py" line="308"/>
         <source>the child</source>
         <translation>barnet</translation>
     </message>
@@ -347,7 +342,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="317"/>
         <location filename="../../app/documents/minutes.py" line="174"/>
-        <location filename="../../app/documents/words.py" line="332"/>
+        <location filename="../../app/documents/words.py" line="348"/>
         <source>Note</source>
         <translation>Bemærkning</translation>
     </message>
@@ -380,7 +375,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="366"/>
         <location filename="../../app/documents/minutes.py" line="54"/>
-        <location filename="../../app/documents/words.py" line="313"/>
+        <location filename="../../app/documents/words.py" line="329"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
@@ -493,7 +488,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="52"/>
-        <location filename="../../app/documents/words.py" line="346"/>
+        <location filename="../../app/documents/words.py" line="362"/>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -509,13 +504,13 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="58"/>
-        <location filename="../../app/documents/minutes.py" line="235"/>
+        <location filename="../../app/documents/minutes.py" line="236"/>
         <source>Leads the meeting</source>
         <translation>Mødeleder</translation>
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="59"/>
-        <location filename="../../app/documents/minutes.py" line="236"/>
+        <location filename="../../app/documents/minutes.py" line="237"/>
         <source>Takes the minutes</source>
         <translation>Referent</translation>
     </message>
@@ -526,7 +521,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="71"/>
-        <location filename="../../app/documents/words.py" line="347"/>
+        <location filename="../../app/documents/words.py" line="363"/>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -537,7 +532,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="73"/>
-        <location filename="../../app/documents/words.py" line="324"/>
+        <location filename="../../app/documents/words.py" line="340"/>
         <source>At the meeting</source>
         <translation>På mødet</translation>
     </message>
@@ -643,7 +638,7 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="196"/>
-        <location filename="../../app/documents/words.py" line="312"/>
+        <location filename="../../app/documents/words.py" line="328"/>
         <source>Reason</source>
         <translation>Begrundelse</translation>
     </message>
@@ -660,7 +655,7 @@
     <message>
         <location filename="../../app/documents/minutes.py" line="214"/>
         <location filename="../../app/documents/status.py" line="60"/>
-        <location filename="../../app/documents/words.py" line="329"/>
+        <location filename="../../app/documents/words.py" line="345"/>
         <source>With whom</source>
         <translation>Sammen med</translation>
     </message>
@@ -671,11 +666,11 @@
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="228"/>
-        <source>Those who sign can stand by what is written here. A signature is not a consent.</source>
-        <translation>De, der skriver under, kan stå ved det, der står her. En underskrift er ikke et samtykke.</translation>
+        <source>{meeting}. Those who sign can stand by what is written in the minutes. A signature is not a consent.</source>
+        <translation>{meeting}. De, der skriver under, kan stå ved det, der står i referatet. En underskrift er ikke et samtykke.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/minutes.py" line="237"/>
+        <location filename="../../app/documents/minutes.py" line="238"/>
         <source>Parent</source>
         <translation>Forælder</translation>
     </message>
@@ -717,375 +712,385 @@
         <translation>Overdragelsen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="59"/>
+        <location filename="../../app/documents/words.py" line="75"/>
         <source>Entry of a newer version ({kind})</source>
         <translation>Indførsel fra en nyere udgave ({kind})</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="79"/>
+        <location filename="../../app/documents/words.py" line="95"/>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="79"/>
+        <location filename="../../app/documents/words.py" line="95"/>
         <source>No</source>
         <translation>Nej</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="98"/>
+        <location filename="../../app/documents/words.py" line="114"/>
         <source>tel. {number}</source>
         <translation>tlf. {number}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="110"/>
+        <location filename="../../app/documents/words.py" line="126"/>
         <source>has custody</source>
         <translation>har forældremyndighed</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="118"/>
+        <location filename="../../app/documents/words.py" line="134"/>
         <source>Level {level}</source>
         <translation>Niveau {level}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="170"/>
+        <location filename="../../app/documents/words.py" line="186"/>
         <source>no. {number}</source>
         <translation>nr. {number}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="245"/>
+        <location filename="../../app/documents/words.py" line="261"/>
         <source>An unborn child</source>
         <translation>Et ufødt barn</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="293"/>
+        <location filename="../../app/documents/words.py" line="309"/>
         <source>the pregnant woman</source>
         <translation>den gravide</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="294"/>
+        <location filename="../../app/documents/words.py" line="310"/>
         <source>the family</source>
         <translation>familien</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="301"/>
+        <location filename="../../app/documents/words.py" line="317"/>
         <source>Child</source>
         <translation>Barn</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="302"/>
+        <location filename="../../app/documents/words.py" line="318"/>
         <source>Born</source>
         <translation>Født</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="303"/>
-        <location filename="../../app/documents/words.py" line="330"/>
+        <location filename="../../app/documents/words.py" line="319"/>
+        <location filename="../../app/documents/words.py" line="346"/>
         <source>Concerns</source>
         <translation>Drejer sig om</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="304"/>
+        <location filename="../../app/documents/words.py" line="320"/>
         <source>Family</source>
         <translation>Familie</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="305"/>
+        <location filename="../../app/documents/words.py" line="321"/>
         <source>Formally responsible</source>
         <translation>Formelt ansvarlig</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="306"/>
+        <location filename="../../app/documents/words.py" line="322"/>
         <source>Holder of the relay</source>
         <translation>Stafetholder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="307"/>
+        <location filename="../../app/documents/words.py" line="323"/>
         <source>Practice family</source>
         <translation>Øvelsesfamilie</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="308"/>
+        <location filename="../../app/documents/words.py" line="324"/>
         <source>Continues the log</source>
         <translation>Fortsætter loggen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="309"/>
+        <location filename="../../app/documents/words.py" line="325"/>
         <source>The parents know</source>
         <translation>Forældrene ved det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="310"/>
+        <location filename="../../app/documents/words.py" line="326"/>
         <source>Why they do not know</source>
         <translation>Hvorfor forældrene ikke ved det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="314"/>
+        <location filename="../../app/documents/words.py" line="330"/>
         <source>Takes part</source>
         <translation>Er med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="315"/>
+        <location filename="../../app/documents/words.py" line="331"/>
         <source>Those it covers</source>
         <translation>Hvem det gælder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="317"/>
+        <location filename="../../app/documents/words.py" line="333"/>
         <source>Authority</source>
         <translation>Myndighed</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="318"/>
+        <location filename="../../app/documents/words.py" line="334"/>
         <source>Joined</source>
         <translation>Kom med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="319"/>
+        <location filename="../../app/documents/words.py" line="335"/>
         <source>Introduced to the family</source>
         <translation>Præsenteret for familien</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="320"/>
+        <location filename="../../app/documents/words.py" line="336"/>
         <source>Left</source>
         <translation>Stoppede</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="321"/>
+        <location filename="../../app/documents/words.py" line="337"/>
         <source>Took leave properly</source>
         <translation>Sagde ordentligt farvel</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="322"/>
+        <location filename="../../app/documents/words.py" line="338"/>
         <source>Text</source>
         <translation>Tekst</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="325"/>
+        <location filename="../../app/documents/words.py" line="341"/>
         <source>Talked over with the parents</source>
         <translation>Drøftet med forældrene</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="326"/>
+        <location filename="../../app/documents/words.py" line="342"/>
         <source>Why it was not talked over</source>
         <translation>Hvorfor det ikke er drøftet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="331"/>
+        <location filename="../../app/documents/words.py" line="347"/>
         <source>Outcome</source>
         <translation>Hvordan det gik</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="334"/>
+        <location filename="../../app/documents/words.py" line="350"/>
         <source>Covers</source>
         <translation>Omfatter</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="337"/>
+        <location filename="../../app/documents/words.py" line="353"/>
         <source>Form</source>
         <translation>Form</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="338"/>
+        <location filename="../../app/documents/words.py" line="354"/>
         <source>Valid until</source>
         <translation>Gælder til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="339"/>
+        <location filename="../../app/documents/words.py" line="355"/>
         <source>How it was explained</source>
         <translation>Sådan blev det forklaret</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="340"/>
+        <location filename="../../app/documents/words.py" line="356"/>
         <source>Given freely</source>
         <translation>Givet frivilligt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="341"/>
+        <location filename="../../app/documents/words.py" line="357"/>
         <source>By</source>
         <translation>Af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="342"/>
+        <location filename="../../app/documents/words.py" line="358"/>
         <source>Receiver</source>
         <translation>Modtager</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="343"/>
+        <location filename="../../app/documents/words.py" line="359"/>
         <source>Ground</source>
         <translation>Grundlag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="344"/>
+        <location filename="../../app/documents/words.py" line="360"/>
         <source>Kind of ground</source>
         <translation>Slags grundlag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="345"/>
+        <location filename="../../app/documents/words.py" line="361"/>
         <source>Law</source>
         <translation>Lov</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="348"/>
+        <location filename="../../app/documents/words.py" line="364"/>
         <source>Until</source>
         <translation>Indtil</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="349"/>
+        <location filename="../../app/documents/words.py" line="365"/>
         <source>Given to</source>
         <translation>Givet til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="350"/>
+        <location filename="../../app/documents/words.py" line="366"/>
         <source>Goes up to entry</source>
         <translation>Går til og med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="351"/>
+        <location filename="../../app/documents/words.py" line="367"/>
         <source>Offered to</source>
         <translation>Tilbudt til</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="353"/>
+        <location filename="../../app/documents/words.py" line="369"/>
         <source>Agreed by</source>
         <translation>Aftalt af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="354"/>
+        <location filename="../../app/documents/words.py" line="370"/>
         <source>Agreed where</source>
         <translation>Aftalt hvor</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="355"/>
+        <location filename="../../app/documents/words.py" line="371"/>
         <source>The family says</source>
         <translation>Familien siger</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="356"/>
+        <location filename="../../app/documents/words.py" line="372"/>
         <source>Who tells the family</source>
         <translation>Hvem fortæller familien det</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="357"/>
+        <location filename="../../app/documents/words.py" line="373"/>
         <source>The family meets old and new holder</source>
         <translation>Familien møder den gamle og den nye stafetholder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="358"/>
+        <location filename="../../app/documents/words.py" line="374"/>
         <source>Answer expected by</source>
         <translation>Svar ventes senest</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="359"/>
+        <location filename="../../app/documents/words.py" line="375"/>
         <source>Entries received</source>
         <translation>Indførsler modtaget</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="360"/>
+        <location filename="../../app/documents/words.py" line="376"/>
         <source>Entries after the offer</source>
         <translation>Indførsler efter tilbuddet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="361"/>
+        <location filename="../../app/documents/words.py" line="377"/>
         <source>Cause</source>
         <translation>Årsag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="362"/>
+        <location filename="../../app/documents/words.py" line="378"/>
         <source>Signed too by</source>
         <translation>Også underskrevet af</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="363"/>
+        <location filename="../../app/documents/words.py" line="379"/>
         <source>The child is judged to thrive</source>
         <translation>Barnet vurderes at trives</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="364"/>
+        <location filename="../../app/documents/words.py" line="380"/>
         <source>The risk is judged to be low</source>
         <translation>Risikoen vurderes at være lille</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="365"/>
+        <location filename="../../app/documents/words.py" line="381"/>
         <source>Judged together with</source>
         <translation>Vurderet sammen med</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="366"/>
+        <location filename="../../app/documents/words.py" line="382"/>
         <source>What becomes of the log</source>
         <translation>Hvad der sker med loggen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="373"/>
+        <location filename="../../app/documents/words.py" line="389"/>
         <source>Done</source>
         <translation>Gjort</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="374"/>
+        <location filename="../../app/documents/words.py" line="390"/>
         <source>Not done</source>
         <translation>Ikke gjort</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="375"/>
+        <location filename="../../app/documents/words.py" line="391"/>
         <source>Moved to another day</source>
         <translation>Flyttet til en anden dag</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="376"/>
+        <location filename="../../app/documents/words.py" line="392"/>
         <source>The child thrives</source>
         <translation>Barnet trives</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="377"/>
+        <location filename="../../app/documents/words.py" line="393"/>
         <source>There is no longer a common effort</source>
         <translation>Der er ikke længere en fælles indsats</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="380"/>
+        <location filename="../../app/documents/words.py" line="396"/>
         <source>Other</source>
         <translation>Andet</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="381"/>
+        <location filename="../../app/documents/words.py" line="397"/>
         <source>Written</source>
         <translation>Skriftligt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="382"/>
+        <location filename="../../app/documents/words.py" line="398"/>
         <source>Oral</source>
         <translation>Mundtligt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="383"/>
+        <location filename="../../app/documents/words.py" line="399"/>
         <source>Digital</source>
         <translation>Digitalt</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="384"/>
+        <location filename="../../app/documents/words.py" line="400"/>
         <source>It is archived</source>
         <translation>Den arkiveres</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="385"/>
+        <location filename="../../app/documents/words.py" line="401"/>
         <source>It is destroyed</source>
         <translation>Den destrueres</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="386"/>
+        <location filename="../../app/documents/words.py" line="402"/>
         <source>The offer had been taken back</source>
         <translation>Tilbuddet var trukket tilbage</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="387"/>
+        <location filename="../../app/documents/words.py" line="403"/>
         <source>Another had accepted</source>
         <translation>En anden havde sagt ja</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="388"/>
+        <location filename="../../app/documents/words.py" line="404"/>
         <source>Another offer was open</source>
         <translation>Et andet tilbud var åbent</translation>
     </message>
     <message>
-        <location filename="../../app/documents/words.py" line="389"/>
+        <location filename="../../app/documents/words.py" line="405"/>
         <source>Consent</source>
         <translation>Samtykke</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/close.py" line="42"/>
+        <source>The font of this document does not have every letter. An empty box stands for a letter that cannot be shown. The text itself is whole in the program. It concerns: {names}.</source>
+        <translation>Dokumentets skrift har ikke alle bogstaver. En tom firkant står for et bogstav eller tegn, der ikke kan vises. I programmet er teksten hel. Det gælder: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/close.py" line="56"/>
+        <source>{name} (shown as {letter})</source>
+        <translation>{name} (vist som {letter})</translation>
     </message>
 </context>
 </TS>

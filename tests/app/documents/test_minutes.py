@@ -25,13 +25,14 @@ def test_acceptance_13_minutes_hold_everything_that_was_written(tmp_path: Path) 
     # Ids and keys of the template tell a reader of minutes nothing.
     hidden = {
         *(held.id, held.agenda_template, "coordination", "goer", "closing", "frame"),
-        *("ved", "kan", "vil"),
+        *("ved", "kan", "vil", held.start, held.end),
         *(point.key for point in held.agenda),
         *(each.id for each in (*held.decisions, *held.agreements)),
         *(each.agreement for each in held.reviews),
     }
     missing = [word for word in expected(held) if word not in hidden and tight(word) not in text]
     assert missing == []
+    assert "13.00–14.30" in text
 
 
 def test_acceptance_13_order_of_the_minutes(tmp_path: Path) -> None:

@@ -160,8 +160,21 @@ def test_letters_the_font_lacks_are_boxes_with_a_note_and_can_still_be_searched(
     assert "سلام" in text or "مالس" in text
     assert "😀" in text
     assert "U+1F600 GRINNING FACE" in text
-    assert "En tom firkant står for et tegn" in text
+    assert "En tom firkant står for et bogstav" in text
     assert "En tom firkant" not in words(_log_with("Bare dansk: æøåÆØÅ é ü"), tmp_path)
+
+
+def test_a_letter_with_an_accent_the_font_lacks_is_shown_without_it(tmp_path: Path) -> None:
+    pdf = _log_with("Nguyễn Łukasz Şahin")
+    text = words(pdf, tmp_path)
+    assert "Nguyễn Łukasz Şahin" in text
+    assert "U+1EC5 LATIN SMALL LETTER E WITH CIRCUMFLEX AND TILDE (vist som ê)" in text
+
+
+def test_a_number_that_could_be_a_day_is_left_as_it_is(tmp_path: Path) -> None:
+    text = words(_log_with("20261101"), tmp_path)
+    assert "20261101" in text
+    assert "1. november 2026" not in text
 
 
 def test_a_very_long_word_is_broken_and_not_cut(tmp_path: Path) -> None:
