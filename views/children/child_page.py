@@ -30,6 +30,7 @@ from views.children.tab import ChildTab
 from views.children.words import day_words, person_words
 from views.context import TABS, Context
 from views.kit import Banner, DangerButton, Rule, SecondaryButton, confirm
+from views.map.picture import png_bytes, render_map
 from views.theme import Space
 
 
@@ -284,7 +285,8 @@ class ChildPage(QWidget):
         from app import documents
 
         case, today = view.case, view.today
-        picture = self.map_tab.png() if self.map_tab.log == view.case.log else b""
+        newest = case.latest_map
+        picture = png_bytes(render_map(newest.version.network)) if newest else None
 
         def given(_path: object) -> None:
             if view.may_write and self.view is not None:
@@ -295,7 +297,7 @@ class ChildPage(QWidget):
             self.context,
             self.tr("Save the parents' copy"),
             self.tr("relay-log-{date}.pdf").format(date=today),
-            lambda: documents.log_pdf(case, today=today, map_png=picture or None),
+            lambda: documents.log_pdf(case, today=today, map_png=picture),
             given,
         )
 

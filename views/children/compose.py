@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import drafts, journal
 from app.child import ChildView
-from app.reference import entry_kinds
+from app.reference import entry_kind, entry_kinds
 from app.session import Session
 from models.bodies import Note
 from models.case import Case
@@ -31,6 +31,7 @@ from views.children.autosave import Autosave
 from views.children.form_dialog import choice_box
 from views.children.words import kind_hint, kind_name
 from views.context import Context
+from views.icons import set_icon
 from views.kit import (
     Caption,
     DateField,
@@ -41,7 +42,7 @@ from views.kit import (
     announce,
 )
 from views.map.flow import FlowLayout
-from views.theme import Space
+from views.theme import Space, on_theme_change, tokens
 
 SLOT = "note"
 
@@ -89,6 +90,7 @@ class Compose(QFrame):
         self.autosave = Autosave(context, SLOT, self._draft_data, self)
         self._listen()
         self.choose_kind("observation")
+        on_theme_change(self, self._tint_kinds)
         self._show_details()
 
     # ------------------------------------------------------------ the page's side
@@ -267,7 +269,16 @@ class Compose(QFrame):
         self._touched()
         self.text.setFocus()
 
+    def _tint_kinds(self) -> None:
+        """The chosen kind is filled: its icon takes the ink of that ground."""
+        chosen = "selection_text" if tokens().is_contrast else "accent"
+        for kind, button in self.kinds.items():
+            known = entry_kind(kind)
+            if known is not None:
+                set_icon(button, known.icon, chosen if button.isChecked() else "text")
+
     def _kind_chosen(self) -> None:
+        self._tint_kinds()
         hint = kind_hint(self.kind)
         self.text.setPlaceholderText(hint)
         self.text.setAccessibleDescription(hint)

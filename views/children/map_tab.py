@@ -94,10 +94,6 @@ class MapTab(ChildTab):
             self._keep_actors()
         self.autosave.flush()
 
-    def png(self) -> bytes:
-        """The map on screen as a picture, b"" while there is nobody on it."""
-        return self.page.render_png_bytes() if self.page.network().actors else b""
-
     # ------------------------------------------------------------ showing
 
     def _take_in(self, view: ChildView) -> None:
