@@ -24,6 +24,10 @@ Missing = Literal[
 ]
 
 
+_NEEDS_NONE = ("family", "private_network")
+"""Groups of `resources/actor_groups.json` that no consent is asked for."""
+
+
 class Gate(msgspec.Struct, frozen=True):
     """Whether the gate is open, on which ground, and what is missing when it is shut.
 
@@ -57,10 +61,11 @@ def gate(case: Case, receiver_key: str, receiver_name: str, today: str) -> Gate:
 def actor_consent(case: Case, actor: str, today: str) -> Literal["ok", "missing", "not_needed"]:
     """Whether a live, complete consent covers an actor on the map (C-13).
 
-    Family and private network need none: nothing of the log is passed on to them by the map.
+    Family and private network need none: nothing of the log is passed on to them by the map. Nor
+    does the holder, who keeps the log.
     """
     known = next((each for each in case.actors if each.id == actor), None)
-    if known is None or known.group in ("family", "private_network"):
+    if known is None or known.group in _NEEDS_NONE or _holds(case, known):
         return "not_needed"
     for state in case.consents:
         covers = actor in state.consent.actors or known.name in state.consent.receivers
