@@ -158,6 +158,11 @@ def read_slots(path: Path) -> tuple[Slot, ...]:
                 data = file.read(MAX_SLOTS_BYTES + 1)
         except FileNotFoundError as error:
             raise Unavailable("vault.missing") from error
+    return parse_slots(data)
+
+
+def parse_slots(data: bytes) -> tuple[Slot, ...]:
+    """The slots in the bytes of `slots.json`. Unavailable: "vault.corrupt", "vault.newer"."""
     if len(data) > MAX_SLOTS_BYTES:
         raise Unavailable("vault.corrupt")
     try:

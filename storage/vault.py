@@ -53,10 +53,15 @@ class Vault:
     connection: SQLCipher connection in autocommit mode (`transaction` groups statements).
     keys: secret keys. person: the professional. installation: 32 hex, this copy of the store.
     card: own contact card. data_key: raw key, needed to make further key slots and copies.
+    lock: of the profile; None for a copy, which nobody else opens.
     """
 
     def __init__(
-        self, connection: dbapi2.Connection, profile: Profile, lock: ProcessLock, data_key: bytes
+        self,
+        connection: dbapi2.Connection,
+        profile: Profile,
+        lock: ProcessLock | None,
+        data_key: bytes,
     ) -> None:
         self.connection = connection
         self.profile = profile
@@ -85,7 +90,8 @@ class Vault:
     def close(self) -> None:
         """Close the store and let the next process in. May be called again."""
         self.connection.close()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> Vault:
         return self
