@@ -280,7 +280,12 @@ class Change:
         if not self._touched or not self.session.journal.has_log(self.log):
             return self._opened
         if self._refold or self._opened is None:
-            opened = fold(self.session.line(self.log), self.custody)
+            checked = self.session.line(self.log)
+            for fork in checked.forks:
+                self.session.journal.add_evidence(
+                    self.log, fork.kind, fork.first, fork.second, self.session.now()
+                )
+            opened = fold(checked, self.custody)
         else:
             projection = self._opened.projection
             opened = _Opened(self.custody, projection, projection.case(), self._tip)
