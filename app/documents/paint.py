@@ -6,10 +6,12 @@ The file's own title and author name the kind of document and the program, never
 from __future__ import annotations
 
 import io
+from xml.sax.saxutils import escape
 
 import msgspec
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.sheet import (
@@ -70,8 +72,38 @@ def paint(sheet: Sheet, running: Running) -> bytes:
         _furniture(canvas, running, at, len(sheet.pages))
         tagger.page_done()
     tagger.finish()
+    _describe(canvas, running.title)
     canvas.save()
     return out.getvalue()
+
+
+def _describe(canvas: Canvas, title: str) -> None:
+    """The file's description as XMP. It claims no standard: none has been fully checked."""
+    description = _XMP.format(
+        title=escape(title), language=_PDF_LANGUAGE[current_language()], creator="Bindeled"
+    )
+    stream = pdfdoc.PDFStream(
+        pdfdoc.PDFDictionary(
+            {"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}
+        ),
+        description.encode(),
+        [],
+    )
+    document = canvas._doc
+    document.Catalog.Metadata = document.Reference(stream, "bindeled.metadata")
+
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{creator}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
 
 
 def _draw(canvas: Canvas, mark: Mark, pictures: dict[bytes, ImageReader]) -> None:

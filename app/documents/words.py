@@ -279,7 +279,7 @@ def _actor_rows(actor: Actor, label: dict[str, str]) -> Rows:
 
 
 def technical(value: Any, path: str = "") -> Iterator[str]:
-    """Every field of a body as "name: value", its own names, nothing left out but the empty."""
+    """The fields of a body that the readable part does not show, as "name: value"."""
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             yield from technical(getattr(value, name), f"{path}.{name}" if path else name)

@@ -73,6 +73,9 @@ def test_metadata_names_the_kind_of_document_and_no_person(
     said = " ".join(str(value) for value in reader.metadata.values())
     for name in ("Søren", "Østergård", "Lone", "Jørgen"):
         assert name not in said
+    assert reader.xmp_metadata is not None
+    assert reader.xmp_metadata.dc_title == {"x-default": reader.metadata.title}
+    assert reader.xmp_metadata.dc_creator == ["Bindeled"]
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "da-DK"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"] is not None
