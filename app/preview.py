@@ -11,7 +11,17 @@ from models.bodies import read_body
 from models.card import Card, Trust
 from models.case import project
 from models.chain import acceptance_of, line, offer_of
-from models.custody import AcceptanceCame, Ask, State, step
+from models.custody import (
+    AcceptanceCame,
+    Ask,
+    Effect,
+    Refuse,
+    Release,
+    Repeat,
+    ReportFork,
+    State,
+    step,
+)
 from models.entry import Entry
 from models.errors import Refused
 from models.manifest import FileType
@@ -25,6 +35,8 @@ class Preview(msgspec.Struct, frozen=True):
     its entries against those here. ground: what the passing on rests on, in the giver's words.
     offer: what the giver says, for an offer. already: UTC time when it was answered before, ""
     otherwise. actions: what the person may do now. note: what it is and what to do, translated.
+    leads_to: what taking in an acceptance would do now: "release", "refuse", "repeat" or "fork";
+    "" for other files, and where the person chooses.
     """
 
     sha: str
@@ -46,6 +58,7 @@ class Preview(msgspec.Struct, frozen=True):
     actions: tuple[str, ...]
     note: str
     decline_reason: str = ""
+    leads_to: str = ""
 
 
 def preview_of(session: Session, package: Package) -> Preview:
@@ -79,6 +92,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         actions=_actions(session, package, answered=answered),
         note=sentence_of_file(manifest.type, package.card.card.person.name),
         decline_reason=_decline_reason(package),
+        leads_to=_leads_to(session, package),
     )
 
 
@@ -142,13 +156,33 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
 
 
 def _accept_actions(session: Session, package: Package) -> tuple[str, ...]:
+    effects = _effects_of_acceptance(session, package)
+    if effects is None:
+        return ()
+    if any(isinstance(effect, Ask) for effect in effects):
+        return ("honour", "refuse_late")
+    return ("take_in",)
+
+
+def _leads_to(session: Session, package: Package) -> str:
+    if package.manifest.type != "accept":
+        return ""
+    words: dict[type, str] = {
+        Release: "release",
+        Refuse: "refuse",
+        ReportFork: "fork",
+        Repeat: "repeat",
+    }
+    effects = _effects_of_acceptance(session, package) or ()
+    return next((words[type(each)] for each in effects if type(each) in words), "")
+
+
+def _effects_of_acceptance(session: Session, package: Package) -> tuple[Effect, ...] | None:
+    """What the state table would do with an acceptance now; None where it has no row for it."""
     by_hash = {entry.hash: entry for entry in package.entries}
     accepted = by_hash[package.manifest.head]
     acceptance = acceptance_of(accepted, offer_of(by_hash[package.manifest.offer]))
     try:
-        taken = step(session.custody(package.manifest.log), AcceptanceCame(acceptance))
+        return step(session.custody(package.manifest.log), AcceptanceCame(acceptance)).effects
     except Refused:
-        return ()
-    if any(isinstance(effect, Ask) for effect in taken.effects):
-        return ("honour", "refuse_late")
-    return ("take_in",)
+        return None

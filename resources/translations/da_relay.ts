@@ -894,36 +894,8 @@
         <translation>Hvis du læser den ind</translation>
     </message>
     <message>
-        <source>You let go of the relay. Your copy is sealed, and a release is made that you send to {name}. What you wrote after the offer goes along.</source>
-        <translation>Du slipper stafetten. Dit eksemplar bliver forseglet, og der laves en frigivelse, som du sender til {name}. Det, du har skrevet efter tilbuddet, følger med.</translation>
-    </message>
-    <message>
-        <source>Take in and let go</source>
-        <translation>Læs ind, og slip stafetten</translation>
-    </message>
-    <message>
-        <source>You go on holding the relay, and you can offer it to somebody again.</source>
-        <translation>Du holder fortsat stafetten og kan tilbyde den igen, til den samme eller en anden.</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Læs ind</translation>
-    </message>
-    <message>
-        <source>You hold the relay alone. What {name} wrote after the offer is added to the log.</source>
-        <translation>Du holder stafetten alene. Det, {name} har skrevet efter tilbuddet, kommer med i loggen.</translation>
-    </message>
-    <message>
-        <source>Take in and hold alone</source>
-        <translation>Læs ind, og hold stafetten alene</translation>
-    </message>
-    <message>
-        <source>The offer is taken back, and {name} holds. If you have said yes already, you keep hold until {name} has released or refused: nobody is ever without.</source>
-        <translation>Tilbuddet er trukket tilbage, og {name} holder stafetten. Har du allerede sagt ja, holder du fast, indtil {name} har frigivet eller afvist: stafetten er aldrig uden en holder.</translation>
-    </message>
-    <message>
-        <source>{name} holds the relay, and you do not. What you wrote meanwhile is kept and made ready to send to {name}.</source>
-        <translation>{name} holder stafetten, og du gør ikke. Det, du har skrevet imens, bliver gemt og gjort klar til at sende til {name}.</translation>
+        <source>The acceptance is refused</source>
+        <translation>Modtagelsen er afvist</translation>
     </message>
     <message>
         <source>{name} has said yes to an offer that is no longer open here. You still hold the relay. Call {name}, and decide together which of the two it is to be.</source>
@@ -1087,6 +1059,58 @@
     <message>
         <source>A practice family cannot be handed over as a real one.</source>
         <translation>En øvefamilie kan ikke gives videre som en rigtig.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Læs ind</translation>
+    </message>
+    <message>
+        <source>You let go of the relay. Your copy is sealed, and a release is made that you send to {name}. What you wrote after the offer goes along.</source>
+        <translation>Du slipper stafetten. Dit eksemplar bliver forseglet, og der laves en frigivelse, som du sender til {name}. Det, du har skrevet efter tilbuddet, følger med.</translation>
+    </message>
+    <message>
+        <source>Take in and let go</source>
+        <translation>Læs ind, og slip stafetten</translation>
+    </message>
+    <message>
+        <source>This yes does not count, because the relay has gone another way. A refusal is made that you send to {name}, so that there is no doubt. Who holds now does not change.</source>
+        <translation>Dette ja gælder ikke, fordi stafetten er gået en anden vej. Der laves en afvisning, som du sender til {name}, så der ikke er tvivl. Det ændrer ikke, hvem der holder stafetten.</translation>
+    </message>
+    <message>
+        <source>Make the refusal</source>
+        <translation>Lav afvisningen</translation>
+    </message>
+    <message>
+        <source>This yes has been answered before. You get the same answer again, to send to {name}.</source>
+        <translation>Dette ja er besvaret før. Du får det samme svar igen, så du kan sende det til {name}.</translation>
+    </message>
+    <message>
+        <source>Get the answer again</source>
+        <translation>Hent svaret igen</translation>
+    </message>
+    <message>
+        <source>{name} has said yes twice to the same offer. Nothing changes; the proof is kept, and the earlier answer is still the right one.</source>
+        <translation>{name} har sagt ja to gange til det samme tilbud. Intet ændres; beviset bliver gemt, og det tidligere svar er stadig det rigtige.</translation>
+    </message>
+    <message>
+        <source>You go on holding the relay, and you can offer it to somebody again.</source>
+        <translation>Du holder fortsat stafetten og kan tilbyde den igen, til den samme eller en anden.</translation>
+    </message>
+    <message>
+        <source>You hold the relay alone. What {name} wrote after the offer is added to the log.</source>
+        <translation>Du holder stafetten alene. Det, {name} har skrevet efter tilbuddet, kommer med i loggen.</translation>
+    </message>
+    <message>
+        <source>Take in and hold alone</source>
+        <translation>Læs ind, og hold stafetten alene</translation>
+    </message>
+    <message>
+        <source>The offer is taken back, and {name} holds. If you have said yes already, you keep hold until {name} has released or refused: nobody is ever without.</source>
+        <translation>Tilbuddet er trukket tilbage, og {name} holder stafetten. Har du allerede sagt ja, holder du fast, indtil {name} har frigivet eller afvist: stafetten er aldrig uden en holder.</translation>
+    </message>
+    <message>
+        <source>{name} holds the relay, and you do not. What you wrote meanwhile is kept and made ready to send to {name}.</source>
+        <translation>{name} holder stafetten, og du gør ikke. Det, du har skrevet imens, bliver gemt og gjort klar til at sende til {name}.</translation>
     </message>
     <message>
         <source>Next: save your receipt as a file and send it to {name}.</source>

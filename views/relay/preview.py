@@ -88,7 +88,8 @@ class PreviewPage(QWidget):
     def show_preview(self, preview: Preview) -> None:
         """Show a verified file. Nothing of it has been read into a log."""
         late = "honour" in preview.actions
-        self._start(words.file_name(preview.type), "" if late else preview.note)
+        other = preview.type == "accept" and preview.leads_to != "release"
+        self._start(words.file_name(preview.type), "" if late or other else preview.note)
         self.preview = preview
         if late:
             self._add(self._late_banner(preview))
@@ -110,7 +111,8 @@ class PreviewPage(QWidget):
         self._add(self._content(preview))
         if preview.offer is not None:
             self._add_offer(preview)
-        if not preview.already:
+        if not preview.already or preview.leads_to == "repeat":
+            # Row 9: who lost the release gets the same one again.
             self._add_actions(preview)
         self.back.setFocus()
 
@@ -427,48 +429,12 @@ class PreviewPage(QWidget):
         return card
 
     def _take_in_card(self, preview: Preview) -> Card:
-        name = preview.sender.person.name
-        title, text, button = {
-            "accept": (
-                self.tr("If you take it in"),
-                self.tr(
-                    "You let go of the relay. Your copy is sealed, and a release is made that you "
-                    "send to {name}. What you wrote after the offer goes along."
-                ),
-                self.tr("Take in and let go"),
-            ),
-            "decline": (
-                self.tr("If you take it in"),
-                self.tr("You go on holding the relay, and you can offer it to somebody again."),
-                self.tr("Take in"),
-            ),
-            "release": (
-                self.tr("If you take it in"),
-                self.tr(
-                    "You hold the relay alone. What {name} wrote after the offer is added to the "
-                    "log."
-                ),
-                self.tr("Take in and hold alone"),
-            ),
-            "withdraw": (
-                self.tr("If you take it in"),
-                self.tr(
-                    "The offer is taken back, and {name} holds. If you have said yes already, you "
-                    "keep hold until {name} has released or refused: nobody is ever without."
-                ),
-                self.tr("Take in"),
-            ),
-            "refuse": (
-                self.tr("If you take it in"),
-                self.tr(
-                    "{name} holds the relay, and you do not. What you wrote meanwhile is kept and "
-                    "made ready to send to {name}."
-                ),
-                self.tr("Take in"),
-            ),
-        }[preview.type]
-        card = Card(title, self)
-        card.add(BodyText(text.format(name=name), card))
+        kind: str = preview.type
+        if kind == "accept" and preview.leads_to != "release":
+            kind = "refuse_made" if preview.leads_to == "refuse" else preview.leads_to
+        text, button = words.taking_in(kind, preview.sender.person.name)
+        card = Card(self.tr("If you take it in"), self)
+        card.add(BodyText(text, card))
         self.take_in_button = PrimaryButton(button, card, icon="download")
         self.take_in_button.clicked.connect(self.take_in)
         card.body_layout.addWidget(self.take_in_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -543,12 +509,19 @@ class PreviewPage(QWidget):
             "decline": self.tr("You have said no"),
             "honour": self.tr("The relay has passed on"),
             "refuse_late": self.tr("You still hold the relay"),
-            "take_in accept": self.tr("The relay has passed on"),
+            "take_in accept": self._title_after_acceptance(result),
             "take_in decline": self.tr("You still hold the relay"),
             "take_in release": self.tr("You hold the relay alone"),
             "take_in withdraw": self.tr("The offer is taken back"),
             "take_in refuse": self.tr("The giver still holds the relay"),
         }.get(self._act if self._act != "take_in" else f"take_in {kind}", self.tr("It is done"))
+
+    def _title_after_acceptance(self, result: Result) -> str:
+        if result.out is not None and result.out.type == "release":
+            return self.tr("The relay has passed on")
+        if result.out is not None and result.out.type == "refuse":
+            return self.tr("The acceptance is refused")
+        return self.tr("It is done")
 
     # ------------------------------------------------------------ inside
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -35,7 +36,7 @@ from views.children.consent_dialog import ConsentDialog
 from views.contacts.card_dialogs import CompareDialog, read_card_file
 from views.contacts.trust import person_line, trust_words
 from views.context import Context
-from views.icons import icon
+from views.icons import icon, pixmap
 from views.kit import (
     Banner,
     BodyText,
@@ -61,7 +62,7 @@ from views.relay import words
 from views.relay.draft import HandoverDraft
 from views.relay.ground_dialogs import GroundForm, narrow_box
 from views.relay.send import HowToSend, SendPanel
-from views.theme import Space, on_theme_change
+from views.theme import Space, on_theme_change, tokens
 
 ADVISED_DAYS = 14
 """How long an offer is advised to wait for its answer."""
@@ -186,7 +187,7 @@ class WhoStep(Step):
         self.agreed_by.textEdited.connect(self.changed)
         self.agreed_where.editTextChanged.connect(self.changed)
         self.family_view.textChanged.connect(self.changed)
-        on_theme_change(self, self._fit_list)
+        on_theme_change(self, self._show_contacts)
 
     @property
     def contact(self) -> Contact | None:
@@ -268,7 +269,7 @@ class WhoStep(Step):
             if text and text not in f"{person.name} {line}".casefold():
                 continue
             second = " · ".join(part for part in (line, said.word) if part)
-            item = QListWidgetItem(icon(said.icon, said.role), f"{person.name}\n{second}")
+            item = QListWidgetItem(_list_icon(said.icon, said.role), f"{person.name}\n{second}")
             item.setData(Qt.ItemDataRole.UserRole, contact.card.keys.entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{person.name}, {line}, {said.word}")
             self.list.addItem(item)
@@ -847,6 +848,14 @@ def ground_rows(case: Case, gate: Gate) -> list[tuple[str, str]]:
                 (translate("Handover", "Counts until"), day_words.day(ground.valid_until)),
             ]
     return []
+
+
+def _list_icon(name: str, role: str) -> QIcon:
+    """An icon that is seen on the ground of a chosen row too, which is dark in high contrast."""
+    shown = QIcon(icon(name, role))
+    chosen = "selection_text" if tokens().is_contrast else role
+    shown.addPixmap(pixmap(name, 48, chosen), QIcon.Mode.Selected)
+    return shown
 
 
 def _gate_for(session: Session, log: str, key: str) -> tuple[Case, Gate]:

@@ -84,6 +84,80 @@ def gate_missing(gate: Gate) -> tuple[str, ...]:
     return tuple(said[each].format(who=who) for each in gate.missing)
 
 
+def taking_in(kind: str, name: str) -> tuple[str, str]:
+    """What follows from taking a file in, and the words on its button.
+
+    kind: type of the file; for an acceptance that does not release, what it leads to instead:
+    "refuse_made", "repeat" or "fork".
+    """
+    take_in = translate("Relay", "Take in")
+    text, button = {
+        "accept": (
+            translate(
+                "Relay",
+                "You let go of the relay. Your copy is sealed, and a release is made that you "
+                "send to {name}. What you wrote after the offer goes along.",
+            ),
+            translate("Relay", "Take in and let go"),
+        ),
+        "refuse_made": (
+            translate(
+                "Relay",
+                "This yes does not count, because the relay has gone another way. A refusal is "
+                "made that you send to {name}, so that there is no doubt. Who holds now does not "
+                "change.",
+            ),
+            translate("Relay", "Make the refusal"),
+        ),
+        "repeat": (
+            translate(
+                "Relay",
+                "This yes has been answered before. You get the same answer again, to send to "
+                "{name}.",
+            ),
+            translate("Relay", "Get the answer again"),
+        ),
+        "fork": (
+            translate(
+                "Relay",
+                "{name} has said yes twice to the same offer. Nothing changes; the proof is kept, "
+                "and the earlier answer is still the right one.",
+            ),
+            take_in,
+        ),
+        "decline": (
+            translate(
+                "Relay", "You go on holding the relay, and you can offer it to somebody again."
+            ),
+            take_in,
+        ),
+        "release": (
+            translate(
+                "Relay",
+                "You hold the relay alone. What {name} wrote after the offer is added to the log.",
+            ),
+            translate("Relay", "Take in and hold alone"),
+        ),
+        "withdraw": (
+            translate(
+                "Relay",
+                "The offer is taken back, and {name} holds. If you have said yes already, you "
+                "keep hold until {name} has released or refused: nobody is ever without.",
+            ),
+            take_in,
+        ),
+        "refuse": (
+            translate(
+                "Relay",
+                "{name} holds the relay, and you do not. What you wrote meanwhile is kept and "
+                "made ready to send to {name}.",
+            ),
+            take_in,
+        ),
+    }[kind]
+    return text.format(name=name), button
+
+
 def next_step(state: RelayState, *, unsent: bool) -> str:
     """What to do next with a relay under way. unsent: a file made here is not saved out yet."""
     other = state.other.name if state.other else state.holder.name

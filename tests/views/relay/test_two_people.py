@@ -185,7 +185,10 @@ def test_a_file_read_in_twice_says_so_and_changes_nothing(mette: Desk, karen: De
     mette.open(receipt)
     assert "Filen er allerede læst ind" in texts(mette.preview)
     assert contents(mette) == before
-    assert release.read_bytes() == again
+    # Row 9: a release that was lost is made ready again, byte for byte.
+    release.unlink()
+    mette.press(mette.preview.take_in_button)
+    assert mette.save(mette.preview.panel).read_bytes() == again
     assert state(mette, log) is State.RELEASED
 
 
@@ -330,3 +333,30 @@ def test_what_waits_in_the_inbox_is_there_next_time(mette: Desk, karen: Desk) ->
     karen.settle()
     assert karen.page.stack.currentWidget() is karen.page.overview
     assert "Tilbud om stafetten" in texts(karen.page.inbox)
+
+
+def test_row_7_two_offers_two_yeses_and_only_the_first_gets_the_relay(
+    mette: Desk, karen: Desk, jonas: Desk
+) -> None:
+    """The second offer needs the first withdrawn; the one who comes too late is told so."""
+    mette.befriend(jonas)
+    log = mette.start()
+    _, from_karen = accepted(mette, karen, log)
+    handover.withdraw(mette.session, log)
+    mette.consent(log, jonas)
+    jonas.open(mette.quick_offer(log, jonas))
+    jonas.press(jonas.preview.accept_button)
+    from_jonas = jonas.save(jonas.preview.panel)
+    mette.open(from_jonas)
+    mette.press(mette.preview.take_in_button)
+    assert state(mette, log) is State.RELEASED
+    mette.open(from_karen)
+    shown = texts(mette.preview)
+    assert "Dette ja gælder ikke" in shown and "Du slipper stafetten." not in shown
+    mette.press(mette.preview.take_in_button)
+    assert mette.preview.title.text() == "Modtagelsen er afvist"
+    refusal = mette.save(mette.preview.panel)
+    assert mette.session.case(log).holder.key == jonas.key
+    karen.open(refusal)
+    karen.press(karen.preview.take_in_button)
+    assert state(karen, log) is not State.ACCEPTED
