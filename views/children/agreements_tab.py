@@ -94,12 +94,13 @@ class AgreementsTab(ChildTab):
             self.autosave.follow(view.case.log)
             self._shown_log = view.case.log
             self._show_drafts(())
+            log = view.case.log
             self.context.run(
                 drafts.load,
                 self.context.session,
-                view.case.log,
+                log,
                 SLOT,
-                done=self._found,
+                done=lambda data: self._found(data, log),
                 owner=self,
             )
         for row in self.rows:
@@ -119,8 +120,8 @@ class AgreementsTab(ChildTab):
         """What is being written, without empty rows."""
         return tuple(row.draft() for row in self.rows if not row.draft().empty)
 
-    def _found(self, data: str | None) -> None:
-        if data and not self.drafts():
+    def _found(self, data: str | None, log: str) -> None:
+        if data and log == self._shown_log and not self.drafts():
             self._show_drafts(read_drafts(data))
 
     def _show_drafts(self, found: tuple[AgreementDraft, ...]) -> None:

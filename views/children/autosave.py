@@ -11,10 +11,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from app import drafts
+from app.session import Session
 from views.context import Context
 
 PAUSE_MS = 800
 LONGEST_MS = 3500
+RETRY_MS = 15_000
+"""How soon a draft that could not be kept (a full disk) is tried again."""
 
 
 class Autosave(QObject):
@@ -47,8 +50,8 @@ class Autosave(QObject):
     def touched(self) -> None:
         """Something was typed."""
         self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        if not self._longest.isActive() or self._longest.remainingTime() > LONGEST_MS:
+            self._longest.start(LONGEST_MS)
 
     def flush(self) -> None:
         """Keep what waits now: before another page, locking or closing."""
@@ -71,9 +74,26 @@ class Autosave(QObject):
         self.drop()
         if not self._log:
             return
-        data = self._read()
-        session = self._context.session
-        if data:
-            self._context.run(drafts.save, session, self._log, self._slot, data)
-        else:
-            self._context.run(drafts.discard, session, self._log, self._slot)
+        data, log = self._read(), self._log
+        self._context.run(
+            _keep,
+            self._context.session,
+            log,
+            self._slot,
+            data,
+            failed=lambda error: self._failed(error, log),
+            owner=self,
+        )
+
+    def _failed(self, error: Exception, log: str) -> None:
+        """Say why it could not be kept, and try again: what is typed is still on the screen."""
+        self._context.failed_default(error)
+        if log == self._log and not self.pending:
+            self._longest.start(RETRY_MS)
+
+
+def _keep(session: Session, log: str, slot: str, data: str) -> None:
+    if data:
+        drafts.save(session, log, slot, data)
+    else:
+        drafts.discard(session, log, slot)

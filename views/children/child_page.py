@@ -163,8 +163,17 @@ class ChildPage(QWidget):
             self.context.session,
             log,
             done=lambda view: self._show(view, log),
+            failed=lambda error: self._not_read(error, log),
             owner=self,
         )
+
+    def _not_read(self, error: Exception, log: str) -> None:
+        """Never leave one child's page standing under another's name."""
+        if log == self.log:
+            self.log, self.view = "", None
+            self.setEnabled(False)
+            self.context.open_place("children")
+        self.context.failed_default(error)
 
     def _show(self, view: ChildView, log: str) -> None:
         if log != self.log:

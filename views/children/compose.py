@@ -103,8 +103,14 @@ class Compose(QFrame):
         self.autosave.follow(view.case.log)
         self._log = view.case.log
         self._set(NoteDraft())
+        log = self._log
         self.context.run(
-            drafts.load, self.context.session, self._log, SLOT, done=self._found, owner=self
+            drafts.load,
+            self.context.session,
+            log,
+            SLOT,
+            done=lambda data: self._found(data, log),
+            owner=self,
         )
 
     def flush(self) -> None:
@@ -231,8 +237,9 @@ class Compose(QFrame):
 
     # ------------------------------------------------------------ what happens
 
-    def _found(self, data: str | None) -> None:
-        if data and not self.text.text():
+    def _found(self, data: str | None, log: str) -> None:
+        # Another child may be on screen by now, or something new typed: neither is overwritten.
+        if data and log == self._log and not self.text.text():
             draft = read_draft(data)
             self._set(draft)
             if draft.text:

@@ -345,3 +345,16 @@ def test_the_page_fits_a_small_screen(page: ChildPage, settle: Settle, scale: fl
         settle()
     assert page.minimumSizeHint().width() <= 1200
     assert page.minimumSizeHint().height() <= 800
+
+
+def test_a_log_that_is_not_here_leaves_no_other_child_on_screen(
+    page: ChildPage, context: Context, settle: Settle
+) -> None:
+    places: list[str] = []
+    context.place_wanted.connect(places.append)
+    page.show_case("0" * 32)
+    settle()
+    assert page.view is None
+    assert not page.isEnabled()
+    assert places == ["children"]
+    assert [kind for kind, _ in context.heard] == ["error"]

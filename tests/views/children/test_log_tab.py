@@ -15,11 +15,13 @@ from app.reference import entry_kinds
 from app.session import Session
 from models.bodies import BODY_TYPES, NOTE_KINDS, Note
 from models.case import LogEntry
+from models.errors import Unavailable
 from views.children.autosave import LONGEST_MS, PAUSE_MS
 from views.children.child_page import ChildPage
 from views.children.compose import SLOT, read_draft
 from views.children.entry_dialog import AmendDialog
 from views.children.timeline import ENTRY, PAGE, SAID, TimelineModel
+from views.context import Context
 
 Settle = Callable[[], None]
 
@@ -210,3 +212,46 @@ def test_the_whole_entry_is_said_to_a_screen_reader(page: ChildPage) -> None:
         model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())
     ]
     assert any("Iagttagelse, Mette Holm" in text and "leger alene" in text for text in texts)
+
+
+def test_a_draft_that_could_not_be_kept_is_said_and_tried_again(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    context: Context,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    autosave = page.log_tab.compose.autosave
+    with monkeypatch.context() as broken:
+        broken.setattr(drafts, "save", _no_room)
+        page.log_tab.compose.text.setPlainText("Hun leger")
+        page.flush()
+        settle()
+        assert [kind for kind, _ in context.heard] == ["error"]
+        assert drafts.load(session, log, SLOT) is None
+        assert autosave.pending
+    autosave._longest.timeout.emit()
+    settle()
+    kept = drafts.load(session, log, SLOT)
+    assert kept is not None
+    assert read_draft(kept).text == "Hun leger"
+
+
+def _no_room(*_: object) -> None:
+    raise Unavailable("disk.full")
+
+
+def test_a_draft_that_comes_late_is_not_shown_at_another_child(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    started: Callable[..., str],
+    settle: Settle,
+) -> None:
+    other = started("Bo L.")
+    drafts.save(session, log, SLOT, "Om Alma")
+    page.show_case(other)
+    settle()
+    page.log_tab.compose._found("Om Alma", log)
+    assert page.log_tab.compose.text.text() == ""
