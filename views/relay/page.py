@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import contacts, handover
@@ -148,6 +148,12 @@ class RelayPage(QWidget):
         self.wizard.open()
         return self.wizard
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Whoever comes back to the relays meets the lists, unless a reason is half written.
+        if not event.spontaneous() and not self.preview_page.half_written:
+            self.stack.setCurrentWidget(self.overview)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()
         if len(urls) == 1 and urls[0].isLocalFile():
@@ -161,10 +167,10 @@ class RelayPage(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._relays is not None:
-            self.refresh()
+    def flush(self) -> None:
+        """Keep what is typed in an open handover, now."""
+        for wizard in self.findChildren(HandoverWizard):
+            wizard.flush()
 
     # ------------------------------------------------------------ what is shown
 

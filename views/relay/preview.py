@@ -45,7 +45,7 @@ from views.relay import words
 from views.relay.send import HowToSend, SendPanel
 from views.theme import Space, on_theme_change
 
-_WIDEST_CHARS = 132
+_WIDEST_CHARS = 170
 
 
 class PreviewPage(QWidget):
@@ -151,6 +151,11 @@ class PreviewPage(QWidget):
         self._add(Flow(buttons, self))
         if self.panel is not None:
             self.panel.button.setFocus()
+
+    @property
+    def half_written(self) -> bool:
+        """Whether a reason for saying no is being written."""
+        return self.reason is not None and bool(self.reason.text().strip())
 
     # ------------------------------------------------------------ the answers
 

@@ -360,3 +360,19 @@ def test_row_7_two_offers_two_yeses_and_only_the_first_gets_the_relay(
     karen.open(refusal)
     karen.press(karen.preview.take_in_button)
     assert state(karen, log) is not State.ACCEPTED
+
+
+def test_coming_back_to_the_place_shows_the_lists_but_keeps_a_half_written_no(
+    mette: Desk, karen: Desk
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    karen.open(mette.quick_offer(log, karen))
+    karen.preview.reason.setPlainText("Jeg går på")
+    karen.page.hide()
+    karen.page.show()
+    assert karen.page.stack.currentWidget() is karen.preview
+    karen.preview.reason.setPlainText("")
+    karen.page.hide()
+    karen.page.show()
+    assert karen.page.stack.currentWidget() is karen.page.overview
