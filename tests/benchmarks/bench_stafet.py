@@ -1,4 +1,4 @@
-"""Sealing and opening a log of 10,000 entries, over the bare cryptography of the same bytes.
+"""Sealing and opening a log, over the bare cryptography of the same bytes.
 
 The peer does what nobody can leave out: SHA-256 of every header and every salted body and of the
 whole content when it is made and when it is read, one Ed25519 verification (PyNaCl) for
@@ -8,8 +8,8 @@ each entry, age encryption and decryption of the content.
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import pyrage
@@ -19,10 +19,11 @@ from models.chain import line
 from models.entry import Entry, line_bytes, message
 from storage.stafet.reader import open_file
 from storage.stafet.writer import build
+from tests.benchmarks.measure import Figure, in_turns, ms
 from tests.storage.stafet.world import AT, LOG, PROGRAM, Pen, ane, bo
 
-ENTRIES = 10_000
-LIMIT = 1.5
+SIZES = (100, 1_000, 10_000)
+MOST = 1.5
 ROUNDS = 5
 TEXT = (
     "Vi så i dag, at han selv gik hen til de andre børn ved sandkassen og blev der i et kvarter. "
@@ -30,13 +31,46 @@ TEXT = (
 )
 
 
-def main() -> None:
-    """Print `name ours peer ratio limit`, times in seconds."""
-    entries = whole_log(ENTRIES)
-    custody = [entry.hash for entry in line(entries).custody()]
-    content = b"\n".join(line_bytes(entry) for entry in entries)
-    ours, peer = best(lambda: seal_and_open(entries, custody), lambda: bare(entries, content))
-    print(f"stafet_seal_open_10000 {ours:.3f} {peer:.3f} {ours / peer:.2f} {LIMIT}")
+def main() -> list[Figure]:
+    figures, first = [], 0.0
+    for size in SIZES:
+        entries = whole_log(size)
+        custody = [entry.hash for entry in line(entries).custody()]
+        content = b"\n".join(line_bytes(entry) for entry in entries)
+
+        def ours(entries: tuple[Entry, ...] = entries, custody: list[str] = custody) -> None:
+            seal_and_open(entries, custody)
+
+        def peer(entries: tuple[Entry, ...] = entries, content: bytes = content) -> None:
+            bare(entries, content)
+
+        taken, limit = in_turns(ours, peer, rounds=ROUNDS if size == SIZES[-1] else 3 * ROUNDS)
+        most = MOST if size == SIZES[-1] else None
+        name = f"seal and open {size} entries"
+        figures.append(Figure(name, ms(taken.median), ms(limit.median), most=most))
+        first = first or taken.median / size
+        each = taken.median / size
+        figures.append(Figure("… per entry, over that of 100", ms(each), ms(first)))
+    more, memory = peak(ours), peak(peer)
+    if more is not None and memory is not None:
+        figures.append(Figure(f"… peak memory above the log itself, {size}", more, memory, "MB"))
+    return figures
+
+
+def peak(work: Callable[[], None]) -> float | None:
+    """Megabytes that the process grows by at most while it works; None where it cannot be asked."""
+    reset, status = Path("/proc/self/clear_refs"), Path("/proc/self/status")
+    if not reset.exists():
+        return None
+    reset.write_text("5")  # forget the highest mark
+    before = _kilobytes(status, "VmRSS")
+    work()
+    return (_kilobytes(status, "VmHWM") - before) / 1024
+
+
+def _kilobytes(status: Path, name: str) -> int:
+    found = next(row for row in status.read_text().splitlines() if row.startswith(f"{name}:"))
+    return int(found.split()[1])
 
 
 def whole_log(count: int) -> tuple[Entry, ...]:
@@ -86,19 +120,3 @@ def bare(entries: tuple[Entry, ...], content: bytes) -> None:
         hashlib.sha256(entry.head).digest()
         hashlib.sha256((entry.salt or b"") + (entry.body or b"")).digest()
         VerifyKey(bytes.fromhex(entry.header.by)).verify(message(entry.head), entry.sig)
-
-
-def best(*works: Callable[[], None]) -> list[float]:
-    """Seconds of each one's fastest round: the one least disturbed by others. In turns, because
-    a machine may be slower for a while."""
-    times: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS):
-        for work, taken in zip(works, times, strict=True):
-            begin = time.perf_counter()
-            work()
-            taken.append(time.perf_counter() - begin)
-    return [min(taken) for taken in times]
-
-
-if __name__ == "__main__":
-    main()
