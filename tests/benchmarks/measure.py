@@ -1,7 +1,7 @@
 """A small honest timer: warm-up first, then every side in turn, so that all meet the same machine.
 
-A figure is a ratio of two things measured in one run. What counts is the median of the rounds;
-whoever measures something that others disturb takes many rounds.
+A figure is a ratio of two things measured in one run. What counts is the median of many short
+rounds, or the best of a few long ones.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ class Timing:
     @property
     def median(self) -> float:
         return median(self.rounds)
+
+    @property
+    def best(self) -> float:
+        """The round least disturbed by whatever else the computer does: for long pieces of work."""
+        return min(self.rounds)
 
     @property
     def p95(self) -> float:
