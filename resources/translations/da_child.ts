@@ -94,26 +94,26 @@
 <context>
     <name>AgreementRow</name>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="345"/>
+        <location filename="../../views/children/agreements_tab.py" line="346"/>
         <source>{who}, by {date}</source>
         <translation>{who}, senest {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="362"/>
-        <location filename="../../views/children/agreements_tab.py" line="373"/>
+        <location filename="../../views/children/agreements_tab.py" line="363"/>
+        <location filename="../../views/children/agreements_tab.py" line="374"/>
         <source>Done</source>
-        <translation>Udført</translation>
+        <translation>Gjort</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="363"/>
+        <location filename="../../views/children/agreements_tab.py" line="364"/>
         <source>Move</source>
         <translation>Flyt</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="364"/>
-        <location filename="../../views/children/agreements_tab.py" line="375"/>
+        <location filename="../../views/children/agreements_tab.py" line="365"/>
+        <location filename="../../views/children/agreements_tab.py" line="376"/>
         <source>Not done</source>
-        <translation>Ikke udført</translation>
+        <translation>Ikke gjort</translation>
     </message>
 </context>
 <context>
@@ -139,32 +139,32 @@
         <translation>En til</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="198"/>
+        <location filename="../../views/children/agreements_tab.py" line="199"/>
         <source>The agreement is in the log.</source>
         <translation>Aftalen står i loggen.</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="213"/>
+        <location filename="../../views/children/agreements_tab.py" line="214"/>
         <source>No agreements yet</source>
         <translation>Ingen aftaler endnu</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="214"/>
+        <location filename="../../views/children/agreements_tab.py" line="215"/>
         <source>An agreement says who does what, and by when.</source>
         <translation>En aftale siger, hvem der gør hvad, og hvornår.</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="217"/>
+        <location filename="../../views/children/agreements_tab.py" line="218"/>
         <source>Late</source>
         <translation>Over tiden</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="218"/>
+        <location filename="../../views/children/agreements_tab.py" line="219"/>
         <source>Still to come</source>
         <translation>Kommende</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="219"/>
+        <location filename="../../views/children/agreements_tab.py" line="220"/>
         <source>Finished</source>
         <translation>Afsluttede</translation>
     </message>
@@ -174,7 +174,7 @@
     <message>
         <location filename="../../views/children/entry_dialog.py" line="99"/>
         <source>Correct an entry</source>
-        <translation>Ret en indgang</translation>
+        <translation>Ret et notat</translation>
     </message>
     <message>
         <location filename="../../views/children/entry_dialog.py" line="109"/>
@@ -291,120 +291,115 @@
 <context>
     <name>ChildPage</name>
     <message>
-        <location filename="../../views/children/child_page.py" line="47"/>
+        <location filename="../../views/children/child_page.py" line="49"/>
         <source>The child&apos;s page</source>
         <translation>Barnets side</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="84"/>
-        <location filename="../../views/children/child_page.py" line="310"/>
+        <location filename="../../views/children/child_page.py" line="86"/>
+        <location filename="../../views/children/child_page.py" line="322"/>
         <source>Start a new course</source>
         <translation>Start et nyt forløb</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="86"/>
+        <location filename="../../views/children/child_page.py" line="88"/>
         <source>Destroy …</source>
         <translation>Destruér …</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="88"/>
+        <location filename="../../views/children/child_page.py" line="90"/>
         <source>Open the relay</source>
         <translation>Åbn stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="112"/>
+        <location filename="../../views/children/child_page.py" line="114"/>
         <source>Parts of the child&apos;s page</source>
         <translation>Dele af barnets side</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="181"/>
+        <location filename="../../views/children/child_page.py" line="192"/>
         <source>{tab} ({count} late)</source>
         <translation>{tab} ({count} over tiden)</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="221"/>
+        <location filename="../../views/children/child_page.py" line="232"/>
         <source>Nobody holds a relay for the child now. The log can only be read.</source>
         <translation>Ingen holder stafetten for barnet nu. Loggen kan kun læses.</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="222"/>
+        <location filename="../../views/children/child_page.py" line="233"/>
         <source>The course was ended {date}</source>
         <translation>Forløbet blev afsluttet {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="226"/>
+        <location filename="../../views/children/child_page.py" line="237"/>
         <source>You both have a hand on the relay</source>
         <translation>I har begge fat i stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="227"/>
+        <location filename="../../views/children/child_page.py" line="238"/>
         <source>You still hold the relay</source>
-        <translation>Du har stadig stafetten</translation>
+        <translation>Du holder stadig stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="228"/>
+        <location filename="../../views/children/child_page.py" line="239"/>
         <source>It is not certain who holds the relay</source>
-        <translation>Det er usikkert, hvem der har stafetten</translation>
+        <translation>Det er usikkert, hvem der holder stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="236"/>
+        <location filename="../../views/children/child_page.py" line="247"/>
         <source>This is a sealed copy: it can be read, and only the holder adds to the log.</source>
         <translation>Dette er en forseglet kopi: den kan læses, og kun stafetholderen skriver i loggen.</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="238"/>
+        <location filename="../../views/children/child_page.py" line="249"/>
         <source>{name} holds the relay since {date}</source>
-        <translation>{name} har stafetten siden {date}</translation>
+        <translation>{name} holder stafetten siden {date}</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="296"/>
+        <location filename="../../views/children/child_page.py" line="308"/>
         <source>Save the parents&apos; copy</source>
         <translation>Gem forældrenes kopi</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="297"/>
+        <location filename="../../views/children/child_page.py" line="309"/>
         <source>relay-log-{date}.pdf</source>
         <translation>stafetlog-{date}.pdf</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="305"/>
+        <location filename="../../views/children/child_page.py" line="317"/>
         <source>Start a new course?</source>
         <translation>Start et nyt forløb?</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="307"/>
+        <location filename="../../views/children/child_page.py" line="319"/>
         <source>You start a new log for the child and hold the relay. Nothing is carried over from the old log; it stays ended and can be read.</source>
-        <translation>Du starter en ny log for barnet og har stafetten. Intet føres over fra den gamle log; den forbliver afsluttet og kan læses.</translation>
+        <translation>Du starter en ny log for barnet og holder stafetten. Intet føres over fra den gamle log; den forbliver afsluttet og kan læses.</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="311"/>
+        <location filename="../../views/children/child_page.py" line="323"/>
         <source>Not now</source>
         <translation>Ikke nu</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="329"/>
+        <location filename="../../views/children/child_page.py" line="341"/>
         <source>Destroy the log?</source>
         <translation>Destruér loggen?</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="331"/>
+        <location filename="../../views/children/child_page.py" line="343"/>
         <source>Everything in it is removed from this computer and cannot be brought back from here. Only a receipt without content remains. Have the parents got their copy?</source>
         <translation>Alt i den fjernes fra denne computer og kan ikke hentes tilbage herfra. Kun en kvittering uden indhold bliver tilbage. Har forældrene fået deres kopi?</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="334"/>
+        <location filename="../../views/children/child_page.py" line="346"/>
         <source>Destroy</source>
         <translation>Destruér</translation>
     </message>
     <message>
-        <location filename="../../views/children/child_page.py" line="335"/>
+        <location filename="../../views/children/child_page.py" line="347"/>
         <source>Keep it</source>
         <translation>Behold den</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/child_page.py" line="346"/>
-        <source>The log is destroyed: {count} entries. Receipt {id}.</source>
-        <translation>Loggen er destrueret: {count} indgange. Kvittering {id}.</translation>
     </message>
 </context>
 <context>
@@ -442,7 +437,7 @@
     <message>
         <location filename="../../views/children/words.py" line="150"/>
         <source>Entry of a newer version</source>
-        <translation>Indgang fra en nyere version</translation>
+        <translation>Notat fra en nyere version</translation>
     </message>
     <message>
         <location filename="../../views/children/words.py" line="152"/>
@@ -567,7 +562,7 @@
     <message>
         <location filename="../../views/children/words.py" line="290"/>
         <source>{count} entries came along</source>
-        <translation>{count} indgange fulgte med</translation>
+        <translation>{count} notater fulgte med</translation>
     </message>
     <message>
         <location filename="../../views/children/words.py" line="300"/>
@@ -598,7 +593,7 @@
     <message>
         <location filename="../../views/children/words.py" line="331"/>
         <source>{name} started the log and holds the relay</source>
-        <translation>{name} startede loggen og har stafetten</translation>
+        <translation>{name} startede loggen og holder stafetten</translation>
     </message>
     <message>
         <location filename="../../views/children/words.py" line="336"/>
@@ -613,12 +608,12 @@
     <message>
         <location filename="../../views/children/words.py" line="346"/>
         <source>Done</source>
-        <translation>Udført</translation>
+        <translation>Gjort</translation>
     </message>
     <message>
         <location filename="../../views/children/words.py" line="347"/>
         <source>Not done</source>
-        <translation>Ikke udført</translation>
+        <translation>Ikke gjort</translation>
     </message>
     <message>
         <location filename="../../views/children/words.py" line="348"/>
@@ -667,7 +662,7 @@
     <message>
         <location filename="../../views/children/close_dialog.py" line="34"/>
         <source>When it is ended nobody holds a relay for the child. Should the worry come back, it is a new course, and whoever sees it starts it.</source>
-        <translation>Når det er afsluttet, har ingen stafetten for barnet. Kommer bekymringen igen, er det et nyt forløb, og den, der ser det, starter det.</translation>
+        <translation>Når det er afsluttet, holder ingen stafetten for barnet. Kommer bekymringen igen, er det et nyt forløb, og den, der ser det, starter det.</translation>
     </message>
     <message>
         <location filename="../../views/children/close_dialog.py" line="49"/>
@@ -769,90 +764,90 @@
 <context>
     <name>Compose</name>
     <message>
-        <location filename="../../views/children/compose.py" line="81"/>
-        <location filename="../../views/children/compose.py" line="167"/>
+        <location filename="../../views/children/compose.py" line="82"/>
+        <location filename="../../views/children/compose.py" line="175"/>
         <source>Write in the log</source>
         <translation>Skriv i loggen</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="149"/>
+        <location filename="../../views/children/compose.py" line="157"/>
         <source>What is to stand in the log</source>
         <translation>Det, der skal stå i loggen</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="150"/>
-        <location filename="../../views/children/compose.py" line="177"/>
+        <location filename="../../views/children/compose.py" line="158"/>
+        <location filename="../../views/children/compose.py" line="185"/>
         <source>Date</source>
         <translation>Dato</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="152"/>
+        <location filename="../../views/children/compose.py" line="160"/>
         <source>Who saw or said it</source>
         <translation>Hvem så eller sagde det</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="154"/>
-        <location filename="../../views/children/compose.py" line="181"/>
+        <location filename="../../views/children/compose.py" line="162"/>
+        <location filename="../../views/children/compose.py" line="189"/>
         <source>Talked over with the parents</source>
         <translation>Drøftet med forældrene</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="155"/>
+        <location filename="../../views/children/compose.py" line="163"/>
         <source>Not yet</source>
         <translation>Ikke endnu</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="155"/>
+        <location filename="../../views/children/compose.py" line="163"/>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="159"/>
+        <location filename="../../views/children/compose.py" line="167"/>
         <source>Date of the talk with the parents</source>
         <translation>Dato for samtalen med forældrene</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="162"/>
+        <location filename="../../views/children/compose.py" line="170"/>
         <source>Why not yet</source>
         <translation>Hvorfor ikke endnu</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="163"/>
+        <location filename="../../views/children/compose.py" line="171"/>
         <source>Why not yet?</source>
         <translation>Hvorfor ikke endnu?</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="165"/>
+        <location filename="../../views/children/compose.py" line="173"/>
         <source>Clear</source>
         <translation>Ryd</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="166"/>
+        <location filename="../../views/children/compose.py" line="174"/>
         <source>Throw away what is typed here</source>
         <translation>Smid det væk, der er skrevet her</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="168"/>
+        <location filename="../../views/children/compose.py" line="176"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="178"/>
+        <location filename="../../views/children/compose.py" line="186"/>
         <source>Who</source>
         <translation>Hvem</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="237"/>
+        <location filename="../../views/children/compose.py" line="246"/>
         <source>Your draft from before is here.</source>
         <translation>Din kladde fra sidst er her.</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="331"/>
+        <location filename="../../views/children/compose.py" line="349"/>
         <source>Written in the log.</source>
         <translation>Skrevet i loggen.</translation>
     </message>
     <message>
-        <location filename="../../views/children/compose.py" line="341"/>
+        <location filename="../../views/children/compose.py" line="359"/>
         <source>It was not written. What you typed is kept here.</source>
         <translation>Det blev ikke skrevet i loggen. Det, du har skrevet, er gemt her.</translation>
     </message>
@@ -890,7 +885,7 @@
         <location filename="../../views/children/consent_dialog.py" line="61"/>
         <location filename="../../views/children/consent_dialog.py" line="83"/>
         <source>How it was explained</source>
-        <translation>Hvordan det blev forklaret</translation>
+        <translation>Sådan blev det forklaret</translation>
     </message>
     <message>
         <location filename="../../views/children/consent_dialog.py" line="70"/>
@@ -1119,7 +1114,7 @@
     <message>
         <location filename="../../views/children/consents_tab.py" line="124"/>
         <source>How it was explained</source>
-        <translation>Hvordan det blev forklaret</translation>
+        <translation>Sådan blev det forklaret</translation>
     </message>
     <message>
         <location filename="../../views/children/consents_tab.py" line="134"/>
@@ -1236,67 +1231,67 @@
 <context>
     <name>DraftRow</name>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="243"/>
+        <location filename="../../views/children/agreements_tab.py" line="244"/>
         <source>Agreement being written</source>
         <translation>Aftale under arbejde</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="246"/>
+        <location filename="../../views/children/agreements_tab.py" line="247"/>
         <source>What is agreed</source>
         <translation>Hvad der er aftalt</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="247"/>
+        <location filename="../../views/children/agreements_tab.py" line="248"/>
         <source>What is agreed?</source>
         <translation>Hvad er aftalt?</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="248"/>
+        <location filename="../../views/children/agreements_tab.py" line="249"/>
         <source>Who does it</source>
         <translation>Hvem der gør det</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="251"/>
+        <location filename="../../views/children/agreements_tab.py" line="252"/>
         <source>Who does it?</source>
         <translation>Hvem gør det?</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="252"/>
+        <location filename="../../views/children/agreements_tab.py" line="253"/>
         <source>By when</source>
         <translation>Senest</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="254"/>
+        <location filename="../../views/children/agreements_tab.py" line="255"/>
         <source>Decide</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="255"/>
+        <location filename="../../views/children/agreements_tab.py" line="256"/>
         <source>Remove this draft</source>
         <translation>Fjern denne kladde</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="296"/>
+        <location filename="../../views/children/agreements_tab.py" line="297"/>
         <source>what</source>
         <translation>hvad</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="296"/>
+        <location filename="../../views/children/agreements_tab.py" line="297"/>
         <source>who</source>
         <translation>hvem</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="296"/>
+        <location filename="../../views/children/agreements_tab.py" line="297"/>
         <source>when</source>
         <translation>hvornår</translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="298"/>
+        <location filename="../../views/children/agreements_tab.py" line="299"/>
         <source> and </source>
         <translation> og </translation>
     </message>
     <message>
-        <location filename="../../views/children/agreements_tab.py" line="299"/>
+        <location filename="../../views/children/agreements_tab.py" line="300"/>
         <source>Draft, missing {parts}</source>
         <translation>Kladde, mangler {parts}</translation>
     </message>
@@ -1321,7 +1316,7 @@
     <message>
         <location filename="../../views/children/entry_dialog.py" line="50"/>
         <source>This entry was written by a newer version of the program. It is kept as it is, and can be read when the program here is updated.</source>
-        <translation>Indgangen er skrevet med en nyere version af programmet. Den gemmes, som den er, og kan læses, når programmet her er opdateret.</translation>
+        <translation>Notatet er skrevet med en nyere version af programmet. Det gemmes, som det er, og kan læses, når programmet her er opdateret.</translation>
     </message>
     <message>
         <location filename="../../views/children/entry_dialog.py" line="60"/>
@@ -1356,7 +1351,7 @@
     <message>
         <location filename="../../views/children/entry_dialog.py" line="78"/>
         <source>The computer&apos;s clock stood before that of the entry before it</source>
-        <translation>Computerens ur stod tidligere end ved indgangen før</translation>
+        <translation>Computerens ur stod tidligere end ved notatet før</translation>
     </message>
     <message>
         <location filename="../../views/children/entry_dialog.py" line="79"/>
@@ -1385,7 +1380,7 @@
     <message>
         <location filename="../../views/children/eyes_dialog.py" line="41"/>
         <source>Until</source>
-        <translation>Til</translation>
+        <translation>Indtil</translation>
     </message>
     <message>
         <location filename="../../views/children/eyes_dialog.py" line="41"/>
@@ -1613,7 +1608,7 @@
     <message>
         <location filename="../../views/children/head.py" line="153"/>
         <source>See who has held the relay</source>
-        <translation>Se, hvem der har haft stafetten</translation>
+        <translation>Se, hvem der har holdt stafetten</translation>
     </message>
     <message>
         <location filename="../../views/children/head.py" line="157"/>
@@ -1678,7 +1673,7 @@
     <message>
         <location filename="../../views/children/head.py" line="197"/>
         <source>{name}, until {date}</source>
-        <translation>{name}, til {date}</translation>
+        <translation>{name}, indtil {date}</translation>
     </message>
     <message>
         <location filename="../../views/children/head.py" line="205"/>
@@ -1832,7 +1827,7 @@
     <message>
         <location filename="../../views/children/history_tab.py" line="141"/>
         <source>Holds the relay</source>
-        <translation>Har stafetten</translation>
+        <translation>Holder stafetten</translation>
     </message>
     <message>
         <location filename="../../views/children/history_tab.py" line="147"/>
@@ -1936,12 +1931,12 @@
     <message>
         <location filename="../../views/children/log_tab.py" line="129"/>
         <source>No entry fits. Try fewer words, or show everything.</source>
-        <translation>Ingen indgange passer. Prøv med færre ord, eller vis alt.</translation>
+        <translation>Ingen notater passer. Prøv med færre ord, eller vis alt.</translation>
     </message>
     <message>
         <location filename="../../views/children/log_tab.py" line="169"/>
         <source>{count} entries</source>
-        <translation>{count} indgange</translation>
+        <translation>{count} notater</translation>
     </message>
 </context>
 <context>
@@ -1957,12 +1952,12 @@
         <translation>Registrér et samtykke</translation>
     </message>
     <message>
-        <location filename="../../views/children/map_tab.py" line="135"/>
+        <location filename="../../views/children/map_tab.py" line="131"/>
         <source>Consent is missing for {names}.</source>
         <translation>Der mangler samtykke for {names}.</translation>
     </message>
     <message>
-        <location filename="../../views/children/map_tab.py" line="206"/>
+        <location filename="../../views/children/map_tab.py" line="202"/>
         <source>The map is saved in the log.</source>
         <translation>Kortet er gemt i loggen.</translation>
     </message>
@@ -2097,6 +2092,54 @@
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="21"/>
+        <source>The log is destroyed</source>
+        <translation>Loggen er destrueret</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="23"/>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="28"/>
+        <source>Receipt</source>
+        <translation>Kvittering</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="29"/>
+        <source>Destroyed</source>
+        <translation>Destrueret</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="30"/>
+        <source>Entries</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="40"/>
+        <source>Some backups on this computer could not be cleaned yet. The program goes on with it after the next unlock.</source>
+        <translation>Nogle sikkerhedskopier på denne computer kunne ikke ryddes endnu. Programmet fortsætter med det efter næste oplåsning.</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="50"/>
+        <source>These copies left the computer before and still hold the log:</source>
+        <translation>Disse kopier har tidligere forladt computeren og indeholder stadig loggen:</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="51"/>
+        <source>Delete these copies yourself</source>
+        <translation>Slet selv disse kopier</translation>
+    </message>
+    <message>
+        <location filename="../../views/children/receipt_dialog.py" line="56"/>
+        <source>{name} in {place}, made {moment}</source>
+        <translation>{name} i {place}, lavet {moment}</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <location filename="../../views/children/report_dialog.py" line="29"/>
@@ -2107,17 +2150,17 @@
         <location filename="../../views/children/report_dialog.py" line="34"/>
         <location filename="../../views/children/report_dialog.py" line="42"/>
         <source>How it went</source>
-        <translation>Hvordan det gik</translation>
+        <translation>Sådan gik det</translation>
     </message>
     <message>
         <location filename="../../views/children/report_dialog.py" line="36"/>
         <source>Done</source>
-        <translation>Udført</translation>
+        <translation>Gjort</translation>
     </message>
     <message>
         <location filename="../../views/children/report_dialog.py" line="37"/>
         <source>Not done</source>
-        <translation>Ikke udført</translation>
+        <translation>Ikke gjort</translation>
     </message>
     <message>
         <location filename="../../views/children/report_dialog.py" line="38"/>

@@ -24,6 +24,7 @@ from views.children.level_dialog import LevelDialog
 from views.children.log_tab import LogTab
 from views.children.map_tab import MapTab
 from views.children.meetings_tab import MeetingsTab
+from views.children.receipt_dialog import ReceiptDialog
 from views.children.saving import save_document
 from views.children.status_dialog import StatusDialog
 from views.children.tab import ChildTab
@@ -354,7 +355,6 @@ class ChildPage(QWidget):
     def _destroyed(self, receipt: DestroyReceipt) -> None:
         self.log, self.view = "", None
         self.setEnabled(False)
-        said = self.tr("The log is destroyed: {count} entries. Receipt {id}.")
-        self.context.toast(said.format(count=receipt.entries, id=receipt.log[:8]))
         self.context.case_changed.emit(receipt.log)
         self.context.open_place("children")
+        ReceiptDialog(self.context, receipt, self.window()).open()

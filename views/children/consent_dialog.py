@@ -193,6 +193,9 @@ class ConsentDialog(FormDialog):
             self.tr("It was given freely, and they know that it can be taken back"), self
         )
         self.add(self.freely)
+        self.freely_error = text_label("", "error", self)
+        self.freely_error.hide()
+        self.form.addWidget(self.freely_error)
 
     # ------------------------------------------------------------ what happens
 
@@ -211,7 +214,12 @@ class ConsentDialog(FormDialog):
         self.until_row.set_error(
             "" if in_order else self.tr("Write a date after the day it was given.")
         )
-        return bool(purpose and covers and to and by and in_order)
+        free = self.freely.isChecked()
+        self._say(
+            self.freely_error,
+            "" if free else self.tr("A consent counts only when it is given freely."),
+        )
+        return bool(purpose and covers and to and by and in_order and free)
 
     def save(self) -> None:
         day, until = self.day.value(), self.until.value()

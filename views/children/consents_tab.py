@@ -234,7 +234,17 @@ class ConsentsTab(ChildTab):
     def _ask_ground(self) -> None:
         def show(known: tuple[Contact, ...]) -> None:
             if self.view is not None:
-                GroundDialog(self.context, self.view, known, self).open()
+                log = self.view.case.log
+                people = {each.actor.key: each.actor.name for each in self.view.actors}
+                people |= {each.card.keys.entry: each.card.person.name for each in known}
+                people.pop("", None)
+                GroundDialog(
+                    self.context,
+                    log,
+                    people,
+                    lambda _: self.context.case_changed.emit(log),
+                    self,
+                ).open()
 
         self.context.run(contacts.all_contacts, self.context.session, done=show, owner=self)
 

@@ -1,55 +1,144 @@
-"""A ground other than consent, for passing on to exactly one receiver (R-16)."""
+"""Another ground than consent, for exactly one receiver (R-16), chosen from dated reference data."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app import consents
-from app.child import ChildView
-from app.contacts import Contact
-from app.language import current_language, translate
-from app.reference import grounds
+from app.language import current_language, format_date, translate
+from app.reference import Ground, grounds, grounds_dated
 from models.bodies import OtherGround
+from models.case import Case
 from views.children.form_dialog import FormDialog, choice_box
 from views.context import Context
-from views.kit import Banner, DateField, FieldRow, TextArea
+from views.kit import Banner, BodyText, Caption, DateField, FieldRow, TextArea
 
 DAYS = 30
 """How long such a ground is proposed to last."""
 
 
+def narrow_box(box: QComboBox) -> None:
+    """Let a list of long choices be narrower than its longest one, so that nothing is cut."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+
+
 class GroundDialog(FormDialog):
-    """Record a ground the law gives where there is no consent."""
+    """Record another ground, with its reference to law, for exactly one receiver.
+
+    people: names by entry key of those it may be for; with one of them there is nothing to
+    choose. done: gets the case with the ground in it.
+    """
 
     def __init__(
         self,
         context: Context,
-        view: ChildView,
-        contacts: tuple[Contact, ...],
+        log: str,
+        people: Mapping[str, str],
+        done: Callable[[Case], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             context,
-            translate("GroundDialog", "Another ground than consent"),
+            translate("GroundDialog", "Record another ground than consent"),
             translate(
                 "GroundDialog",
                 "The law can allow passing on to one receiver without consent. Ask for consent"
-                " first where you can, and ask your leader when in doubt. The family can read"
-                " this in the log.",
+                " first where you can, and ask your leader when in doubt.",
             ),
             parent,
-            yes=translate("GroundDialog", "Record"),
+            yes=translate("GroundDialog", "Record the ground"),
             width=76,
         )
-        self._log = view.case.log
-        people = {each.actor.key: each.actor.name for each in view.actors if each.actor.key}
-        people |= {each.card.keys.entry: each.card.person.name for each in contacts}
-        self._people = people
-        self.receiver = choice_box(self.tr("To whom"), list(people.items()), self)
+        self.grounds = grounds()
+        self._log = log
+        self._people = dict(people)
+        self._done = done
+        today = date.fromisoformat(context.session.today())
+        self.add(
+            BodyText(
+                self.tr(
+                    "The ground is written in the log, and the family can read it. Bindeled gives "
+                    "no legal advice: the list is information from {date}, and your municipality's "
+                    "own rule comes first."
+                ).format(date=format_date(date.fromisoformat(grounds_dated()))),
+                self,
+            )
+        )
+        self.receiver = choice_box(self.tr("To whom"), list(self._people.items()), self)
+        narrow_box(self.receiver)
         self.receiver_row = FieldRow(self.tr("To whom"), self.receiver)
-        if not people:
+        self._add_receiver()
+        self.kind = choice_box(
+            self.tr("Which ground"),
+            [(each.key, each.name(current_language())) for each in self.grounds],
+            self,
+        )
+        narrow_box(self.kind)
+        self.help = Caption("", self)
+        self.doubt = Banner("warning", "", title=self.tr("Not confirmed"), parent=self)
+        self.law = QLineEdit(self)
+        self.law_row = FieldRow(self.tr("Reference to law"), self.law)
+        self.purpose = TextArea(lines=2, parent=self)
+        self.purpose_row = FieldRow(
+            self.tr("Why it is needed for exactly this receiver"),
+            self.purpose,
+            self.tr("Also whether the family has been told."),
+        )
+        self.until = DateField(today + timedelta(days=DAYS), today=today)
+        self.until_row = FieldRow(self.tr("Counts until"), self.until)
+        self.add(FieldRow(self.tr("Which ground"), self.kind))
+        for widget in (self.help, self.doubt, self.law_row, self.purpose_row, self.until_row):
+            self.add(widget)
+        self.form.addStretch(1)
+        self.kind.currentIndexChanged.connect(self._chosen)
+        (self.kind if len(self._people) == 1 else self.receiver).setFocus()
+        self._chosen()
+
+    @property
+    def ground(self) -> Ground:
+        """The ground that is chosen."""
+        return self.grounds[self.kind.currentIndex()]
+
+    def check(self) -> bool:
+        until = self.until.value()
+        today = date.fromisoformat(self.context.session.today())
+        needed = (
+            (self.receiver_row, bool(self.receiver.currentData()), self.tr("Choose a receiver.")),
+            (self.law_row, self.law.text().strip(), self.tr("Write which law you rest on.")),
+            (self.purpose_row, self.purpose.text().strip(), self.tr("Write why it is needed.")),
+            (
+                self.until_row,
+                until is not None and until >= today,
+                self.tr("Write until when it counts."),
+            ),
+        )
+        for row, there, missing in needed:
+            row.set_error("" if there else missing)
+        return all(there for _, there, _ in needed)
+
+    def save(self) -> None:
+        until = self.until.value()
+        if until is None:
+            return
+        key = self.receiver.currentData()
+        body = OtherGround(
+            id=self.context.session.new_id(),
+            receiver=self._people[key],
+            receiver_key=key,
+            purpose=self.purpose.text().strip(),
+            ground=self.ground.name(current_language()),
+            law=self.law.text().strip(),
+            date=self.context.session.today(),
+            valid_until=until.isoformat(),
+        )
+        self.run(consents.record_ground, self.context.session, self._log, body, done=self._done)
+
+    def _add_receiver(self) -> None:
+        if not self._people:
             self.add(
                 Banner(
                     "info",
@@ -60,89 +149,28 @@ class GroundDialog(FormDialog):
                     parent=self,
                 )
             )
-        self.purpose = TextArea(accessible_name=self.tr("What it is for"), lines=2)
-        self.ground = TextArea(accessible_name=self.tr("The ground"), lines=3)
-        self.law = QLineEdit(self)
-        self.purpose_row = FieldRow(self.tr("What it is for"), self.purpose)
-        self.ground_row = FieldRow(
-            self.tr("The ground"),
-            self.ground,
-            self.tr("Why it may and must be passed on now, and whether the family has been told."),
-        )
-        self.law_row = FieldRow(
-            self.tr("The law"), self.law, self.tr("Law and section, as your municipality names it.")
-        )
-        today = date.fromisoformat(view.today)
-        self.day = DateField(today, self, today=today)
-        self.until = DateField(today + timedelta(days=DAYS), self, today=today)
-        self.until_row = FieldRow(self.tr("Valid until"), self.until)
-        language = current_language()
-        self.known = choice_box(
-            self.tr("Which ground"),
-            [("", self.tr("Choose, or write it below"))]
-            + [(each.key, each.name(language)) for each in grounds()],
-            self,
-        )
-        self.known_row = FieldRow(self.tr("Which ground"), self.known)
-        self.known.currentIndexChanged.connect(self._known_chosen)
-        for row in (
-            self.receiver_row,
-            self.purpose_row,
-            self.known_row,
-            self.ground_row,
-            self.law_row,
-        ):
-            self.add(row)
-        self.add_row(FieldRow(self.tr("Recorded on"), self.day), self.until_row)
-        self.receiver.setFocus()
+        if len(self._people) == 1:
+            self.receiver_row.hide()
+            self.add(
+                BodyText(
+                    self.tr("It counts for passing on to {name}, and nobody else.").format(
+                        name=next(iter(self._people.values()))
+                    ),
+                    self,
+                )
+            )
+        else:
+            self.add(self.receiver_row)
 
-    def _known_chosen(self) -> None:
-        """A ground of the municipality's list fills in its law, and says what is in doubt."""
-        key = self.known.currentData()
-        chosen = next((each for each in grounds() if each.key == key), None)
-        if chosen is None:
-            self.known_row.set_hint("")
-            return
-        language = current_language()
-        said = (chosen.explanation(language), chosen.open_question(language))
-        self.known_row.set_hint(" ".join(part for part in said if part))
+    def _chosen(self) -> None:
+        chosen = self.ground
         self.law.setText(chosen.law)
+        self.law.setCursorPosition(0)
+        said = chosen.explanation(current_language())
+        if chosen.formerly:
+            said += " " + self.tr("Formerly: {law}.").format(law=chosen.formerly)
+        self.help.setText(said)
+        doubt = chosen.open_question(current_language())
+        self.doubt.set("warning", doubt, self.tr("Not confirmed"))
+        self.doubt.setVisible(bool(doubt))
         self._fit()
-
-    def check(self) -> bool:
-        day, until = self.day.value(), self.until.value()
-        needed = (
-            (self.receiver_row, bool(self.receiver.currentData()), self.tr("Choose a receiver.")),
-            (self.purpose_row, self.purpose.text().strip(), self.tr("Write what it is for.")),
-            (self.ground_row, self.ground.text().strip(), self.tr("Write the ground.")),
-            (self.law_row, self.law.text().strip(), self.tr("Write which law.")),
-            (
-                self.until_row,
-                bool(day and until and day <= until),
-                self.tr("Write a date after the day it was recorded."),
-            ),
-        )
-        for row, there, missing in needed:
-            row.set_error("" if there else missing)
-        return all(there for _, there, _ in needed)
-
-    def save(self) -> None:
-        day, until = self.day.value(), self.until.value()
-        key = self.receiver.currentData()
-        ground = OtherGround(
-            id=self.context.session.new_id(),
-            receiver=self._people[key],
-            receiver_key=key,
-            purpose=self.purpose.text().strip(),
-            ground=self.ground.text().strip(),
-            law=self.law.text().strip(),
-            date=day.isoformat() if day else "",
-            valid_until=until.isoformat() if until else "",
-        )
-        self.run(
-            consents.record_ground,
-            self.context.session,
-            self._log,
-            ground,
-            done=lambda _: self.context.case_changed.emit(self._log),
-        )

@@ -20,13 +20,15 @@ def save_document(
     make: Callable[[], bytes],
     done: Callable[[Path], object] | None = None,
 ) -> None:
-    """Ask where, make the document and write it there. name: proposal, without the child's name."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, title, name, translate("Saving", "PDF document (*.pdf)")
-    )
-    if not chosen:
+    """Ask where, make the document and write it there. name: proposal, without the child's name.
+
+    A test or the tour answers instead of the system's dialog by setting
+    ``context.choose_document``: ``(parent, name) -> Path | None``.
+    """
+    way: Callable[[QWidget, str], Path | None] | None = getattr(context, "choose_document", None)
+    path = way(parent, name) if way else _ask(parent, title, name)
+    if path is None:
         return
-    path = Path(chosen)
     if not path.suffix:
         path = path.with_suffix(".pdf")
 
@@ -36,3 +38,9 @@ def save_document(
             done(written)
 
     context.run(lambda: files.write_document(path, make()), done=saved, owner=parent)
+
+
+def _ask(parent: QWidget, title: str, name: str) -> Path | None:
+    kinds = translate("Saving", "PDF document (*.pdf)")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    return Path(chosen) if chosen else None

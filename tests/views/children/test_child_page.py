@@ -26,6 +26,7 @@ from views.children.close_dialog import CloseDialog
 from views.children.copy_dialog import CopyGivenDialog
 from views.children.eyes_dialog import EyesDialog
 from views.children.level_dialog import LevelDialog
+from views.children.receipt_dialog import ReceiptDialog
 from views.context import TABS, Context
 
 Settle = Callable[[], None]
@@ -193,6 +194,8 @@ def test_R_03_R_08_a_course_without_effort_ends_and_is_destroyed_after_one_more_
     settle()
     assert not session.journal.has_log(log)
     assert places == ["children"]
+    (receipt,) = [each for each in page.findChildren(ReceiptDialog) if each.isVisible()]
+    assert receipt.windowTitle() == "Loggen er destrueret"
 
 
 def test_R_04_reopening_starts_a_new_course_without_the_old_text(
