@@ -6,17 +6,15 @@ right after the window system said that it is on the screen.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 from tests.benchmarks.bigstore import make
 from tests.benchmarks.measure import Figure, in_turns, ms
+from tests.benchmarks.processes import python
 
 MOST = 2.0
 ROUNDS = 21
-ROOT = Path(__file__).resolve().parents[2]
 
 END_WHEN_PAINTED = """
 import os, sys
@@ -74,12 +72,7 @@ def main() -> list[Figure]:
         make(Path(folder), [3])
 
         def run(program: str) -> None:
-            subprocess.run(
-                [sys.executable, "-c", program, folder],
-                cwd=ROOT,
-                check=True,
-                stderr=subprocess.DEVNULL,
-            )
+            python("-c", program, folder)
 
         ours, peer, ready = in_turns(
             lambda: run(OURS), lambda: run(BARE), lambda: run(READY), rounds=ROUNDS

@@ -6,8 +6,6 @@ Every round is a fresh process, so that what is imported on the way counts.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from statistics import median
@@ -16,11 +14,11 @@ from app.session import open_session
 from app.today import today
 from tests.benchmarks.bigstore import PASSPHRASE, make
 from tests.benchmarks.measure import Figure, in_turns, ms
+from tests.benchmarks.processes import python
 
 CHILDREN, ENTRIES = 500, 20_000
 EXTRA_MS = 300
 ROUNDS = 7
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> list[Figure]:
@@ -55,7 +53,6 @@ def main() -> list[Figure]:
 
 def fresh(data_dir: Path, log: str = "") -> dict[str, float]:
     """The seconds of each step of `tests.benchmarks.fresh`."""
-    command = [sys.executable, "-m", "tests.benchmarks.fresh", str(data_dir), *filter(None, [log])]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    took: dict[str, float] = json.loads(done.stdout)
+    said = python("-m", "tests.benchmarks.fresh", str(data_dir), *filter(None, [log]))
+    took: dict[str, float] = json.loads(said)
     return took
