@@ -50,7 +50,7 @@ def test_R_02_after_the_offer_the_giver_still_writes_and_the_page_says_so(
     two.offered()
     page = show(two.giver, two.log)
     assert page.head.holder.value == "Dig, tilbudt til Jonas Bech"
-    assert "Du har stadig stafetten" in page.banner.accessibleName()
+    assert "Du holder stadig stafetten" in page.banner.accessibleName()
     assert not page.log_tab.compose_area.isHidden()
 
 
