@@ -15,6 +15,8 @@ def register(session: Session, log: str, consent: bodies.Consent) -> Case:
     """Record a consent as the family gave it."""
     if not (consent.purpose.strip() and consent.receivers and consent.given_by):
         raise Refused("consent.incomplete", rule="C-11")
+    if not consent.freely:
+        raise Refused("consent.not_free", rule="C-01")
     if consent.valid_until < consent.date:
         raise Refused("consent.dates", rule="C-12")
     return _write(session, log, "consent", consent)

@@ -134,6 +134,12 @@ def _texts() -> dict[str, str]:
             "Errors",
             "A consent needs a purpose, the receivers it covers, and who gave it.",
         ),
+        "consent.not_free": translate(
+            "Errors",
+            "A consent counts only when it is given freely, by someone who knows that it can be "
+            "taken back. Nothing was written. Talk with the family again, or record another "
+            "ground.",
+        ),
         "consent.unknown": translate("Errors", "This consent is not in the log."),
         "contact.changed": translate(
             "Errors",

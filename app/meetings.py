@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from app.journal import agreement
-from app.reference import agenda_templates
+from app.reference import agenda_templates, profession_label
 from app.session import Session
 from models import bodies
 from models.case import Case
@@ -24,7 +24,12 @@ def new(session: Session, log: str, template_id: str) -> Meeting:
         raise Refused("meeting.unknown_template")
     family = tuple(Attendee(name=member.name, role=member.relation) for member in case.child.family)
     actors = tuple(
-        Attendee(name=actor.name, role=actor.profession, actor=actor.id, authority=actor.authority)
+        Attendee(
+            name=actor.name,
+            role=profession_label(actor.profession),
+            actor=actor.id,
+            authority=actor.authority,
+        )
         for actor in case.active_actors
     )
     meeting = Meeting(

@@ -17,6 +17,7 @@ from models.people import Actor
 Missing = Literal[
     "no_consent",
     "incomplete",
+    "not_free",
     "withdrawn",
     "lapsed",
     "no_custody_holder",
@@ -88,10 +89,12 @@ def _covers(state: ConsentState, key: str, name: str) -> bool:
 
 
 def judge(case: Case, state: ConsentState, today: str) -> Gate:
-    """How one consent stands today, for those it covers (C-04, C-05, C-12)."""
+    """How one consent stands today, for those it covers (C-01, C-04, C-05, C-12)."""
     consent = state.consent
     needed = case.child.custody_holders
     missing: list[Missing] = []
+    if not consent.freely:
+        missing.append("not_free")  # C-01: one that is not free is none
     if state.withdrawn:
         missing.append("withdrawn")
     if today > consent.valid_until:

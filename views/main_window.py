@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QStackedWidget,
 )
@@ -209,10 +208,11 @@ class MainWindow(QMainWindow):
         """Ask for a ``.stafet`` file (Ctrl+O)."""
         if self.context is None:
             return
-        kinds = self.tr("Files from Bindeled (*.stafet)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a file"), "", kinds)
-        if name:
-            self.open_file(Path(name))
+        from views.relay.choosing import choose_file
+
+        path = choose_file(self.context, self, self.tr("Open a file"))
+        if path is not None:
+            self.open_file(path)
 
     def _make_practice(self) -> None:
         context, frame = self.context, self.frame

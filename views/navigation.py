@@ -167,8 +167,10 @@ class Header(QFrame):
 
     def show_person(self, person: Person) -> None:
         """Say who works here."""
+        from app.reference import profession_label
+
         self.name.setText(person.name)
-        work = (person.profession, person.workplace)
+        work = (profession_label(person.profession), person.workplace)
         self.work.setText(" · ".join(part for part in work if part))
         self._fit()
 

@@ -235,7 +235,7 @@
         </message>
         <message>
             <source>You hold this relay already.</source>
-            <translation>Du har allerede stafetten.</translation>
+            <translation>Du holder allerede stafetten.</translation>
         </message>
         <message>
             <source>The course is closed. A new worry starts a new course.</source>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>Only the one who holds the relay can write in the log.</source>
-            <translation>Kun den, der har stafetten, kan skrive i loggen.</translation>
+            <translation>Kun den, der holder stafetten, kan skrive i loggen.</translation>
         </message>
         <message>
             <source>This file answers an offer that was not made here.</source>
@@ -583,7 +583,7 @@
         </message>
         <message>
             <source>Nothing was read in. Tell the sender, who still holds the relay.</source>
-            <translation>Intet er læst ind. Sig det til afsenderen, som stadig har stafetten.</translation>
+            <translation>Intet er læst ind. Sig det til afsenderen, som stadig holder stafetten.</translation>
         </message>
         <message>
             <source>Nothing is lost. Try again, and look at Caps Lock and the keyboard's language.</source>
@@ -621,6 +621,10 @@
             <source>Register a consent or record another ground, then go on.</source>
             <translation>Registrér et samtykke eller et andet grundlag, og gå så videre.</translation>
         </message>
+        <message>
+            <source>A consent counts only when it is given freely, by someone who knows that it can be taken back. Nothing was written. Talk with the family again, or record another ground.</source>
+            <translation>Et samtykke gælder kun, når det er givet frivilligt af en, der ved, at det kan trækkes tilbage. Intet er skrevet. Tal med familien igen, eller notér et andet grundlag.</translation>
+        </message>
     </context>
     <context>
         <name>RelayWords</name>
@@ -630,11 +634,11 @@
         </message>
         <message>
             <source>You have said no. Nothing was read in. Send the answer to the giver, who still holds the relay.</source>
-            <translation>Du har sagt nej. Intet er læst ind. Send svaret til giveren, som stadig har stafetten.</translation>
+            <translation>Du har sagt nej. Intet er læst ind. Send svaret til giveren, som stadig holder stafetten.</translation>
         </message>
         <message>
             <source>The receiver has said no. You still hold the relay and can offer it again.</source>
-            <translation>Modtageren har sagt nej. Du har stadig stafetten og kan tilbyde den igen.</translation>
+            <translation>Modtageren har sagt nej. Du holder stadig stafetten og kan tilbyde den igen.</translation>
         </message>
         <message>
             <source>The relay has passed on. Send the release to the new holder. Your copy is now sealed and can be read but not changed.</source>
@@ -642,7 +646,7 @@
         </message>
         <message>
             <source>The acceptance was refused and you still hold the relay. Send the refusal to the one who accepted, so that there is no doubt.</source>
-            <translation>Modtagelsen er afvist, og du har stadig stafetten. Send afvisningen til den, der sagde ja, så der ingen tvivl er.</translation>
+            <translation>Modtagelsen er afvist, og du holder stadig stafetten. Send afvisningen til den, der sagde ja, så der ingen tvivl er.</translation>
         </message>
         <message>
             <source>This acceptance was answered before. The same answer lies ready to be sent again.</source>
@@ -650,11 +654,11 @@
         </message>
         <message>
             <source>You hold the relay alone now. Everything the giver wrote after the offer has come along.</source>
-            <translation>Du har nu stafetten alene. Alt, hvad giveren skrev efter tilbuddet, er kommet med.</translation>
+            <translation>Du holder nu stafetten alene. Alt, hvad giveren skrev efter tilbuddet, er kommet med.</translation>
         </message>
         <message>
             <source>The giver has taken the offer back. Nothing was read in. The giver holds the relay.</source>
-            <translation>Giveren har trukket tilbuddet tilbage. Intet er læst ind. Giveren har stafetten.</translation>
+            <translation>Giveren har trukket tilbuddet tilbage. Intet er læst ind. Giveren holder stafetten.</translation>
         </message>
         <message>
             <source>The giver took the offer back while your acceptance was on its way. You keep hold until the giver has either released or refused. Talk together.</source>
@@ -662,11 +666,11 @@
         </message>
         <message>
             <source>The giver has refused your acceptance and holds the relay. What you wrote meanwhile is kept and lies ready to be sent to the giver.</source>
-            <translation>Giveren har afvist din modtagelse og har stafetten. Det, du skrev imens, er gemt og ligger klar til at blive sendt til giveren.</translation>
+            <translation>Giveren har afvist din modtagelse og holder stafetten. Det, du skrev imens, er gemt og ligger klar til at blive sendt til giveren.</translation>
         </message>
         <message>
             <source>This acceptance comes to an offer that is no longer open. You still hold the relay. Decide whether it should count.</source>
-            <translation>Denne modtagelse gælder et tilbud, der ikke længere er åbent. Du har stadig stafetten. Afgør, om den skal gælde.</translation>
+            <translation>Denne modtagelse gælder et tilbud, der ikke længere er åbent. Du holder stadig stafetten. Afgør, om den skal gælde.</translation>
         </message>
         <message>
             <source>This file shows that something was written in two places. Nothing was changed. The proof is kept under History.</source>
@@ -674,7 +678,7 @@
         </message>
         <message>
             <source>This acceptance answers an offer that this copy has never seen, so the copy is older than the truth. It is set aside until it is clear who holds; nothing was changed.</source>
-            <translation>Denne modtagelse svarer på et tilbud, som denne kopi aldrig har set, så kopien er ældre end virkeligheden. Den er sat til side, indtil det er afklaret, hvem der har stafetten; intet er ændret.</translation>
+            <translation>Denne modtagelse svarer på et tilbud, som denne kopi aldrig har set, så kopien er ældre end virkeligheden. Den er sat til side, indtil det er afklaret, hvem der holder stafetten; intet er ændret.</translation>
         </message>
         <message>
             <source>This file has been taken in before. Nothing was changed.</source>
@@ -694,7 +698,7 @@
         </message>
         <message>
             <source>{name} has let go. Take it in, and you hold the relay alone.</source>
-            <translation>{name} har givet slip. Tag frigivelsen ind, så har du stafetten alene.</translation>
+            <translation>{name} har givet slip. Tag frigivelsen ind, så holder du stafetten alene.</translation>
         </message>
         <message>
             <source>{name} takes the offer back.</source>
@@ -702,7 +706,7 @@
         </message>
         <message>
             <source>{name} refuses the acceptance and still holds.</source>
-            <translation>{name} afviser modtagelsen og har stadig stafetten.</translation>
+            <translation>{name} afviser modtagelsen og holder stadig stafetten.</translation>
         </message>
         <message>
             <source>This is the contact card of {name}.</source>
@@ -722,11 +726,11 @@
         </message>
         <message>
             <source>You hold the relay.</source>
-            <translation>Du har stafetten.</translation>
+            <translation>Du holder stafetten.</translation>
         </message>
         <message>
             <source>You hold the relay until {other} has said yes and the answer has arrived here.</source>
-            <translation>Du har stafetten, indtil {other} har sagt ja, og svaret er nået hertil.</translation>
+            <translation>Du holder stafetten, indtil {other} har sagt ja, og svaret er nået hertil.</translation>
         </message>
         <message>
             <source>Both have a hand on the relay: {other} holds until your acceptance has arrived, and you act from now on. Take in the release when it comes.</source>
@@ -742,11 +746,11 @@
         </message>
         <message>
             <source>{holder} holds the relay. This copy is sealed and can only be read.</source>
-            <translation>{holder} har stafetten. Denne kopi er forseglet og kan kun læses.</translation>
+            <translation>{holder} holder stafetten. Denne kopi er forseglet og kan kun læses.</translation>
         </message>
         <message>
             <source>This copy was restored. It cannot be written in until it is clear who holds.</source>
-            <translation>Denne kopi er gendannet. Der kan ikke skrives i den, før det er afklaret, hvem der har stafetten.</translation>
+            <translation>Denne kopi er gendannet. Der kan ikke skrives i den, før det er afklaret, hvem der holder stafetten.</translation>
         </message>
         <message>
             <source>The course is closed.</source>

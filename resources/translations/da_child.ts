@@ -1014,6 +1014,10 @@
         <source>Still missing: {names}. The consent holds when everybody with custody has given it.</source>
         <translation>Mangler endnu: {names}. Samtykket gælder, når alle med forældremyndighed har givet det.</translation>
     </message>
+    <message>
+        <source>A consent counts only when it is given freely.</source>
+        <translation>Et samtykke gælder kun, når det er givet frivilligt.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentsTab</name>
@@ -1187,6 +1191,10 @@
         <location filename="../../views/children/consents_tab.py" line="216"/>
         <source>Change</source>
         <translation>Ret</translation>
+    </message>
+    <message>
+        <source>It is not registered as freely given.</source>
+        <translation>Det er ikke registreret som frivilligt givet.</translation>
     </message>
 </context>
 <context>
@@ -1414,21 +1422,6 @@
 <context>
     <name>GroundDialog</name>
     <message>
-        <location filename="../../views/children/ground_dialog.py" line="35"/>
-        <source>Another ground than consent</source>
-        <translation>Et andet grundlag end samtykke</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="36"/>
-        <source>The law can allow passing on to one receiver without consent. Ask for consent first where you can, and ask your leader when in doubt. The family can read this in the log.</source>
-        <translation>Loven kan tillade, at noget gives videre til én modtager uden samtykke. Bed om samtykke først, hvor du kan, og spørg din leder, hvis du er i tvivl. Familien kan læse dette i loggen.</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="43"/>
-        <source>Record</source>
-        <translation>Registrér</translation>
-    </message>
-    <message>
         <location filename="../../views/children/ground_dialog.py" line="50"/>
         <location filename="../../views/children/ground_dialog.py" line="51"/>
         <source>To whom</source>
@@ -1440,52 +1433,10 @@
         <translation>Modtageren skal være blandt dine kontakter, så der ikke er tvivl om, hvem det er. Indlæs deres visitkort først.</translation>
     </message>
     <message>
-        <location filename="../../views/children/ground_dialog.py" line="63"/>
-        <location filename="../../views/children/ground_dialog.py" line="66"/>
-        <source>What it is for</source>
-        <translation>Hvad det er til</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="64"/>
-        <location filename="../../views/children/ground_dialog.py" line="68"/>
-        <source>The ground</source>
-        <translation>Grundlaget</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="70"/>
-        <source>Why it may and must be passed on now, and whether the family has been told.</source>
-        <translation>Hvorfor det må og skal gives videre nu, og om familien har fået det at vide.</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="73"/>
-        <source>The law</source>
-        <translation>Loven</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="73"/>
-        <source>Law and section, as your municipality names it.</source>
-        <translation>Lov og paragraf, som din kommune skriver det.</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="78"/>
-        <source>Valid until</source>
-        <translation>Gælder til</translation>
-    </message>
-    <message>
         <location filename="../../views/children/ground_dialog.py" line="81"/>
         <location filename="../../views/children/ground_dialog.py" line="86"/>
         <source>Which ground</source>
         <translation>Hvilket grundlag</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="82"/>
-        <source>Choose, or write it below</source>
-        <translation>Vælg, eller skriv det nedenfor</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/ground_dialog.py" line="96"/>
-        <source>Recorded on</source>
-        <translation>Registreret den</translation>
     </message>
     <message>
         <location filename="../../views/children/ground_dialog.py" line="115"/>
@@ -1493,24 +1444,60 @@
         <translation>Vælg en modtager.</translation>
     </message>
     <message>
-        <location filename="../../views/children/ground_dialog.py" line="116"/>
-        <source>Write what it is for.</source>
-        <translation>Skriv, hvad det er til.</translation>
+        <source>Record another ground than consent</source>
+        <translation>Notér et andet grundlag end samtykke</translation>
     </message>
     <message>
-        <location filename="../../views/children/ground_dialog.py" line="117"/>
-        <source>Write the ground.</source>
-        <translation>Skriv grundlaget.</translation>
+        <source>The law can allow passing on to one receiver without consent. Ask for consent first where you can, and ask your leader when in doubt.</source>
+        <translation>Loven kan tillade, at noget gives videre til én modtager uden samtykke. Bed om samtykke først, hvor du kan, og spørg din leder, hvis du er i tvivl.</translation>
     </message>
     <message>
-        <location filename="../../views/children/ground_dialog.py" line="118"/>
-        <source>Write which law.</source>
-        <translation>Skriv hvilken lov.</translation>
+        <source>Record the ground</source>
+        <translation>Notér grundlaget</translation>
     </message>
     <message>
-        <location filename="../../views/children/ground_dialog.py" line="122"/>
-        <source>Write a date after the day it was recorded.</source>
-        <translation>Skriv en dato efter den dag, det blev registreret.</translation>
+        <source>The ground is written in the log, and the family can read it. Bindeled gives no legal advice: the list is information from {date}, and your municipality's own rule comes first.</source>
+        <translation>Grundlaget skrives i loggen, og familien kan læse det. Bindeled giver ikke juridisk rådgivning: listen er oplysning pr. {date}, og jeres kommunes egne regler går forud.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Ikke bekræftet</translation>
+    </message>
+    <message>
+        <source>Reference to law</source>
+        <translation>Lovhenvisning</translation>
+    </message>
+    <message>
+        <source>Why it is needed for exactly this receiver</source>
+        <translation>Hvorfor det er nødvendigt over for netop denne modtager</translation>
+    </message>
+    <message>
+        <source>Also whether the family has been told.</source>
+        <translation>Skriv også, om familien har fået det at vide.</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Gælder til</translation>
+    </message>
+    <message>
+        <source>Write which law you rest on.</source>
+        <translation>Skriv, hvilken lov I bygger på.</translation>
+    </message>
+    <message>
+        <source>Write why it is needed.</source>
+        <translation>Skriv, hvorfor det er nødvendigt.</translation>
+    </message>
+    <message>
+        <source>Write until when it counts.</source>
+        <translation>Skriv, hvor længe det gælder.</translation>
+    </message>
+    <message>
+        <source>It counts for passing on to {name}, and nobody else.</source>
+        <translation>Det gælder for at give stafetten videre til {name} og ingen andre.</translation>
+    </message>
+    <message>
+        <source>Formerly: {law}.</source>
+        <translation>Tidligere: {law}.</translation>
     </message>
 </context>
 <context>

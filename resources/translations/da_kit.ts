@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Udført</translation>
+        <translation>Gjort</translation>
     </message>
     <message>
         <source>Warning</source>

@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Holds the relay</source>
-        <translation>Har stafetten</translation>
+        <translation>Holder stafetten</translation>
     </message>
     <message>
         <source>Eyes on the child</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Only the holder of the relay can change the map.</source>
-        <translation>Kun den, der har stafetten, kan ændre kortet.</translation>
+        <translation>Kun den, der holder stafetten, kan ændre kortet.</translation>
     </message>
     <message>
         <source>The current map</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Note</translation>
+        <translation>Bemærkning</translation>
     </message>
     <message>
         <source>{name} now stands under “{group}”.</source>

@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Substitute</source>
-        <translation>Substitut</translation>
+        <translation>Stedfortræder</translation>
     </message>
 </context>
 <context>

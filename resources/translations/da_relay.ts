@@ -121,61 +121,6 @@
     </message>
 </context>
 <context>
-    <name>GroundForm</name>
-    <message>
-        <source>Record another ground than consent</source>
-        <translation>Notér et andet grundlag end samtykke</translation>
-    </message>
-    <message>
-        <source>It counts for passing on to {name}, and nobody else.</source>
-        <translation>Det gælder for at give stafetten videre til {name} og ingen andre.</translation>
-    </message>
-    <message>
-        <source>Record the ground</source>
-        <translation>Notér grundlaget</translation>
-    </message>
-    <message>
-        <source>The ground is written in the log, and the family can read it. Bindeled gives no legal advice: the list is information from {date}, and your municipality's own rule comes first.</source>
-        <translation>Grundlaget skrives i loggen, og familien kan læse det. Bindeled giver ikke juridisk rådgivning: listen er oplysning pr. {date}, og jeres kommunes egne regler går forud.</translation>
-    </message>
-    <message>
-        <source>Which ground</source>
-        <translation>Hvilket grundlag</translation>
-    </message>
-    <message>
-        <source>Not confirmed</source>
-        <translation>Ikke bekræftet</translation>
-    </message>
-    <message>
-        <source>Reference to law</source>
-        <translation>Lovhenvisning</translation>
-    </message>
-    <message>
-        <source>Why it is needed for exactly this receiver</source>
-        <translation>Hvorfor det er nødvendigt over for netop denne modtager</translation>
-    </message>
-    <message>
-        <source>Counts until</source>
-        <translation>Gælder til</translation>
-    </message>
-    <message>
-        <source>Write which law you rest on.</source>
-        <translation>Skriv, hvilken lov I bygger på.</translation>
-    </message>
-    <message>
-        <source>Write why it is needed.</source>
-        <translation>Skriv, hvorfor det er nødvendigt.</translation>
-    </message>
-    <message>
-        <source>Write until when it counts.</source>
-        <translation>Skriv, hvor længe det gælder.</translation>
-    </message>
-    <message>
-        <source>Formerly: {law}.</source>
-        <translation>Tidligere: {law}.</translation>
-    </message>
-</context>
-<context>
     <name>Handover</name>
     <message>
         <source>Who takes over?</source>
@@ -626,7 +571,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Videre</translation>
+        <translation>Næste</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1143,6 +1088,10 @@
     <message>
         <source>Next: wait for the receipt from {name}, and open it here when it comes.</source>
         <translation>Næste skridt: vent på kvitteringen fra {name}, og åbn den her, når den kommer.</translation>
+    </message>
+    <message>
+        <source>The consent is not registered as freely given.</source>
+        <translation>Samtykket er ikke registreret som frivilligt givet.</translation>
     </message>
 </context>
 <context>

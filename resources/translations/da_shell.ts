@@ -231,10 +231,6 @@
         <translation>Noget i programmet gik galt. Intet er gået tabt.</translation>
     </message>
     <message>
-        <source>Files from Bindeled (*.stafet)</source>
-        <translation>Filer fra Bindeled (*.stafet)</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Åbn en fil</translation>
     </message>
@@ -610,7 +606,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>For sent</translation>
+        <translation>Over tiden</translation>
     </message>
     <message>
         <source>Due soon</source>

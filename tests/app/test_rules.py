@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from app import cases, consents, drafts, journal, maps, meetings, relay_state
@@ -302,6 +303,21 @@ def test_C_05_one_of_two_custody_holders_is_not_enough(
     assert not judged.open
     assert judged.missing == ("incomplete",)
     assert judged.missing_from == ("Karim",)
+
+
+def test_C_01_a_consent_that_is_not_free_is_none(
+    mette: Session, someone: Callable[..., Session]
+) -> None:
+    jonas = someone("Jonas Bech")
+    case = people.saad(mette)
+    people.introduce(mette, jonas, mette.profile.folder.parent)
+    given = people.consent_to(mette, case, jonas).consents[0].consent
+    forced = msgspec.structs.replace(given, id=mette.new_id(), freely=False)
+    before = mette.journal.hashes(case.log)
+    with pytest.raises(Refused) as refused:
+        consents.register(mette, case.log, forced)
+    assert (refused.value.code, refused.value.rule) == ("consent.not_free", "C-01")
+    assert mette.journal.hashes(case.log) == before
 
 
 def test_C_04_C_12_a_consent_that_lapsed_or_was_withdrawn_shuts_the_gate(

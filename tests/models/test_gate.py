@@ -88,10 +88,11 @@ def test_a_consent_by_name_covers_one_whose_card_was_not_known_when_it_was_given
         (case(consent(valid_until="2026-03-11")), ("lapsed",)),
         (case(consent(), custody=("mor", "far")), ("incomplete",)),
         (case(consent(), custody=()), ("no_custody_holder",)),
+        (case(consent(freely=False)), ("not_free",)),
         (case(consent(valid_until="2026-01-02"), withdrawn="x"), ("withdrawn", "lapsed")),
     ],
 )
-def test_C_04_C_05_C_12_what_is_missing_is_said(kept: Case, missing: tuple[str, ...]) -> None:
+def test_C_01_C_04_C_05_C_12_what_is_missing_is_said(kept: Case, missing: tuple[str, ...]) -> None:
     judged = gate(kept, JONAS, "Jonas", TODAY)
     assert (judged.open, judged.missing) == (False, missing)
 

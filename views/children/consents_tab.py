@@ -118,6 +118,10 @@ class ConsentsTab(ChildTab):
             ),
             (self.tr("Valid until"), day_words(consent.valid_until)),
         ]
+        if not each.state.consent.freely:
+            rows.append(
+                (self.tr("Still missing"), self.tr("It is not registered as freely given."))
+            )
         if each.missing_from and each.standing != "withdrawn":
             rows.append((self.tr("Still missing"), ", ".join(each.missing_from)))
         if consent.explained:

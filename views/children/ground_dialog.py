@@ -1,4 +1,4 @@
-"""Another ground than consent, for exactly one receiver (R-16), chosen from dated reference data."""
+"""Another ground than consent, for one receiver (R-16), chosen from dated reference data."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app import journal, meetings
 from app.child import ChildView
 from app.errors import sentence
-from app.reference import agenda_templates, meeting_kinds
+from app.reference import agenda_templates, meeting_kinds, profession_label
 from models.case import Case
 from models.errors import BindeledError
 from models.meeting import Meeting
@@ -105,7 +105,7 @@ class MeetingsTab(ChildTab):
                 ActorItem(
                     id=each.actor.id,
                     name=each.actor.name,
-                    role=each.actor.profession,
+                    role=profession_label(each.actor.profession),
                     authority=each.actor.authority,
                 )
                 for each in view.actors

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.reference import profession_label
 from models.meeting import (
     AgendaTemplate,
     AgreementDraft,
@@ -66,7 +67,7 @@ class MinutesView(QObject):
             "absent": self.tr("absent"),
             "substitute": self.tr("substitute: {name}").format(name=person.substitute),
         }[person.presence]
-        return " · ".join(part for part in (person.role, presence) if part)
+        return " · ".join(part for part in (profession_label(person.role), presence) if part)
 
     def _voices(self, meeting: Meeting) -> Card:
         card = Card(self.tr("Heard first"))

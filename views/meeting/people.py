@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.reference import profession_label
 from models.meeting import Attendee
 from views.kit import Caption, Chip, IconButton, QuietButton, Strong, text_label
 from views.kit.containers import clear_layout
@@ -101,7 +102,7 @@ class InvitationEditor(QWidget):
         name.setPlaceholderText(self.tr("Name"))
         name.setReadOnly(bool(person.actor))
         name.textEdited.connect(lambda text: self._edit(index, name=text))
-        role = QLineEdit(person.role)
+        role = QLineEdit(profession_label(person.role))
         role.setAccessibleName(self.tr("Role of {name}").format(name=person.name))
         role.setPlaceholderText(self.tr("Role, e.g. pedagogue or mother"))
         role.textEdited.connect(lambda text: self._edit(index, role=text))
@@ -231,7 +232,7 @@ class _AttendanceRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Strong(person.name))
         if person.role:
-            words.addWidget(Caption(person.role))
+            words.addWidget(Caption(profession_label(person.role)))
         row.addLayout(words, 1)
         if person.authority:
             row.addWidget(Chip(self.tr("Authority"), "info", icon="institution"))

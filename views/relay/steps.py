@@ -33,6 +33,7 @@ from models.case import Case
 from models.gate import Gate
 from views import words as day_words
 from views.children.consent_dialog import ConsentDialog
+from views.children.ground_dialog import GroundDialog, narrow_box
 from views.contacts.card_dialogs import CompareDialog, read_card_file
 from views.contacts.trust import person_line, trust_words
 from views.context import Context
@@ -60,7 +61,6 @@ from views.kit import (
 from views.kit.fields import parse_date
 from views.relay import words
 from views.relay.draft import HandoverDraft
-from views.relay.ground_dialogs import GroundForm, narrow_box
 from views.relay.send import HowToSend, SendPanel
 from views.theme import Space, on_theme_change, tokens
 
@@ -511,7 +511,9 @@ class ConsentStep(Step):
     def open_ground(self) -> None:
         """Record another ground for this receiver."""
         if self._case is not None and self._contact is not None:
-            GroundForm(self._context, self._case, self._contact.card, self._changed, self).open()
+            card = self._contact.card
+            people = {card.keys.entry: card.person.name}
+            GroundDialog(self._context, self._case.log, people, self._changed, self).open()
 
     def _givers(self) -> tuple[str, ...]:
         holders = self._case.child.custody_holders if self._case is not None else ()

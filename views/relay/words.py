@@ -73,6 +73,7 @@ def gate_missing(gate: Gate) -> tuple[str, ...]:
     said = {
         "no_consent": translate("Relay", "No consent covers this receiver."),
         "incomplete": translate("Relay", "The consent is not complete: {who} has not given it."),
+        "not_free": translate("Relay", "The consent is not registered as freely given."),
         "withdrawn": translate("Relay", "The consent has been taken back."),
         "lapsed": translate("Relay", "The consent has lapsed."),
         "no_custody_holder": translate(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.reference import profession_label
 from models.people import Person
 from views.context import Context
 from views.kit import (
@@ -96,9 +97,10 @@ class SettingsPage(Page):
 
     def person(self) -> Person:
         """What stands in the fields."""
+        kept, typed = self._context.session.person.profession, self.profession.text().strip()
         return Person(
             name=" ".join(self.name.text().split()),
-            profession=self.profession.text().strip(),
+            profession=kept if typed == profession_label(kept) else typed,
             workplace=self.workplace.text().strip(),
             phone=self.phone.text().strip(),
             email=self.email.text().strip(),
@@ -107,7 +109,7 @@ class SettingsPage(Page):
     def _show_person(self, person: Person) -> None:
         for field, text in (
             (self.name, person.name),
-            (self.profession, person.profession),
+            (self.profession, profession_label(person.profession)),
             (self.workplace, person.workplace),
             (self.phone, person.phone),
             (self.email, person.email),

@@ -62,7 +62,7 @@ def test_acceptance_13_order_of_the_minutes(tmp_path: Path) -> None:
 def test_attendance_tells_present_absent_substitute_and_authority(tmp_path: Path) -> None:
     text = _text(meeting(), tmp_path)
     assert "Åse Østergård mor Til stede" in text
-    assert "Émile Müller far Ikke til stede" in text
+    assert "Émile Müller far Afbud" in text
     assert "Palle Krog Tale-høre-lærer Stedfortræder: Gry Å. Dam" in text
     assert "Socialrådgiver (myndighed)" in text
 

@@ -29,6 +29,7 @@ def _fill(asked: ConsentDialog, *givers: str) -> None:
     asked.covers.setPlainText("Loggen fra marts")
     for giver in givers:
         asked.givers[giver].setChecked(True)
+    asked.freely.setChecked(True)
 
 
 def test_C_13_an_actor_without_consent_is_shown_in_the_head_and_on_the_tab(

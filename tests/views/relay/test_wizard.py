@@ -13,8 +13,8 @@ from models.custody import State
 from tests.views.accessibility import accessible_walk
 from tests.views.relay.desks import Desk, choose, texts
 from views.children.consent_dialog import ConsentDialog
+from views.children.ground_dialog import GroundDialog
 from views.relay.draft import SLOT, HandoverDraft, read_draft
-from views.relay.ground_dialogs import GroundForm
 from views.relay.wizard import CHECK, CONSENT, MAKE, SEND, WHAT, WHO, HandoverWizard
 
 
@@ -111,7 +111,7 @@ def test_R_16_another_ground_with_its_law_and_what_is_not_confirmed(
     wizard.go_to(CONSENT)
     mette.settle()
     mette.press(wizard.consent.ground)
-    form = wizard.findChild(GroundForm)
+    form = wizard.findChild(GroundDialog)
     form.kind.setCurrentIndex([g.key for g in form.grounds].index("ssd"))
     assert "Nummeret i barnets lov er ikke fundet." in form.doubt.text()
     form.kind.setCurrentIndex([g.key for g in form.grounds].index("move_to_other_municipality"))
