@@ -11,12 +11,12 @@ from app.documents.sheet import (
     BODY,
     LABEL,
     NAME,
-    PICTURE_ROOM,
     QUIET,
     SMALL,
     STRONG,
     SUBTITLE,
     Sheet,
+    picture_size,
 )
 from app.documents.words import (
     Names,
@@ -260,7 +260,7 @@ def _consent(state: ConsentState, names: Names) -> tuple[str, str, str, str]:
 
 
 def _maps(sheet: Sheet, case: Case, names: Names, map_png: bytes | None) -> None:
-    keep = PICTURE_ROOM if map_png else 54.0
+    keep = picture_size(map_png)[1] if map_png else 54.0
     sheet.heading(2, translate("Documents", "Network map"), keep=keep)
     newest = case.latest_map
     if newest is None:

@@ -334,16 +334,15 @@ class Sheet:
                 self._text_mark(x, self.y + 2.0 + at * style.leading, line, style, node)
         self.y += high + 2.0
 
-    def picture(self, png: bytes, alternative: str, *, most: float = PICTURE_ROOM) -> None:
-        """A PNG as wide as the page, no higher than `most`, with words for who cannot see it."""
-        wide, high = _png_size(png)
-        scale = min(WIDTH / wide, most / high)
-        self.need(high * scale)
+    def picture(self, png: bytes, alternative: str) -> None:
+        """A PNG as wide as the page allows, with words for the one who cannot see it."""
+        wide, high = picture_size(png)
+        self.need(high)
         node = self.root.child("Figure")
         node.alternative = clean(alternative)
-        x = LEFT + (WIDTH - wide * scale) / 2
-        self.pages[-1].append(PictureMark(x, self.y, wide * scale, high * scale, png, node))
-        self.y += high * scale + 8.0
+        x = LEFT + (WIDTH - wide) / 2
+        self.pages[-1].append(PictureMark(x, self.y, wide, high, png, node))
+        self.y += high + 8.0
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -362,7 +361,14 @@ def _height(cells: Sequence[Sequence[str]], styles: Sequence[Style]) -> float:
     )
 
 
-def _png_size(png: bytes) -> tuple[int, int]:
+def picture_size(png: bytes) -> tuple[float, float]:
+    """Width and height that a PNG gets on the page, in points; ValueError when it is no PNG."""
+    wide, high = _pixels(png)
+    scale = min(WIDTH / wide, PICTURE_ROOM / high)
+    return wide * scale, high * scale
+
+
+def _pixels(png: bytes) -> tuple[int, int]:
     """Width and height in pixels as the PNG's own header says; ValueError when it is no PNG."""
     if png[:8] != b"\x89PNG\r\n\x1a\n" or len(png) < 24:
         raise ValueError("not a PNG")

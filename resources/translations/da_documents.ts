@@ -549,7 +549,7 @@
     <message>
         <location filename="../../app/documents/minutes.py" line="98"/>
         <source>Absent</source>
-        <translation>Afbud</translation>
+        <translation>Ikke til stede</translation>
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="99"/>
@@ -675,12 +675,12 @@
         <translation>Forælder</translation>
     </message>
     <message>
-        <location filename="../../app/documents/paint.py" line="123"/>
+        <location filename="../../app/documents/paint.py" line="155"/>
         <source>page {page} of {pages}</source>
         <translation>side {page} af {pages}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/paint.py" line="131"/>
+        <location filename="../../app/documents/paint.py" line="163"/>
         <source>PRACTICE – a made-up family</source>
         <translation>ØVELSE – en opdigtet familie</translation>
     </message>
@@ -795,7 +795,7 @@
     <message>
         <location filename="../../app/documents/words.py" line="323"/>
         <source>Practice family</source>
-        <translation>Øvefamilie</translation>
+        <translation>Øvelsesfamilie</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="324"/>
@@ -840,7 +840,7 @@
     <message>
         <location filename="../../app/documents/words.py" line="336"/>
         <source>Left</source>
-        <translation>Gået ud</translation>
+        <translation>Stoppede</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="337"/>
