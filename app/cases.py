@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
+from app.destruction import DestroyReceipt as DestroyReceipt
+from app.destruction import destroyed
 from app.session import Session
 from models import bodies
 from models.bodies import Level
@@ -11,15 +11,6 @@ from models.case import Case
 from models.custody import ClosedCourse, Created, State
 from models.errors import Refused
 from models.people import Actor, Child
-from storage.vault import transaction, vacuum
-
-
-class DestroyReceipt(msgspec.Struct, frozen=True):
-    """Proof that a log was destroyed, without content: its id, when, how many entries."""
-
-    log: str
-    at: str
-    entries: int
 
 
 def start(
@@ -131,16 +122,15 @@ def reopen(session: Session, log: str, why: str = "") -> Case:
 
 
 def destroy(session: Session, log: str) -> DestroyReceipt:
-    """Destroy a closed log whose ending says so; the receipt holds no content (R-03)."""
+    """Destroy a closed log whose ending says so; the receipt holds no content (R-03).
+
+    It goes from the store, from every copy of the ring and from the anchors. Copies that left the
+    computer are listed in the receipt.
+    """
     case = session.case(log)
     if case.closed is None or case.closed.choice != "destroy":
         raise Refused("destroy.not_chosen", rule="R-03")
-    receipt = DestroyReceipt(log=log, at=session.now(), entries=len(case.entries))
-    with transaction(session.vault):
-        session.journal.destroy(log)
-    session.forget(log)
-    vacuum(session.vault)
-    return receipt
+    return destroyed(session, log, entries=len(case.entries))
 
 
 def _write(session: Session, log: str, kind: str, body: bodies.Body) -> Case:

@@ -15,6 +15,11 @@ def texts() -> dict[str, str]:
         "backup.no_room": translate("Errors", "There is not enough room for a safety copy."),
         "backup.profile_here": translate("Errors", "This user is already on this computer."),
         "backup.unknown": translate("Errors", "This copy is not here any more."),
+        "custody.offer_lost": translate(
+            "Errors",
+            "The log here has gone on in another way than the offer that was accepted. "
+            "The one who accepted can take over with a second person's signature.",
+        ),
         "keyring.*": translate(
             "Errors", "This computer cannot remember you right now; the passphrase works as ever."
         ),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from app import backup
 from app.preview import Preview, preview_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
@@ -70,7 +71,10 @@ class OfferRequest(msgspec.Struct, frozen=True):
 
 
 class OutItem(msgspec.Struct, frozen=True):
-    """A file made here, as the outbox shows it. size in bytes; sent_at "" until exported."""
+    """A file made here, as the outbox shows it. size in bytes; sent_at "" until exported.
+
+    warning: "" or why no safety copy was made before it, translated.
+    """
 
     id: str
     log: str
@@ -80,6 +84,7 @@ class OutItem(msgspec.Struct, frozen=True):
     sent_at: str
     size: int
     to_name: str
+    warning: str = ""
 
 
 class GoesAlong(msgspec.Struct, frozen=True):
@@ -98,6 +103,7 @@ class Result(msgspec.Struct, frozen=True):
 
     case: the case as it stands, None when the log is not here. out: the file to send now, if any.
     sentence: what happened and what to do next, translated. new: whether anything changed.
+    warning: "" or why no safety copy was made before, translated.
     """
 
     log: str
@@ -105,6 +111,7 @@ class Result(msgspec.Struct, frozen=True):
     out: OutItem | None
     sentence: str
     new: bool = True
+    warning: str = ""
 
 
 # --- giving -----------------------------------------------------------------------------------
@@ -141,6 +148,7 @@ def offer(
         raise Refused("contact.changed")
     if not request.status.strip():
         raise Refused("handover.no_status", rule="R-30")
+    warning = backup.before(session, "offer")
     with session.change(log) as change:
         today = session.today()
         judged = gate(change.case, request.to_key, contact.card.person.name, today)
@@ -178,7 +186,7 @@ def offer(
             progress=progress,
         )
         session.drafts.delete(log, "handover")
-    return item
+    return msgspec.structs.replace(item, warning=warning)
 
 
 def withdraw(session: Session, log: str, reason: str = "") -> OutItem:
@@ -219,6 +227,8 @@ def export(session: Session, item_id: str, folder: Path) -> Path:
     item = session.outbox.get(item_id)
     if item is None:
         raise Refused("outbox.unknown")
+    if session.anchors is not None:
+        session.anchors.catch_up()
     target = folder / item.file_name
     write_file(item.data, target)
     with transaction(session.vault):
@@ -256,6 +266,7 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
     entry = _about(package, "offer")
     offered = offer_of(entry)
     log = package.manifest.log
+    warning = backup.before(session, "accept")
     with session.change(log) as change:
         if not session.journal.has_log(log):
             change.start_log(practice=package.manifest.practice)
@@ -280,7 +291,7 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
             head=accepted,
         )
         _settle(session, sha, "accepted")
-    return _result(session, log, item, "accepted")
+    return msgspec.structs.replace(_result(session, log, item, "accepted"), warning=warning)
 
 
 def decline(session: Session, sha: str, reason: str) -> Result:
@@ -314,6 +325,11 @@ def decline(session: Session, sha: str, reason: str) -> Result:
 def take_in(session: Session, sha: str) -> Result:
     """Take in a receipt: acceptance, decline, release, withdrawal or refusal."""
     package = _reopen(session, sha)
+    warning = backup.before(session, "import")
+    return msgspec.structs.replace(_take_in(session, package, sha), warning=warning)
+
+
+def _take_in(session: Session, package: Package, sha: str) -> Result:
     match package.manifest.type:
         case "accept":
             return _take_in_accept(session, package, sha, late=None)
@@ -331,7 +347,10 @@ def take_in(session: Session, sha: str) -> Result:
 
 def honour(session: Session, sha: str) -> Result:
     """Let an acceptance that came late count: the relay passes on (rows 6 and 8)."""
-    return _take_in_accept(session, _reopen(session, sha), sha, late=True)
+    package = _reopen(session, sha)
+    warning = backup.before(session, "import")
+    result = _take_in_accept(session, package, sha, late=True)
+    return msgspec.structs.replace(result, warning=warning)
 
 
 def refuse_late(session: Session, sha: str) -> Result:
@@ -401,6 +420,11 @@ def _do(
 
 def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: Entry) -> OutItem:
     before = change.reread()
+    if offered.hash not in {each.hash for each in before.main}:
+        # The store was set back to before the offer (row 8): the acceptance brings it home.
+        before = change.recover((offered,))
+        if before.main[-1].hash != offered.hash:
+            raise Refused("custody.offer_lost", rule="R-02")
     tail = _tail(before.main, offered.hash)
     change.receive((accepted,))
     released = change.add("release", bodies.ReleaseBody(tail=len(tail)), refs=(accepted.hash,))

@@ -13,20 +13,24 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import platformdirs
+
 from app.overview_rows import agreement_rows, case_card
 from models.bodies import Body
 from models.card import SignedCard
 from models.case import Case, Projection
 from models.chain import Line, line
-from models.custody import Custody, Event, State, Step, Wrote, step
+from models.custody import AnchorAhead, Custody, Event, State, Step, Wrote, step
 from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
 from models.errors import Refused
 from models.people import Person
 from storage import profiles as profile_store
 from storage import unlocking
+from storage.anchor import Anchors
 from storage.attachments import Attachments
 from storage.boxes import Inbox, Outbox
 from storage.contacts import Contacts
+from storage.destruction import pending as pending_destruction
 from storage.drafts import Drafts
 from storage.journal import Journal
 from storage.os_keyring import OsKeyring
@@ -37,6 +41,9 @@ from storage.slots import Kdf as Kdf
 from storage.vault import Vault, transaction
 
 Clock = Callable[[], datetime]
+
+ANCHOR_SECONDS = 3.0
+"""How long the keyring may take to say what it remembers of the relay."""
 
 KEPT_OPEN = 24
 """How many folded cases stay in memory; more are folded again when opened."""
@@ -64,8 +71,9 @@ class _Opened:
 class Session:
     """An unlocked profile. Not thread-safe: it belongs to the store's thread."""
 
-    def __init__(self, vault: Vault, clock: Clock) -> None:
+    def __init__(self, vault: Vault, clock: Clock, anchors: Anchors | None = None) -> None:
         self.vault = vault
+        self.anchors = anchors
         self.journal = Journal(vault)
         self.outbox = Outbox(vault)
         self.inbox = Inbox(vault)
@@ -150,6 +158,13 @@ class Session:
             raise
         if opened is not None:
             self._keep(log, opened)
+        if self.anchors is not None and change.touched:
+            self.anchors.after(log, moved=change.moved)
+
+    def unanchor(self, log: str) -> None:
+        """Remember nothing more of a log that was destroyed. Unavailable("disk.…")."""
+        if self.anchors is not None:
+            self.anchors.forget(log)
 
     def forget(self, log: str) -> None:
         """Drop what lies in memory of a log (it was destroyed or read in anew)."""
@@ -207,6 +222,17 @@ class Change:
         self._tip = self._opened.tip if self._opened else _Tip(ZERO_HASH, 1, 0)
         self._refold = not self._known
         self._touched = False
+        self._before = self.custody
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything of the log was written."""
+        return self._touched
+
+    @property
+    def moved(self) -> bool:
+        """Whether its custody changed."""
+        return self.custody != self._before
 
     @property
     def case(self) -> Case:
@@ -265,6 +291,13 @@ class Change:
         new = sum(self.session.journal.append(entry) for entry in entries)
         self._refold = self._touched = True
         return new
+
+    def recover(self, entries: Iterable[Entry]) -> Line:
+        """Store entries of one's own line that a set back store has lost, and go on after them."""
+        self.receive(entries)
+        checked = self.reread()
+        self._tip = fold(checked, self.custody).tip
+        return checked
 
     def redact(self, hashes: Sequence[str]) -> None:
         """Remove bodies on purpose; the redact entry that says so is written first."""
@@ -344,28 +377,58 @@ def create_session(
     """Make a new profile with its encrypted store and open it."""
     at = clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     vault = profile_store.create_profile(data_dir, label, passphrase, person, at, kdf=kdf)
-    return Session(vault, clock)
+    return _session(vault, clock)
 
 
 def open_session(profile: Profile, passphrase: str, *, clock: Clock = system_clock) -> Session:
     """Unlock a profile; Unavailable("vault.wrong_passphrase") and the like."""
-    return Session(unlocking.unlock_with_passphrase(profile, passphrase, clock()), clock)
+    return _session(unlocking.unlock_with_passphrase(profile, passphrase, clock()), clock)
 
 
 def open_with_recovery(profile: Profile, identity: str, *, clock: Clock = system_clock) -> Session:
     """Unlock a profile with what stands on its recovery sheet, typed as people type."""
-    return Session(unlocking.unlock_with_recovery(profile, identity, clock()), clock)
+    return _session(unlocking.unlock_with_recovery(profile, identity, clock()), clock)
 
 
 def open_with_institution(
     profile: Profile, identity: str, *, clock: Clock = system_clock
 ) -> Session:
     """Unlock a profile with the institution's key; its owner will be told."""
-    return Session(unlocking.unlock_with_institution(profile, identity, clock()), clock)
+    return _session(unlocking.unlock_with_institution(profile, identity, clock()), clock)
 
 
 def open_remembered(
     profile: Profile, *, clock: Clock = system_clock, keyring: OsKeyring | None = None
 ) -> Session:
     """Unlock a profile that this computer remembers; Unavailable("keyring.…"): ask for the rest."""
-    return Session(unlocking.unlock_with_keyring(profile, keyring or OsKeyring()), clock)
+    return _session(unlocking.unlock_with_keyring(profile, keyring or OsKeyring()), clock, keyring)
+
+
+def anchor_folder(profile: Profile) -> Path:
+    """Where the custody anchors of a profile lie: outside the folder of its store.
+
+    With the data in the system's own place the anchors lie among the system's state files, which
+    a copy of the data folder does not carry; with a data folder of one's own choice, beside it.
+    """
+    data_dir = profile.folder.parent.parent
+    at_home = data_dir == platformdirs.user_data_path("bindeled", appauthor=False)
+    state = platformdirs.user_state_path("bindeled", appauthor=False) if at_home else data_dir
+    return state / "anchors" / profile.id
+
+
+def _session(vault: Vault, clock: Clock, keyring: OsKeyring | None = None) -> Session:
+    """A session whose logs are compared with what this computer remembers (row 18)."""
+    try:
+        if keyring is None and unlocking.remembered(vault.profile):
+            keyring = OsKeyring(seconds=ANCHOR_SECONDS)
+        anchors = Anchors(vault, anchor_folder(vault.profile), keyring)
+        session = Session(vault, clock, anchors)
+        compared = anchors.compare(pending_destruction(vault))
+        for log in compared.behind:
+            with session.change(log) as change:
+                change.step(AnchorAhead())
+        anchors.repair(compared.repair)
+    except BaseException:
+        vault.close()
+        raise
+    return session

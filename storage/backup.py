@@ -108,10 +108,11 @@ def copies(profile: Profile) -> tuple[Copy, ...]:
     return tuple(sorted(found, key=lambda copy: -copy.seq))
 
 
-def make_copy(vault: Vault, reason: str, at: str) -> Copy:
+def make_copy(vault: Vault, reason: str, at: str, keep: Copy | None = None) -> Copy:
     """A new, verified copy in the ring; what the ring keeps no more is removed.
 
-    reason: "daily", "before-offer" …: letters and hyphens. at: UTC time.
+    reason: "daily", "before-offer" …: letters and hyphens. at: UTC time. keep: a copy that stays
+    although its time in the ring is up.
     Unavailable: "backup.no_room" (said before the disk is filled), "disk.…", "backup.damaged",
     "backup.different".
     """
@@ -133,7 +134,7 @@ def make_copy(vault: Vault, reason: str, at: str) -> Copy:
         finally:
             part.unlink(missing_ok=True)
         made = Copy(seq=seq, at=at, reason=reason, path=final, size=final.stat().st_size)
-    prune(vault.profile)
+    prune(vault.profile, keep)
     return made
 
 
@@ -171,11 +172,11 @@ def write_copy(vault: Vault, part: Path) -> None:
             raise Unavailable("backup.different")
 
 
-def prune(profile: Profile) -> tuple[Copy, ...]:
+def prune(profile: Profile, keep: Copy | None = None) -> tuple[Copy, ...]:
     """Remove what the ring keeps no more, and answer what was removed. The newest always stays."""
     found = copies(profile)
     kept = kept_of(found)
-    gone = tuple(copy for copy in found if copy.seq not in kept)
+    gone = tuple(copy for copy in found if copy.seq not in kept and copy != keep)
     with plain_disk_errors():
         for copy in gone:
             copy.path.unlink(missing_ok=True)

@@ -194,6 +194,10 @@ class Journal:
         except msgspec.DecodeError as error:
             raise Unavailable("store.corrupt") from error
 
+    def custody_logs(self) -> tuple[str, ...]:
+        """Ids of every log with a custody state, also of those whose entries are not here."""
+        return tuple(row[0] for row in self._vault.rows("SELECT log FROM custody ORDER BY log"))
+
     def save_custody(self, log: str, custody: Custody, event: Event) -> None:
         """Keep the new state and the event that led to it; inside a transaction."""
         if not self._connection.in_transaction:

@@ -32,6 +32,10 @@
             <translation>Kopien er her ikke mere.</translation>
         </message>
         <message>
+            <source>The log here has gone on in another way than the offer that was accepted. The one who accepted can take over with a second person's signature.</source>
+            <translation>Loggen her er gået videre på en anden måde end det tilbud, der blev accepteret. Den, der accepterede, kan overtage med en anden persons underskrift.</translation>
+        </message>
+        <message>
             <source>This computer cannot remember you right now; the passphrase works as ever.</source>
             <translation>Computeren kan ikke huske dig lige nu; adgangssætningen virker som altid.</translation>
         </message>
@@ -126,6 +130,25 @@
         <message>
             <source>Nothing is lost and nothing is ever wiped. Try again when the time is up.</source>
             <translation>Intet er tabt, og intet bliver nogensinde slettet af den grund. Prøv igen, når tiden er gået.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reconcile</name>
+        <message>
+            <source>This log came from a copy or another computer, and nothing here remembers where the relay is. Ask the others before you write in it.</source>
+            <translation>Denne log kommer fra en kopi eller en anden computer, og intet her husker, hvor stafetten er. Spørg de andre, før du skriver i den.</translation>
+        </message>
+        <message>
+            <source>This log was set back to an older copy. This computer remembers that more has happened since then.</source>
+            <translation>Denne log er sat tilbage til en ældre kopi. Computeren husker, at der er sket mere siden.</translation>
+        </message>
+        <message>
+            <source>This log went on in two different ways, here and in another copy of the store.</source>
+            <translation>Denne log er gået videre på to forskellige måder, her og i en anden kopi af lageret.</translation>
+        </message>
+        <message>
+            <source>A file from another shows that more has happened than this copy knows.</source>
+            <translation>En fil fra en anden viser, at der er sket mere, end denne kopi ved.</translation>
         </message>
     </context>
     <context>

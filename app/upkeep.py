@@ -1,0 +1,49 @@
+"""What is done after every unlock, in the background: finish, copy, and tell."""
+
+from __future__ import annotations
+
+import msgspec
+
+from app import backup, destruction, reconcile, recovery
+from app.errors import sentence
+from app.session import Session
+from models.errors import BindeledError
+from storage import slot_institution
+from storage.slot_institution import Use
+
+
+class Upkeep(msgspec.Struct, frozen=True):
+    """What *I dag* shows about the store itself.
+
+    warnings: sentences about copies that could not be made or cleaned. institution: openings with
+    the institution's key that the professional has not been shown yet (`seen` after showing).
+    quarantined: logs to clear up. remind_recovery, remind_off_device: see there.
+    """
+
+    warnings: tuple[str, ...]
+    institution: tuple[Use, ...]
+    quarantined: tuple[reconcile.Look, ...]
+    remind_recovery: bool
+    remind_off_device: bool
+
+
+def after_unlock(session: Session) -> Upkeep:
+    """Finish a destruction, make the copy of the day, and look what there is to say."""
+    warnings = []
+    for job in (destruction.finish, backup.daily):
+        try:
+            job(session)
+        except BindeledError as error:
+            warnings.append(sentence(error))
+    return Upkeep(
+        warnings=tuple(warnings),
+        institution=tuple(use for use in slot_institution.uses(session.vault) if not use.seen),
+        quarantined=reconcile.waiting(session),
+        remind_recovery=recovery.state(session).remind,
+        remind_off_device=backup.state(session).remind,
+    )
+
+
+def seen(session: Session) -> None:
+    """The professional has read about the institution's openings."""
+    slot_institution.mark_seen(session.vault)
