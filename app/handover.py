@@ -13,13 +13,14 @@ from pathlib import Path
 import msgspec
 
 from app import backup
+from app.boxes import OutItem as OutItem
+from app.boxes import Result as Result
+from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
 from app.preview import Preview, preview_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
-from app.version import PROGRAM
 from models import bodies
-from models.card import Keys, Trust
-from models.case import Case
+from models.card import Trust
 from models.chain import acceptance_of, offer_of
 from models.custody import (
     Acceptance,
@@ -45,14 +46,13 @@ from models.custody import (
     WithdrawalCame,
     Withdrew,
 )
-from models.entry import CUSTODY_KINDS, Entry
+from models.entry import Entry
 from models.errors import Refused, Untrusted
 from models.gate import gate
-from models.manifest import FILE_TYPES, FileType
-from storage.boxes import InboxItem, OutboxItem
+from storage.boxes import InboxItem
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, open_file
-from storage.stafet.writer import build, file_name, write_file
+from storage.stafet.writer import write_file
 from storage.vault import transaction
 
 
@@ -70,23 +70,6 @@ class OfferRequest(msgspec.Struct, frozen=True):
     expires: str = ""
 
 
-class OutItem(msgspec.Struct, frozen=True):
-    """A file made here, as the outbox shows it. size in bytes; sent_at "" until exported.
-
-    warning: "" or why no safety copy was made before it, translated.
-    """
-
-    id: str
-    log: str
-    type: FileType
-    file_name: str
-    created_at: str
-    sent_at: str
-    size: int
-    to_name: str
-    warning: str = ""
-
-
 class GoesAlong(msgspec.Struct, frozen=True):
     """What the file will carry. size: rough number of bytes before sealing."""
 
@@ -96,22 +79,6 @@ class GoesAlong(msgspec.Struct, frozen=True):
     agreements: int
     next_meeting: str
     size: int
-
-
-class Result(msgspec.Struct, frozen=True):
-    """What came of answering or taking in a file.
-
-    case: the case as it stands, None when the log is not here. out: the file to send now, if any.
-    sentence: what happened and what to do next, translated. new: whether anything changed.
-    warning: "" or why no safety copy was made before, translated.
-    """
-
-    log: str
-    case: Case | None
-    out: OutItem | None
-    sentence: str
-    new: bool = True
-    warning: str = ""
 
 
 # --- giving -----------------------------------------------------------------------------------
@@ -173,7 +140,7 @@ def offer(
         checked = change.reread()
         on_the_line = {each.hash for each in checked.main}
         beside = [each for each in checked.custody() if each.hash not in on_the_line]
-        item = _put_out(
+        item = put_out(
             change,
             "offer",
             about=entry.hash,
@@ -198,7 +165,7 @@ def withdraw(session: Session, log: str, reason: str = "") -> OutItem:
         entry = change.add("withdraw", bodies.WithdrawBody(reason=reason), refs=(open_offer.id,))
         change.step(Withdrew())
         offered = _offer_body(session, open_offer.id)
-        return _put_out(
+        return put_out(
             change,
             "withdraw",
             about=open_offer.id,
@@ -216,7 +183,7 @@ def withdraw(session: Session, log: str, reason: str = "") -> OutItem:
 def outbox(session: Session, log: str | None = None) -> tuple[OutItem, ...]:
     """Files made here, newest first; of one log or of all."""
     items = session.outbox.all() if log is None else session.outbox.for_log(log)
-    return tuple(_out_item(each) for each in reversed(items))
+    return tuple(out_item(each) for each in reversed(items))
 
 
 def export(session: Session, item_id: str, folder: Path) -> Path:
@@ -251,7 +218,7 @@ def preview(session: Session, path: Path, progress: Progress | None = None) -> P
 def inbox(session: Session) -> tuple[Preview, ...]:
     """Files that wait for an answer, oldest first."""
     waiting = [item for item in session.inbox.all() if item.state == "waiting"]
-    return tuple(preview_of(session, _reopen(session, item.manifest_sha)) for item in waiting)
+    return tuple(preview_of(session, reopen(session, item.manifest_sha)) for item in waiting)
 
 
 # --- answering --------------------------------------------------------------------------------
@@ -262,8 +229,8 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
 
     From now both have a hand on it; the giver lets go when the acceptance comes home (row 11).
     """
-    package = _reopen(session, sha)
-    entry = _about(package, "offer")
+    package = reopen(session, sha)
+    entry = about(package, "offer")
     offered = offer_of(entry)
     log = package.manifest.log
     warning = backup.before(session, "accept")
@@ -280,7 +247,7 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
         body = bodies.AcceptBody(holder=session.person, count=len(package.entries), head=entry.hash)
         accepted = change.begin_branch("accept", body, entry)
         change.step(Accepted(acceptance_of(accepted, offered)))
-        item = _put_out(
+        item = put_out(
             change,
             "accept",
             about=entry.hash,
@@ -290,16 +257,16 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
             offer_id=entry.hash,
             head=accepted,
         )
-        _settle(session, sha, "accepted")
-    return msgspec.structs.replace(_result(session, log, item, "accepted"), warning=warning)
+        settle(session, sha, "accepted")
+    return msgspec.structs.replace(result(session, log, item, "accepted"), warning=warning)
 
 
 def decline(session: Session, sha: str, reason: str) -> Result:
     """Say no, with a reason; the giver goes on holding (row 12)."""
     if not reason.strip():
         raise Refused("handover.no_reason", rule="R-02")
-    package = _reopen(session, sha)
-    entry = _about(package, "offer")
+    package = reopen(session, sha)
+    entry = about(package, "offer")
     log = package.manifest.log
     with session.change(log) as change:
         change.step(Declined(entry.hash))
@@ -307,7 +274,7 @@ def decline(session: Session, sha: str, reason: str) -> Result:
         # Nothing of an offer that is declined is read in, so the answer stands in its file only.
         answer = change.answer("decline", body, entry, keep=False)
         custody_chain = package.line.custody() if package.line else ()
-        item = _put_out(
+        item = put_out(
             change,
             "decline",
             about=entry.hash,
@@ -318,13 +285,13 @@ def decline(session: Session, sha: str, reason: str) -> Result:
             head=answer,
             practice=package.manifest.practice,
         )
-        _settle(session, sha, "declined")
-    return _result(session, log, item, "declined")
+        settle(session, sha, "declined")
+    return result(session, log, item, "declined")
 
 
 def take_in(session: Session, sha: str) -> Result:
     """Take in a receipt: acceptance, decline, release, withdrawal or refusal."""
-    package = _reopen(session, sha)
+    package = reopen(session, sha)
     warning = backup.before(session, "import")
     return msgspec.structs.replace(_take_in(session, package, sha), warning=warning)
 
@@ -347,7 +314,7 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
 
 def honour(session: Session, sha: str) -> Result:
     """Let an acceptance that came late count: the relay passes on (rows 6 and 8)."""
-    package = _reopen(session, sha)
+    package = reopen(session, sha)
     warning = backup.before(session, "import")
     result = _take_in_accept(session, package, sha, late=True)
     return msgspec.structs.replace(result, warning=warning)
@@ -355,15 +322,15 @@ def honour(session: Session, sha: str) -> Result:
 
 def refuse_late(session: Session, sha: str) -> Result:
     """Refuse an acceptance that came late; final for that offer (rows 6 and 8)."""
-    return _take_in_accept(session, _reopen(session, sha), sha, late=False)
+    return _take_in_accept(session, reopen(session, sha), sha, late=False)
 
 
 def _take_in_accept(session: Session, package: Package, sha: str, late: bool | None) -> Result:
     log = package.manifest.log
     if not session.journal.has_log(log):
         raise Refused("log.unknown")
-    accepted = _about(package, "accept")
-    offer_entry = _entry(package, accepted.header.prev)
+    accepted = about(package, "accept")
+    offer_entry = entry_of(package, accepted.header.prev)
     acceptance = acceptance_of(accepted, offer_of(offer_entry))
     with session.change(log) as change:
         if late is None:
@@ -379,8 +346,8 @@ def _take_in_accept(session: Session, package: Package, sha: str, late: bool | N
         for effect in taken.effects:
             outcome, item = _do(change, effect, package, offer_entry, accepted)
         if outcome != "quarantined":
-            _settle(session, sha, "taken_in")
-    return _result(session, log, item, outcome)
+            settle(session, sha, "taken_in")
+    return result(session, log, item, outcome)
 
 
 def _do(
@@ -394,7 +361,7 @@ def _do(
             change.receive((offered, accepted))
             refusal = change.answer("refuse", bodies.RefuseBody(cause=cause), accepted)
             body = _offer_of(offered)
-            item = _put_out(
+            item = put_out(
                 change,
                 "refuse",
                 about=acceptance.id,
@@ -408,7 +375,7 @@ def _do(
         case Repeat(acceptance_id):
             again = session.outbox.by_about(acceptance_id, "release")
             again = again or session.outbox.by_about(acceptance_id, "refuse")
-            return "repeated", _out_item(again) if again else None
+            return "repeated", out_item(again) if again else None
         case ReportFork(name):
             session.journal.add_evidence(
                 change.log, "accept", package.manifest.offer, name, session.now()
@@ -432,7 +399,7 @@ def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: E
     wanted = {each.hash for each in (*tail, released)}
     chain = [each for each in checked.custody() if each.hash not in wanted]
     body = _offer_of(offered)
-    return _put_out(
+    return put_out(
         change,
         "release",
         about=acceptance.id,
@@ -446,30 +413,30 @@ def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: E
 
 def _take_in_decline(session: Session, package: Package, sha: str) -> Result:
     log = package.manifest.log
-    answer = _about(package, "decline")
+    answer = about(package, "decline")
     with session.change(log) as change:
         taken = change.step(DeclineCame(answer.header.prev, answer.header.by))
         change.receive((answer,))
-        _settle(session, sha, "taken_in")
-    return _result(session, log, None, "known" if taken.known else "was_declined")
+        settle(session, sha, "taken_in")
+    return result(session, log, None, "known" if taken.known else "was_declined")
 
 
 def _take_in_withdraw(session: Session, package: Package, sha: str) -> Result:
     log = package.manifest.log
-    withdrawn = _about(package, "withdraw")
+    withdrawn = about(package, "withdraw")
     with session.change(log) as change:
         was = change.custody
         taken = change.step(WithdrawalCame(withdrawn.header.refs[0]))
-        _settle(session, sha, "taken_in")
+        settle(session, sha, "taken_in")
         _settle_offer(session, withdrawn.header.refs[0], "withdrawn")
     crossed = taken.custody.accepted is not None and was.accepted is not None
     outcome = "crossed" if crossed else ("known" if taken.known else "was_withdrawn")
-    return _result(session, log, None, outcome)
+    return result(session, log, None, outcome)
 
 
 def _take_in_refuse(session: Session, package: Package, sha: str) -> Result:
     log = package.manifest.log
-    refusal = _about(package, "refuse")
+    refusal = about(package, "refuse")
     with session.change(log) as change:
         acceptance_id = refusal.header.prev
         provisional = _own_provisional(change, acceptance_id)
@@ -479,15 +446,15 @@ def _take_in_refuse(session: Session, package: Package, sha: str) -> Result:
             change.receive((refusal,))
             if len(provisional) > 1:
                 item = _contribution(change, package, provisional)
-        _settle(session, sha, "taken_in")
-    return _result(session, log, item, "known" if taken.known else "was_refused")
+        settle(session, sha, "taken_in")
+    return result(session, log, item, "known" if taken.known else "was_refused")
 
 
 def _contribution(change: Change, package: Package, own: tuple[Entry, ...]) -> OutItem:
     """What was written while waiting goes to the holder, who decides (row 15)."""
     chain = change.reread().custody()
     known = {each.hash for each in chain}
-    return _put_out(
+    return put_out(
         change,
         "contribution",
         about=own[0].hash,
@@ -501,9 +468,9 @@ def _contribution(change: Change, package: Package, own: tuple[Entry, ...]) -> O
 
 def _take_in_release(session: Session, package: Package, sha: str) -> Result:
     log = package.manifest.log
-    released = _about(package, "release")
-    accepted = _entry(package, released.header.refs[0])
-    offered = _entry(package, accepted.header.prev)
+    released = about(package, "release")
+    accepted = entry_of(package, released.header.refs[0])
+    offered = entry_of(package, accepted.header.prev)
     acceptance = acceptance_of(accepted, offer_of(offered))
     with session.change(log) as change:
         taken = change.step(ReleaseCame(released.hash, acceptance))
@@ -523,8 +490,8 @@ def _take_in_release(session: Session, package: Package, sha: str) -> Result:
                 )
                 change.receive(package.entries)
                 outcome = "fork"
-        _settle(session, sha, "taken_in")
-    return _result(session, log, None, outcome)
+        settle(session, sha, "taken_in")
+    return result(session, log, None, outcome)
 
 
 # --- small helpers ----------------------------------------------------------------------------
@@ -534,7 +501,7 @@ def _receive(session: Session, package: Package) -> None:
     manifest = package.manifest
     with session.change(manifest.log) as change:
         if manifest.type == "offer":
-            change.step(OfferCame(offer_of(_about(package, "offer"))))
+            change.step(OfferCame(offer_of(about(package, "offer"))))
         session.inbox.put(
             InboxItem(
                 manifest_sha=package.manifest_sha,
@@ -553,36 +520,10 @@ def _receive(session: Session, package: Package) -> None:
             session.contacts.save(package.card, Trust.UNKNOWN, session.now())
 
 
-def _reopen(session: Session, sha: str) -> Package:
-    item = session.inbox.get(sha)
-    if item is None:
-        raise Refused("inbox.unknown")
-    return open_file(item.data, keys=session.vault.keys)
-
-
-def _settle(session: Session, sha: str, state: str) -> None:
-    session.inbox.set_state(sha, state, session.now())
-
-
 def _settle_offer(session: Session, offer_id: str, state: str) -> None:
     for item in session.inbox.all():
         if item.offer == offer_id and item.type == "offer" and item.state == "waiting":
             session.inbox.set_state(item.manifest_sha, state, session.now())
-
-
-def _about(package: Package, kind: str) -> Entry:
-    """The entry that the file is about: the manifest's head, of the kind its type says."""
-    entry = _entry(package, package.manifest.head)
-    if entry.header.kind != kind:
-        raise Untrusted("file.entry_missing")
-    return entry
-
-
-def _entry(package: Package, name: str) -> Entry:
-    for entry in package.entries:
-        if entry.hash == name:
-            return entry
-    raise Untrusted("file.entry_missing")
 
 
 def _offer_of(entry: Entry) -> bodies.OfferBody:
@@ -610,84 +551,3 @@ def _own_provisional(change: Change, acceptance_id: str) -> tuple[Entry, ...]:
     if not change.session.journal.has_log(change.log):
         return ()
     return change.reread().branches.get(acceptance_id, ())
-
-
-def _put_out(
-    change: Change,
-    kind: FileType,
-    *,
-    about: str,
-    to: Keys,
-    to_name: str,
-    entries: Iterable[Entry],
-    offer_id: str,
-    head: Entry,
-    attachments: dict[str, bytes] | None = None,
-    practice: bool | None = None,
-    progress: Progress | None = None,
-) -> OutItem:
-    """Build the sealed file and keep its bytes in the outbox, in the transaction under way."""
-    session = change.session
-    listed = tuple(entries)
-    created = session.now()
-    data = build(
-        kind,
-        keys=session.vault.keys,
-        card=session.card,
-        to=to,
-        log=change.log,
-        epoch=head.header.ep,
-        head=head.hash,
-        offer=offer_id,
-        custody=tuple(each.hash for each in listed if each.header.kind in CUSTODY_KINDS),
-        entries=listed,
-        attachments=attachments or {},
-        created=created,
-        program=PROGRAM,
-        practice=_practice(listed) if practice is None else practice,
-        progress=progress,
-    )
-    item = OutboxItem(
-        id=session.new_id(),
-        log=change.log,
-        type=kind,
-        about=about,
-        file_name=file_name(kind, created, head.hash),
-        data=data,
-        size=len(data),
-        created_at=created,
-        to_name=to_name,
-    )
-    session.outbox.put(item)
-    return _out_item(item)
-
-
-def _practice(entries: Iterable[Entry]) -> bool:
-    """Whether the log is a practice family, as its first entry says."""
-    for entry in entries:
-        body = bodies.read_body(entry) if entry.header.kind == "create" else None
-        if isinstance(body, bodies.Create):
-            return body.practice
-    return False
-
-
-def _out_item(item: OutboxItem) -> OutItem:
-    return OutItem(
-        id=item.id,
-        log=item.log,
-        type=_file_type(item.type),
-        file_name=item.file_name,
-        created_at=item.created_at,
-        sent_at=item.sent_at or "",
-        size=item.size,
-        to_name=item.to_name,
-    )
-
-
-def _file_type(text: str) -> FileType:
-    return next(each for each in FILE_TYPES if each == text)
-
-
-def _result(session: Session, log: str, out: OutItem | None, outcome: str) -> Result:
-    case = session.case(log) if session.journal.has_log(log) else None
-    return Result(log, case, out, sentence_after(outcome), new=outcome != "known")

@@ -1,0 +1,171 @@
+"""The two boxes: files made here and files that came, and what is the same for every kind.
+
+Every file is built and stored in the same transaction as the entry it carries, and written to
+disk after that (`app.handover.export`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from app.relay_words import sentence_after
+from app.session import Change, Session
+from app.version import PROGRAM
+from models import bodies
+from models.card import Keys
+from models.case import Case
+from models.entry import CUSTODY_KINDS, Entry
+from models.errors import Refused, Untrusted
+from models.manifest import FILE_TYPES, FileType
+from storage.boxes import OutboxItem
+from storage.signing import Progress
+from storage.stafet.reader import Package, open_file
+from storage.stafet.writer import build, file_name
+
+
+class OutItem(msgspec.Struct, frozen=True):
+    """A file made here, as the outbox shows it. size in bytes; sent_at "" until exported.
+
+    warning: "" or why no safety copy was made before it, translated.
+    """
+
+    id: str
+    log: str
+    type: FileType
+    file_name: str
+    created_at: str
+    sent_at: str
+    size: int
+    to_name: str
+    warning: str = ""
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What came of answering or taking in a file.
+
+    case: the case as it stands, None when the log is not here. out: the file to send now, if any.
+    sentence: what happened and what to do next, translated. new: whether anything changed.
+    warning: "" or why no safety copy was made before, translated.
+    """
+
+    log: str
+    case: Case | None
+    out: OutItem | None
+    sentence: str
+    new: bool = True
+    warning: str = ""
+
+
+def reopen(session: Session, sha: str) -> Package:
+    """A file of the inbox, wholly verified once more; sha: SHA-256 of its manifest."""
+    item = session.inbox.get(sha)
+    if item is None:
+        raise Refused("inbox.unknown")
+    return open_file(item.data, keys=session.vault.keys)
+
+
+def settle(session: Session, sha: str, state: str) -> None:
+    """Note what became of a file of the inbox."""
+    session.inbox.set_state(sha, state, session.now())
+
+
+def about(package: Package, kind: str) -> Entry:
+    """The entry that the file is about: the manifest's head, of the kind its type says."""
+    entry = entry_of(package, package.manifest.head)
+    if entry.header.kind != kind:
+        raise Untrusted("file.entry_missing")
+    return entry
+
+
+def entry_of(package: Package, name: str) -> Entry:
+    """The entry of a file with this hash; Untrusted when it is not in it."""
+    for entry in package.entries:
+        if entry.hash == name:
+            return entry
+    raise Untrusted("file.entry_missing")
+
+
+def put_out(
+    change: Change,
+    kind: FileType,
+    *,
+    about: str,
+    to: Keys,
+    to_name: str,
+    entries: Iterable[Entry],
+    offer_id: str,
+    head: Entry,
+    attachments: dict[str, bytes] | None = None,
+    practice: bool | None = None,
+    progress: Progress | None = None,
+) -> OutItem:
+    """Build the sealed file and keep its bytes in the outbox, in the transaction under way."""
+    session = change.session
+    listed = tuple(entries)
+    created = session.now()
+    data = build(
+        kind,
+        keys=session.vault.keys,
+        card=session.card,
+        to=to,
+        log=change.log,
+        epoch=head.header.ep,
+        head=head.hash,
+        offer=offer_id,
+        custody=tuple(each.hash for each in listed if each.header.kind in CUSTODY_KINDS),
+        entries=listed,
+        attachments=attachments or {},
+        created=created,
+        program=PROGRAM,
+        practice=is_practice(listed) if practice is None else practice,
+        progress=progress,
+    )
+    item = OutboxItem(
+        id=session.new_id(),
+        log=change.log,
+        type=kind,
+        about=about,
+        file_name=file_name(kind, created, head.hash),
+        data=data,
+        size=len(data),
+        created_at=created,
+        to_name=to_name,
+    )
+    session.outbox.put(item)
+    return out_item(item)
+
+
+def is_practice(entries: Iterable[Entry]) -> bool:
+    """Whether the log is a practice family, as its first entry says."""
+    for entry in entries:
+        body = bodies.read_body(entry) if entry.header.kind == "create" else None
+        if isinstance(body, bodies.Create):
+            return body.practice
+    return False
+
+
+def out_item(item: OutboxItem) -> OutItem:
+    """A file of the outbox as it is shown."""
+    return OutItem(
+        id=item.id,
+        log=item.log,
+        type=file_type(item.type),
+        file_name=item.file_name,
+        created_at=item.created_at,
+        sent_at=item.sent_at or "",
+        size=item.size,
+        to_name=item.to_name,
+    )
+
+
+def file_type(text: str) -> FileType:
+    """The type of a file from the text that was stored."""
+    return next(each for each in FILE_TYPES if each == text)
+
+
+def result(session: Session, log: str, out: OutItem | None, outcome: str) -> Result:
+    """What came of it; outcome: word of `app.relay_words.sentence_after`."""
+    case = session.case(log) if session.journal.has_log(log) else None
+    return Result(log, case, out, sentence_after(outcome), new=outcome != "known")
