@@ -31,6 +31,7 @@ from storage.files import plain_disk_errors, write_whole
 from storage.journal import Journal
 from storage.os_keyring import OsKeyring
 from storage.settings import Settings
+from storage.slot_keyring import witness_name
 from storage.slots import KEY_BYTES
 from storage.vault import Vault, transaction
 
@@ -281,7 +282,7 @@ class Anchors:
 
     @property
     def _keyring_name(self) -> str:
-        return f"{self._vault.profile.id[:8]}-anchor"
+        return witness_name(self._vault.profile.id)
 
     def _read_all(self) -> dict[str, Anchor]:
         found: dict[str, Anchor] = {}

@@ -73,6 +73,11 @@ def item_name(profile_id: str, slot: Slot) -> str:
     return f"{profile_id[:8]}-{slot['id']}"
 
 
+def witness_name(profile_id: str) -> str:
+    """The name under which the custody anchors' witness is kept (`storage.anchor`)."""
+    return f"{profile_id[:8]}-anchor"
+
+
 def _well_formed(slot: Slot) -> bool:
     return (
         set(slot) == _FIELDS

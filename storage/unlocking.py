@@ -145,6 +145,7 @@ def forget(profile: Profile, keyring: OsKeyring) -> bool:
         for slot in gone:
             if isinstance(slot.get("id"), str):
                 keyring.delete(slot_keyring.item_name(profile.id, slot))
+        keyring.delete(slot_keyring.witness_name(profile.id))
     except Unavailable:
         return False
     return True
