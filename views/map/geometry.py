@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -24,6 +25,7 @@ _FULL = 360.0
 _WIDE = 80.0
 
 Obstacles = Sequence[tuple[str, QRectF]]
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Sector:
         return self.start + self.span / 2
 
 
+@cache
 def sectors() -> tuple[Sector, ...]:
     """All sectors, the first one centred at the top of the map."""
     groups = actor_groups()
@@ -73,6 +76,7 @@ def sector_at(x: float, y: float) -> Sector | None:
     return None
 
 
+@cache
 def sector_path(sector: Sector) -> QPainterPath:
     """The outline of a sector, a little smaller than its share so that neighbours stay apart."""
     steps = 28
@@ -214,14 +218,19 @@ _WEIGHTS = tuple(
 
 
 def bow(
-    a: QPointF, b: QPointF, obstacles: Iterable[QRectF], leaving: Sequence[tuple[QPointF, float]]
+    a: QPointF, b: QPointF, obstacles: Iterable[QRectF], leaving: Mapping[Place, Sequence[float]]
 ) -> float:
     """How far a tie must bend aside to pass the cards between its ends; 0 is a straight line.
 
-    leaving: where earlier ties leave a node and in which direction (degrees), so that two ties of
-    one node do not lie upon each other. When no bend is free, the best one is taken.
+    leaving: the directions (degrees) in which earlier ties leave a place, so that two ties of one
+    node do not lie upon each other. When no bend is free, the best one is taken.
     """
-    near = [rect for rect in obstacles if rect.intersects(_reach(a, b))]
+    reach = _reach(a, b)
+    near = [
+        (rect.left(), rect.top(), rect.right(), rect.bottom())
+        for rect in obstacles
+        if rect.intersects(reach)
+    ]
     best, least = 0.0, math.inf
     for offset in _BOWS:
         cost = 3 * _hits(a, b, offset, near) + _crowd(a, b, offset, leaving)
@@ -232,20 +241,19 @@ def bow(
     return best
 
 
-def departures(a: QPointF, b: QPointF, offset: float) -> list[tuple[QPointF, float]]:
+def departures(a: QPointF, b: QPointF, offset: float) -> list[tuple[Place, float]]:
     """The two ends of a tie, each with the direction in which the tie leaves it."""
     return [
-        (a, QLineF(a, point_on(a, b, offset, 0.35)).angle()),
-        (b, QLineF(b, point_on(a, b, offset, 0.65)).angle()),
+        (a.toTuple(), QLineF(a, point_on(a, b, offset, 0.35)).angle()),
+        (b.toTuple(), QLineF(b, point_on(a, b, offset, 0.65)).angle()),
     ]
 
 
-def _crowd(a: QPointF, b: QPointF, offset: float, leaving: Sequence[tuple[QPointF, float]]) -> int:
+def _crowd(a: QPointF, b: QPointF, offset: float, leaving: Mapping[Place, Sequence[float]]) -> int:
     return sum(
-        1
+        abs((direction - taken + 180) % _FULL - 180) < _APART
         for here, direction in departures(a, b, offset)
-        for other, taken in leaving
-        if other == here and abs((direction - taken + 180) % _FULL - 180) < _APART
+        for taken in leaving.get(here, ())
     )
 
 
@@ -253,15 +261,20 @@ def _reach(a: QPointF, b: QPointF) -> QRectF:
     return QRectF(a, b).normalized().adjusted(-270, -270, 270, 270)
 
 
-def _hits(a: QPointF, b: QPointF, offset: float, obstacles: Sequence[QRectF]) -> int:
-    # Plain numbers: this runs some thousand times when a card is put down.
-    bend = _control(a, b, offset)
-    (ax, ay), (bx, by), (cx, cy) = a.toTuple(), b.toTuple(), bend.toTuple()
-    points = [(u * ax + v * cx + w * bx, u * ay + v * cy + w * by) for u, v, w in _WEIGHTS]
+def _hits(
+    a: QPointF, b: QPointF, offset: float, obstacles: Sequence[tuple[float, float, float, float]]
+) -> int:
+    # Plain numbers: this runs some hundred times when a card is put down.
+    (ax, ay), (bx, by) = a.toTuple(), b.toTuple()
+    cx, cy = _control(a, b, offset).toTuple()
+    xs = [u * ax + v * cx + w * bx for u, v, w in _WEIGHTS]
+    ys = [u * ay + v * cy + w * by for u, v, w in _WEIGHTS]
+    least_x, most_x, least_y, most_y = min(xs), max(xs), min(ys), max(ys)
     hits = 0
-    for rect in obstacles:
-        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
-        hits += sum(1 for x, y in points if left < x < right and top < y < bottom)
+    for left, top, right, bottom in obstacles:
+        if left < most_x and right > least_x and top < most_y and bottom > least_y:
+            inside = zip(xs, ys, strict=True)
+            hits += sum(left < x < right and top < y < bottom for x, y in inside)
     return hits
 
 

@@ -20,6 +20,7 @@ from app.reference import profession_label, tie_levels
 from models.network_map import CENTRE, NetworkMap, Pair, Tie, TieLevel, pair
 from views.map.geometry import (
     SCENE_RECT,
+    Place,
     bow,
     departures,
     label_rect,
@@ -36,6 +37,8 @@ _MAY_BEND = 120
 """Above this many ties all are straight: bending is for pictures one can read."""
 _TIE_REACH = 9.0
 _FADED = 0.38
+_SHADED = 0.3
+"""What lies outside the spotlight: still to be made out, never in the way."""
 
 
 @dataclass
@@ -86,6 +89,7 @@ class MapScene(QGraphicsScene):
         self.network = NetworkMap()
         self.selection = Selection()
         self.show_none = False
+        self._spotlight: frozenset[str] | None = None
         self.nodes: dict[str, NodeItem] = {}
         self.ties: dict[Pair, TieDrawing] = {}
         self._carried: str | None = None
@@ -120,6 +124,7 @@ class MapScene(QGraphicsScene):
             if item.actor != actor:
                 item.show_actor(actor)
                 item.setToolTip("\n".join((*item.lines(), group_of(actor.group).label)))
+        self._light_up()
         self._settle_ties()
         self.select(self._still_there(self.selection))
 
@@ -158,7 +163,7 @@ class MapScene(QGraphicsScene):
         bends = len(self.network.ties) <= _MAY_BEND
         bodies = [(n, i.body().adjusted(-8, -8, 8, 8)) for n, i in self.nodes.items()]
         old, self.ties = self.ties, {}
-        leaving: list[tuple[QPointF, float]] = []
+        leaving: dict[Place, list[float]] = {}
         for tie in self.network.ties:
             a, b = places[tie.a], places[tie.b]
             known = old.get((tie.a, tie.b))
@@ -170,11 +175,12 @@ class MapScene(QGraphicsScene):
             ):
                 self.ties[tie.a, tie.b] = known
                 continue
-            others = [rect for node, rect in bodies if node not in (tie.a, tie.b)]
-            drawn = bends and tie.level != TieLevel.NONE
-            bend = bow(a, b, others, leaving) if drawn else 0.0
-            if drawn:
-                leaving.extend(departures(a, b, bend))
+            bend = 0.0
+            if bends and tie.level != TieLevel.NONE:
+                others = [rect for node, rect in bodies if node not in (tie.a, tie.b)]
+                bend = bow(a, b, others, leaving)
+                for place, direction in departures(a, b, bend):
+                    leaving.setdefault(place, []).append(direction)
             ends = (self.nodes[tie.a].body(), self.nodes[tie.b].body())
             self.ties[tie.a, tie.b] = TieDrawing(
                 tie, a, b, bend, tie_path(a, b, bend), is_faded, ends
@@ -234,6 +240,24 @@ class MapScene(QGraphicsScene):
                 item.state.selected, item.state.target = chosen, aimed
                 item.update()
         self._show_pair(selection.pair)
+
+    def set_spotlight(self, nodes: frozenset[str] | None) -> None:
+        """Draw only these nodes and the ties among them in full; None shows all alike.
+
+        The middle is always drawn in full.
+        """
+        if nodes == self._spotlight:
+            return
+        self._spotlight = nodes
+        self._light_up()
+        self.refresh_background()
+
+    def _light_up(self) -> None:
+        for node, item in self.nodes.items():
+            item.setOpacity(1.0 if self._lit(node) else _SHADED)
+
+    def _lit(self, node: str) -> bool:
+        return self._spotlight is None or node in self._spotlight or node == CENTRE
 
     def hover(self, node: str | None) -> None:
         """Show the handle of the node under the pointer."""
@@ -339,6 +363,7 @@ class MapScene(QGraphicsScene):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, self.look.color("canvas"))
         self._draw_sectors(painter)
+        pens: dict[tuple[TieLevel, int], QPen] = {}
         for key, drawing in self.ties.items():
             if self._carried in key or not drawing.area.intersects(area):
                 continue
@@ -346,8 +371,12 @@ class MapScene(QGraphicsScene):
                 if self.show_none:
                     self._draw_cross(painter, drawing)
                 continue
+            ink = self._ink(drawing)
+            kind = (drawing.tie.level, ink.rgba())
+            if kind not in pens:
+                pens[kind] = tie_pen(drawing.tie.level, ink)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(tie_pen(drawing.tie.level, self._ink(drawing)))
+            painter.setPen(pens[kind])
             painter.drawPath(drawing.path)
         self._draw_names(painter)
 
@@ -386,7 +415,7 @@ class MapScene(QGraphicsScene):
 
     def _ink(self, drawing: TieDrawing) -> QColor:
         ink = self.look.color("tie")
-        if drawing.faded:
+        if drawing.faded or not all(map(self._lit, (drawing.tie.a, drawing.tie.b))):
             ink.setAlphaF(_FADED)
         return ink
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from itertools import accumulate
+from typing import Any, overload
 
 import msgspec
 from PySide6.QtCore import (
@@ -27,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from app.reference import actor_groups, profession_key, profession_label, tie_levels
-from models.network_map import CENTRE, MapActor, NetworkMap, Pair, TieLevel, pair, pairs
+from models.network_map import CENTRE, MapActor, NetworkMap, Pair, TieLevel, pair
 from views.kit import tidy_table
 from views.map.editor import MapEditor
 from views.map.geometry import free_place
@@ -59,7 +62,7 @@ class _MapTable(QAbstractTableModel):
     def __init__(self, editor: MapEditor) -> None:
         super().__init__(editor)
         self.editor = editor
-        self.rows: list[Any] = []
+        self.rows: Sequence[Any] = ()
         editor.changed.connect(self.follow)
         editor.replaced.connect(self.follow)
 
@@ -67,14 +70,14 @@ class _MapTable(QAbstractTableModel):
         """The column headings in order."""
         raise NotImplementedError
 
-    def find_rows(self, network: NetworkMap) -> list[Any]:
+    def find_rows(self, network: NetworkMap) -> Sequence[Any]:
         """The key of every row."""
         raise NotImplementedError
 
     def follow(self, network: NetworkMap) -> None:
         """Show the map as it is now."""
         rows = self.find_rows(network)
-        if rows == self.rows:
+        if rows is self.rows or rows == self.rows:
             if rows:
                 last = self.index(len(rows) - 1, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
@@ -102,6 +105,11 @@ class ActorTable(_MapTable):
 
     NAME, PROFESSION, WORKPLACE, GROUP, TIES = range(5)
 
+    def __init__(self, editor: MapEditor) -> None:
+        self._counted = NetworkMap()
+        self._counts: Counter[str] = Counter()
+        super().__init__(editor)
+
     def headings(self) -> Sequence[str]:
         return (
             translate("NetworkMap", "Name"),
@@ -111,7 +119,7 @@ class ActorTable(_MapTable):
             translate("NetworkMap", "Ties"),
         )
 
-    def find_rows(self, network: NetworkMap) -> list[Any]:
+    def find_rows(self, network: NetworkMap) -> Sequence[Any]:
         return [actor.id for actor in network.actors]
 
     def actor(self, row: int) -> MapActor:
@@ -140,8 +148,16 @@ class ActorTable(_MapTable):
             return actor.workplace
         if column == self.GROUP:
             return group_of(actor.group).label
-        ties = self.editor.network.ties
-        return str(sum(1 for t in ties if actor.id in (t.a, t.b) and t.level > TieLevel.NONE))
+        return str(self._ties_of(actor.id))
+
+    def _ties_of(self, node: str) -> int:
+        network = self.editor.network
+        if self._counted is not network:
+            # Counted once for a map: every cell asks.
+            self._counted = network
+            judged = (t for t in network.ties if t.level > TieLevel.NONE)
+            self._counts = Counter(end for t in judged for end in (t.a, t.b))
+        return self._counts[node]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -179,6 +195,44 @@ def regrouped(network: NetworkMap, actor: MapActor, group: str) -> MapActor:
     return msgspec.structs.replace(actor, group=group, x=x, y=y)
 
 
+class PairRows(Sequence[Pair]):
+    """Every pair of some nodes in their order, worked out when asked for.
+
+    Two thousand actors have two million pairs, and nobody looks at more than a screenful.
+    """
+
+    def __init__(self, nodes: Sequence[str] = ()) -> None:
+        self.nodes = tuple(nodes)
+        self._place = {node: place for place, node in enumerate(self.nodes)}
+        # Where the pairs of each node with those after it begin.
+        after = range(len(self.nodes) - 1, 0, -1)
+        self._starts = list(accumulate(after, initial=0))
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, row: int) -> Pair: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Pair]: ...
+    def __getitem__(self, row: int | slice) -> Pair | Sequence[Pair]:
+        if isinstance(row, slice):
+            return [self[each] for each in range(*row.indices(len(self)))]
+        if row < 0:
+            row += len(self)
+        if not 0 <= row < len(self):
+            raise IndexError(row)
+        first = bisect_right(self._starts, row) - 1
+        return self.nodes[first], self.nodes[first + 1 + row - self._starts[first]]
+
+    def row_of(self, a: str, b: str) -> int | None:
+        """The row of a pair, in whichever order; None when it is not listed."""
+        if a not in self._place or b not in self._place:
+            return None
+        first, second = sorted((self._place[a], self._place[b]))
+        return self._starts[first] + second - first - 1
+
+
 class PairTable(_MapTable):
     """One row for each pair of active actors: both names, level, note."""
 
@@ -186,8 +240,8 @@ class PairTable(_MapTable):
 
     def __init__(self, editor: MapEditor) -> None:
         self._with_centre = False
-        self._listed: tuple[str, ...] = ()
         super().__init__(editor)
+        self.rows: PairRows = PairRows()
 
     def set_with_centre(self, shown: bool) -> None:
         """Also list the pairs of the child with each actor."""
@@ -202,15 +256,10 @@ class PairTable(_MapTable):
             translate("NetworkMap", "Note"),
         )
 
-    def find_rows(self, network: NetworkMap) -> list[Any]:
+    def find_rows(self, network: NetworkMap) -> PairRows:
         active = tuple(actor.id for actor in network.actors if actor.left is None)
         listed = (CENTRE, *active) if self._with_centre else active
-        if listed == self._listed:
-            return self.rows
-        self._listed = listed
-        order = {node: place for place, node in enumerate(listed)}
-        found = pairs(network, with_centre=self._with_centre)
-        return [tuple(sorted(each, key=lambda node: order[node])) for each in found]
+        return self.rows if listed == self.rows.nodes else PairRows(listed)
 
     def pair_at(self, row: int) -> Pair:
         """The pair of a row, in pair order."""
@@ -218,7 +267,7 @@ class PairTable(_MapTable):
 
     def row_of(self, wanted: Pair) -> int | None:
         """The row of a pair, None when it is not listed."""
-        return next((n for n, row in enumerate(self.rows) if pair(*row) == wanted), None)
+        return self.rows.row_of(*wanted)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.EditRole and index.column() == self.LEVEL:
