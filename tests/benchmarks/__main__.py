@@ -33,8 +33,10 @@ def main(wanted: list[str]) -> int:
             figures += importlib.import_module(f"tests.benchmarks.bench_{name}").main()
     print(table(figures))
     screen = os.environ.get("QT_QPA_PLATFORM", "the platform's own")
-    print(f"\nPython {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} "
-          f"{platform.machine()}, screen: {screen}")
+    print(
+        f"\nPython {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} "
+        f"{platform.machine()}, screen: {screen}"
+    )
     return 1 if any(each.verdict == "misses" for each in figures) else 0
 
 

@@ -31,7 +31,8 @@ def main() -> list[Figure]:
 
                 def commit(length: int = length) -> None:
                     bare.execute("BEGIN IMMEDIATE")
-                    bare.execute("INSERT INTO row (data) VALUES (?)", (secrets.token_bytes(length),))
+                    data = secrets.token_bytes(length)
+                    bare.execute("INSERT INTO row (data) VALUES (?)", (data,))
                     bare.execute("COMMIT")
 
                 def save(log: str = log) -> None:

@@ -41,9 +41,8 @@ def main() -> list[Figure]:
 
         bare, key = in_turns(open_today, derive, rounds=ROUNDS)
     size = f"{CHILDREN} children, {ENTRIES} entries"
-    unlock, derivation, again = (
-        ms(median(each[name] for each in rounds)) for name in ("unlock", "derivation", "today_again")
-    )
+    steps = ("unlock", "derivation", "today_again")
+    unlock, derivation, again = (ms(median(each[step] for each in rounds)) for step in steps)
     return [
         Figure(f"unlock to I dag, {size}; over the key alone", unlock, derivation, extra=EXTRA_MS),
         Figure("… without the window (session and rows)", ms(bare.median), ms(key.median)),

@@ -73,7 +73,7 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """"meets", "misses", or "" where nothing is aimed at."""
+        """One of "meets" and "misses", or "" where nothing is aimed at."""
         if self.peer is None or (self.most is None and self.extra is None):
             return ""
         limit = self.peer + self.extra if self.extra is not None else self.peer * (self.most or 0)
@@ -94,8 +94,10 @@ def table(figures: Iterable[Figure]) -> str:
     rows = [HEADINGS, tuple("---" for _ in HEADINGS), *(_row(each) for each in figures)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
     rows[1] = tuple("-" * width for width in widths)
-    lines = (" | ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
-             for row in rows)
+    lines = (
+        " | ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+        for row in rows
+    )
     return "\n".join(f"| {line} |" for line in lines)
 
 
