@@ -44,6 +44,8 @@ class MapActor(msgspec.Struct, frozen=True):
 
     profession: id in `resources/professions.json` or free text.
     left: ISO date when the actor left, None while active; leaving never removes the node.
+    issues: what the actor is there for, in own words, when the circle is another from issue to
+    issue (C4, H15); none means all of them.
     """
 
     id: str
@@ -56,6 +58,7 @@ class MapActor(msgspec.Struct, frozen=True):
     pinned: bool = False
     authority: bool = False
     left: str | None = None
+    issues: tuple[str, ...] = ()
 
 
 class Tie(msgspec.Struct, frozen=True):

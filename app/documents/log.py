@@ -39,7 +39,7 @@ from app.documents.words import (
 from app.language import translate
 from models import bodies
 from models.case import AgreementState, Case, ConsentState, LogEntry
-from models.network_map import CENTRE, NetworkMap, unknown_pairs
+from models.network_map import CENTRE, MapActor, NetworkMap, unknown_pairs
 
 
 def make(case: Case, *, today: str, map_png: bytes | None) -> bytes:
@@ -299,7 +299,7 @@ def put_map(sheet: Sheet, network: NetworkMap) -> None:
             ),
             [
                 (
-                    _map_name(each.name, each.authority, each.left),
+                    _map_name(each),
                     reference.profession_label(each.profession),
                     each.workplace,
                     group_name(each.group),
@@ -336,12 +336,15 @@ def put_map(sheet: Sheet, network: NetworkMap) -> None:
         )
 
 
-def _map_name(name: str, authority: bool, left: str | None) -> str:
-    parts = [name]
-    if authority:
+def _map_name(actor: MapActor) -> str:
+    parts = [actor.name]
+    if actor.authority:
         parts.append(translate("Documents", "authority"))
-    if left:
-        parts.append(translate("Documents", "left {date}").format(date=day(left)))
+    if actor.left:
+        parts.append(translate("Documents", "left {date}").format(date=day(actor.left)))
+    if actor.issues:
+        named = ", ".join(actor.issues)
+        parts.append(translate("Documents", "there for: {issues}").format(issues=named))
     return ", ".join(parts)
 
 

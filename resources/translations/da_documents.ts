@@ -224,6 +224,11 @@
         <translation>stoppet {date}</translation>
     </message>
     <message>
+        <location filename="../../app/documents/log.py" line="346"/>
+        <source>there for: {issues}</source>
+        <translation>er med i: {issues}</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/log.py" line="199"/>
         <source>How it went</source>
         <translation>Sådan gik det</translation>

@@ -34,6 +34,7 @@ def actors(actor_id: str) -> st.SearchStrategy[MapActor]:
         pinned=st.booleans(),
         authority=st.booleans(),
         left=st.none() | days,
+        issues=st.lists(words.filter(bool), max_size=2, unique=True).map(tuple),
     )
 
 
