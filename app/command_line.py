@@ -24,8 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0 when all is well."""
     said = list(sys.argv[1:] if arguments is None else arguments)
     if any(word in COMMANDS for word in said):
-        start_without_window()
-        return _run_command(_parser().parse_args(said))
+        parsed = _parser().parse_args(said)
+        if parsed.command != "tour":  # the tour opens windows, which need their own application
+            start_without_window()
+        return _run_command(parsed)
     return _window(_window_parser().parse_args(said))
 
 

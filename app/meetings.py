@@ -17,12 +17,18 @@ _PREFIX = "meeting:"
 
 
 def new(session: Session, log: str, template_id: str) -> Meeting:
-    """A meeting to prepare: agenda from the template, the case's actors invited."""
+    """A meeting to prepare: agenda from the template, family and actors invited, each once."""
     case = session.case(log)
     template = next((each for each in agenda_templates() if each.id == template_id), None)
     if template is None:
         raise Refused("meeting.unknown_template")
-    family = tuple(Attendee(name=member.name, role=member.relation) for member in case.child.family)
+    # A parent who is on the network map too is the same person.
+    drawn = {actor.name for actor in case.active_actors}
+    family = tuple(
+        Attendee(name=member.name, role=member.relation)
+        for member in case.child.family
+        if member.name not in drawn
+    )
     actors = tuple(
         Attendee(
             name=actor.name,

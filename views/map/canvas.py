@@ -10,7 +10,9 @@ Esc gives up.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -70,6 +72,8 @@ class MapCanvas(QGraphicsView):
         self.parts = Parts(self)
         install_map_accessibility(MapCanvas)
         self._doing: Interaction | None = None
+        self.judging: Callable[[TieLevel | None], None] = self.judge
+        """What a level key does: going through the pairs puts its own answer here."""
         self._space = False
         self._fitted = True
         # Room for every card's picture, or each drag step would paint them all again.
@@ -84,7 +88,7 @@ class MapCanvas(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(300, 200)
         self.setAccessibleName(translate("NetworkMap", "Network map, canvas"))
         self.setAccessibleDescription(
             translate(
@@ -183,6 +187,10 @@ class MapCanvas(QGraphicsView):
         if not self.viewport().size().isEmpty() and not rect.isEmpty():
             self.fitInView(rect, Qt.AspectRatioMode.KeepAspectRatio)
         self._fitted = True
+
+    def sizeHint(self) -> QSize:
+        # It takes all the room there is, and asks for little: else the page round it must scroll.
+        return QSize(420, 300)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -389,7 +397,7 @@ class MapCanvas(QGraphicsView):
         if event.key() == Qt.Key.Key_0 and self._map.selection.pair is None:
             self.fit()
             return True
-        self.judge(_LEVELS[event.key()])
+        self.judging(_LEVELS[event.key()])
         return True
 
     def _command(self, event: QKeyEvent) -> bool:

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QImage, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QMenu,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -38,6 +40,7 @@ from views.kit import (
     announce,
 )
 from views.map.canvas import MapCanvas
+from views.map.census import CensusPanel
 from views.map.dialogs import (
     ActorDialog,
     CentreDialog,
@@ -48,12 +51,15 @@ from views.map.dialogs import (
 from views.map.editor import MapEditor
 from views.map.flow import FlowRow
 from views.map.geometry import free_place, placed, sector_at
+from views.map.large import LargeWindow
 from views.map.legend import Legend, discussed
 from views.map.look import MapLook
+from views.map.modes import Mode, ModeSwitch
 from views.map.panels import PairBar, PlacesPanel
 from views.map.picture import png_bytes, render_map
 from views.map.scene import MapScene, Selection
 from views.map.tables import ActorTable, ActorTableView, PairTable, PairTableView
+from views.map.zoom import ZoomButtons
 from views.theme import Space, on_theme_change, tokens
 
 
@@ -109,12 +115,14 @@ class MapPage(QWidget):
         self._today = today
         self._holder = ""
         self._eyes = ""
+        self._mode = Mode.DRAW
         self._versions: tuple[MapVersionItem, ...] = ()
         self.editor = MapEditor(self)
         self.scene = MapScene(MapLook(tokens()))
         self.canvas = MapCanvas(self.scene, self.editor, self)
         self.legend = Legend(self.scene.look, self)
         self.pair_bar = PairBar(self)
+        self.census = CensusPanel(self.editor, self)
         self.places = PlacesPanel(self)
         self.actors = ActorTable(self.editor)
         self.actor_view = ActorTableView(self.actors, self)
@@ -187,39 +195,115 @@ class MapPage(QWidget):
         """The same as the bytes of a PNG file."""
         return png_bytes(self.render_image(width))
 
+    # ------------------------------------------------------------ size
+
+    def hasHeightForWidth(self) -> bool:
+        """The canvas takes what room is left, so the page asks for no more than it needs."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        layout = self.layout()
+        broken = layout.minimumHeightForWidth(max(self.width(), least.width())) if layout else 0
+        return QSize(least.width(), max(least.height(), broken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_tools()
+            self.updateGeometry()
+
+    def _fit_tools(self) -> None:
+        """With little room the two longest buttons show their icon only; their names stay."""
+        for button, text in ((self.add_button, self._add_text), (self.save_button, self._save_text)):
+            button.setText(text)
+            button.setToolTip("" if button is self.save_button else self._add_tip)
+        self._tools.layout().invalidate()
+        if self._tools.sizeHint().width() <= self.width():
+            return
+        for button, text in ((self.add_button, self._add_text), (self.save_button, self._save_text)):
+            button.setText("")
+            button.setAccessibleName(text)
+            button.setToolTip(self._add_tip if button is self.add_button else text)
+
+    def show_large(self) -> None:
+        """Give the map the whole screen, or come back from there."""
+        around = self.window()
+        if isinstance(around, LargeWindow):
+            around.close()
+        else:
+            LargeWindow(self).showMaximized()
+
+    # ------------------------------------------------------------ ways of working
+
+    @property
+    def mode(self) -> Mode:
+        """The way of working on screen."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Work in another way on the same map."""
+        if self._mode == Mode.CENSUS and mode != Mode.CENSUS:
+            self.census.keep_note()
+        self._mode = mode
+        self.mode_switch.show_mode(mode)
+        self.canvas.give_up()
+        self.scene.set_spotlight(None)
+        self.canvas.judging = self.census.judge if mode == Mode.CENSUS else self.canvas.judge
+        self.pair_bar.setVisible(mode == Mode.DRAW)
+        self.sides.setCurrentWidget(self._panels[mode])
+        if mode == Mode.CENSUS:
+            self.canvas.choose(Selection())
+            self.census.begin()
+
+    def _asked(self, asked: Pair | None) -> None:
+        self.scene.set_spotlight(frozenset(asked) if asked else None)
+        self.canvas.choose(Selection(pair=asked))
+
     # ------------------------------------------------------------ building
 
     def _make_tools(self) -> None:
-        self.add_button = PrimaryButton(
-            translate("NetworkMap", "Add actor"), self, icon="person-add"
-        )
-        self.add_button.setToolTip(translate("NetworkMap", "Add actor (N)"))
+        self._add_text = translate("NetworkMap", "Add actor")
+        self._add_tip = translate("NetworkMap", "Add actor (N)")
+        self._save_text = translate("NetworkMap", "Save in the log")
+        self.add_button = PrimaryButton(self._add_text, self, icon="person-add")
         self.undo_button = IconButton("undo", translate("NetworkMap", "Undo"), parent=self)
         self.redo_button = IconButton("redo", translate("NetworkMap", "Redo"), parent=self)
-        self.closer_button = IconButton("zoom-in", translate("NetworkMap", "Closer"), parent=self)
-        self.back_button = IconButton("zoom-out", translate("NetworkMap", "Step back"), parent=self)
-        self.fit_button = IconButton(
-            "zoom-fit", translate("NetworkMap", "Show everything"), parent=self
+        self.mode_switch = ModeSwitch(self)
+        self.zoom_buttons = ZoomButtons(self.canvas)
+        self.none_box = QAction(translate("NetworkMap", "Mark pairs without contact"), self)
+        self.none_box.setCheckable(True)
+        self.more_button = SecondaryButton(translate("NetworkMap", "More"), self)
+        self.more_menu = QMenu(self.more_button)
+        self.more_button.setMenu(self.more_menu)
+        self.more_menu.addAction(self.none_box)
+        self.more_menu.addSeparator()
+        self.more_menu.addAction(
+            translate("NetworkMap", "Keys on the map"), lambda: KeysDialog(self).open()
         )
-        self.keys_button = IconButton("help", translate("NetworkMap", "Keys"), parent=self)
-        self.none_box = QCheckBox(translate("NetworkMap", "Mark pairs without contact"), self)
         self.version_box = QComboBox(self)
         self.version_box.setAccessibleName(translate("NetworkMap", "Version of the map"))
-        self.version_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.save_button = SecondaryButton(
-            translate("NetworkMap", "Save in the log"), self, icon="save"
+        self.version_box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.version_box.setMinimumContentsLength(16)
+        self.save_button = SecondaryButton(self._save_text, self, icon="save")
         self.return_button = SecondaryButton(
             translate("NetworkMap", "Back to the current map"), self
         )
         self.banner = Banner("info", "", [self.return_button], parent=self)
         self.message = Caption("", self)
         self.message.setAccessibleName(translate("NetworkMap", "Message"))
+        self.count = Caption("", self)
         self.undo_action = self._action(QKeySequence.StandardKey.Undo, self.editor.undo)
         self.redo_action = self._action(QKeySequence.StandardKey.Redo, self.editor.redo)
+        self.large_action = self._action(QKeySequence("F11"), self.show_large)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
 
-    def _action(self, keys: QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
+    def _action(self, keys: QKeySequence | QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -228,18 +312,15 @@ class MapPage(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        tools = FlowRow(self)
-        tools.add(
+        self._tools = FlowRow(self)
+        self._tools.add(
+            self.mode_switch,
             self.add_button,
             self.undo_button,
             self.redo_button,
-            self.back_button,
-            self.closer_button,
-            self.fit_button,
-            self.keys_button,
-            self.none_box,
             self.version_box,
             self.save_button,
+            self.more_button,
         )
         sheet = QFrame(self)
         sheet.setProperty("role", "card")
@@ -254,7 +335,11 @@ class MapPage(QWidget):
         left_column.setSpacing(Space.S)
         left_column.addWidget(self.pair_bar)
         left_column.addWidget(sheet, 1)
-        left_column.addWidget(self.message)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.M)
+        foot.addWidget(self.message, 1)
+        foot.addWidget(self.count)
+        left_column.addLayout(foot)
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(translate("NetworkMap", "The map as tables"))
         self.tabs.addTab(self._tab(self.actor_view), translate("NetworkMap", "Actors"))
@@ -266,15 +351,18 @@ class MapPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(self.tabs)
+        self.sides = QStackedWidget(self)
+        self.sides.addWidget(self.tabs)
+        self.sides.addWidget(self.census)
+        self.splitter.addWidget(self.sides)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setSizes([780, 400])
-        self.tabs.setMinimumWidth(240)
+        self.sides.setMinimumWidth(240)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.S, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(tools)
+        column.addWidget(self._tools)
         column.addWidget(self.banner)
         column.addWidget(self.splitter, 1)
 
@@ -293,6 +381,8 @@ class MapPage(QWidget):
         editor.changed.connect(self.changed)
         editor.replaced.connect(self._show)
         editor.told.connect(self.tell)
+        # The stack counts a step as undone only after the map has changed.
+        editor.stack.indexChanged.connect(self._show_tools)
         canvas.selection_changed.connect(self._selected)
         canvas.add_wanted.connect(self.add_actor)
         canvas.open_wanted.connect(self.open_node)
@@ -302,14 +392,15 @@ class MapPage(QWidget):
         self.actor_view.removal_wanted.connect(self.take_away)
         self.pair_view.row_chosen.connect(self._pair_row)
         self.pair_bar.judged.connect(canvas.judge)
+        self._panels: dict[Mode, QWidget] = {Mode.DRAW: self.tabs, Mode.CENSUS: self.census}
         self.places.pair_chosen.connect(self._choose_pair)
         self.add_button.clicked.connect(lambda: self.add_actor(None))
         self.undo_button.clicked.connect(editor.undo)
         self.redo_button.clicked.connect(editor.redo)
-        self.closer_button.clicked.connect(canvas.zoom_in)
-        self.back_button.clicked.connect(canvas.zoom_out)
-        self.fit_button.clicked.connect(canvas.fit)
-        self.keys_button.clicked.connect(lambda: KeysDialog(self).open())
+        self.mode_switch.chosen.connect(self.set_mode)
+        self.zoom_buttons.large.clicked.connect(self.show_large)
+        self.census.pair_shown.connect(self._asked)
+        self.census.finished.connect(lambda: self.set_mode(Mode.READ))
         self.none_box.toggled.connect(self.scene.set_show_none)
         self.centre_box.toggled.connect(self.pairs.set_with_centre)
         self.version_box.activated.connect(self._pick_version)
@@ -323,11 +414,13 @@ class MapPage(QWidget):
         self.scene.set_look(look)
         self.legend.set_look(look)
         self.pair_bar.set_look(look)
+        self.census.set_look(look)
 
     def _show(self, network: NetworkMap) -> None:
         self.scene.show_map(network)
         self.refresh_marks()
         self.legend.show_map(network)
+        self.count.setText(discussed(network))
         self.places.show_map(network)
         self._selected(self.scene.selection)
         self._show_tools()
@@ -373,6 +466,8 @@ class MapPage(QWidget):
 
     def _selected(self, selection: Selection) -> None:
         network = self.editor.network
+        if self._mode == Mode.CENSUS and selection.pair is not None:
+            self.census.go_to(selection.pair)
         if selection.pair is None:
             self.pair_bar.show_pair("", None, enabled=False)
             self.pair_view.show_row(None)
