@@ -1929,6 +1929,10 @@
 <context>
     <name>MapTab</name>
     <message>
+        <source>Consent is missing for {count} actors.</source>
+        <translation>Der mangler samtykke for {count} aktører.</translation>
+    </message>
+    <message>
         <location filename="../../views/children/map_tab.py" line="31"/>
         <source>Network map</source>
         <translation>Netværkskort</translation>

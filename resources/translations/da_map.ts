@@ -1,439 +1,555 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-<context>
-    <name>NetworkMap</name>
-    <message>
-        <source>Network map, canvas</source>
-        <translation>Netværkskort, tegneflade</translation>
-    </message>
-    <message>
-        <source>Arrows move or go to the neighbour, T begins a tie, 0 to 3 judge a pair. The tables beside hold the same.</source>
-        <translation>Piletasterne flytter eller går til naboen, T begynder en forbindelse, 0 til 3 vurderer et par. Tabellerne ved siden af rummer det samme.</translation>
-    </message>
-    <message>
-        <source>Choose two actors or a tie first.</source>
-        <translation>Vælg først to aktører eller en forbindelse.</translation>
-    </message>
-    <message>
-        <source>Aim with the arrows, then press 0 to 3, or U for not discussed. Esc gives up.</source>
-        <translation>Sigt med piletasterne, og tryk 0 til 3, eller U for ikke drøftet. Esc fortryder.</translation>
-    </message>
-    <message>
-        <source>Change actor</source>
-        <translation>Ret aktør</translation>
-    </message>
-    <message>
-        <source>Add actor</source>
-        <translation>Tilføj aktør</translation>
-    </message>
-    <message>
-        <source>Can decide on behalf of an authority</source>
-        <translation>Kan træffe afgørelse for en myndighed</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Gem</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Tilføj</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annullér</translation>
-    </message>
-    <message>
-        <source>Someone new</source>
-        <translation>En ny</translation>
-    </message>
-    <message>
-        <source>Already with the child</source>
-        <translation>Er allerede med omkring barnet</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Profession or relation</source>
-        <translation>Fag eller relation</translation>
-    </message>
-    <message>
-        <source>Choose, or write your own.</source>
-        <translation>Vælg, eller skriv selv.</translation>
-    </message>
-    <message>
-        <source>Workplace</source>
-        <translation>Arbejdssted</translation>
-    </message>
-    <message>
-        <source>Group on the map</source>
-        <translation>Gruppe på kortet</translation>
-    </message>
-    <message>
-        <source>Write a name, or at least a profession.</source>
-        <translation>Skriv et navn eller i det mindste et fag.</translation>
-    </message>
-    <message>
-        <source>In the middle</source>
-        <translation>I midten</translation>
-    </message>
-    <message>
-        <source>The child</source>
-        <translation>Barnet</translation>
-    </message>
-    <message>
-        <source>The pregnant woman</source>
-        <translation>Den gravide</translation>
-    </message>
-    <message>
-        <source>The family</source>
-        <translation>Familien</translation>
-    </message>
-    <message>
-        <source>Who this is about</source>
-        <translation>Hvem det handler om</translation>
-    </message>
-    <message>
-        <source>Name shown on the map</source>
-        <translation>Navn, der vises på kortet</translation>
-    </message>
-    <message>
-        <source>Take {name} off the map?</source>
-        <translation>Skal {name} af kortet?</translation>
-    </message>
-    <message>
-        <source>Take off the map</source>
-        <translation>Tag af kortet</translation>
-    </message>
-    <message>
-        <source>Someone who has left stays on the map, drawn faintly, so that the history can be read. Remove only a card that was a mistake; its ties go too.</source>
-        <translation>Den, der er gået ud, bliver stående, tegnet svagt, så historien kan læses. Fjern kun et kort, der var en fejl; så forsvinder forbindelserne også.</translation>
-    </message>
-    <message>
-        <source>Remove the card</source>
-        <translation>Fjern kortet</translation>
-    </message>
-    <message>
-        <source>Mark as left</source>
-        <translation>Markér som gået ud</translation>
-    </message>
-    <message>
-        <source>Save the map in the log</source>
-        <translation>Gem kortet i loggen</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>For example the meeting where it was drawn.</source>
-        <translation>For eksempel det møde, hvor det blev tegnet.</translation>
-    </message>
-    <message>
-        <source>Save in the log</source>
-        <translation>Gem i loggen</translation>
-    </message>
-    <message>
-        <source>The version needs a title.</source>
-        <translation>Versionen skal have en titel.</translation>
-    </message>
-    <message>
-        <source>Keys on the map</source>
-        <translation>Taster på kortet</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>Open the chosen actor</source>
-        <translation>Åbn den valgte aktør</translation>
-    </message>
-    <message>
-        <source>Take the chosen actor off the map</source>
-        <translation>Tag den valgte aktør af kortet</translation>
-    </message>
-    <message>
-        <source>Pin the chosen actor, or let it loose</source>
-        <translation>Fastgør den valgte aktør, eller løsn den igen</translation>
-    </message>
-    <message>
-        <source>Move the chosen actor (Shift: bigger steps)</source>
-        <translation>Flyt den valgte aktør (Skift: større trin)</translation>
-    </message>
-    <message>
-        <source>Go to the neighbour</source>
-        <translation>Gå til naboen</translation>
-    </message>
-    <message>
-        <source>Begin a tie; aim with the arrows</source>
-        <translation>Begynd en forbindelse; sigt med piletasterne</translation>
-    </message>
-    <message>
-        <source>Judge the chosen pair</source>
-        <translation>Vurdér det valgte par</translation>
-    </message>
-    <message>
-        <source>Make the chosen pair not discussed</source>
-        <translation>Gør det valgte par til ikke drøftet</translation>
-    </message>
-    <message>
-        <source>Go along the ties of the chosen actor</source>
-        <translation>Gå langs den valgte aktørs forbindelser</translation>
-    </message>
-    <message>
-        <source>Come closer, step back, show everything</source>
-        <translation>Gå tættere på, længere væk, vis det hele</translation>
-    </message>
-    <message>
-        <source>Give up what is half done</source>
-        <translation>Opgiv det, der er halvt gjort</translation>
-    </message>
-    <message>
-        <source>Undo, redo</source>
-        <translation>Fortryd, gentag</translation>
-    </message>
-    <message>
-        <source>This map is for reading. Nothing was changed.</source>
-        <translation>Dette kort kan kun læses. Intet er ændret.</translation>
-    </message>
-    <message>
-        <source>Move actor</source>
-        <translation>Flyt aktør</translation>
-    </message>
-    <message>
-        <source>Remove actor</source>
-        <translation>Fjern aktør</translation>
-    </message>
-    <message>
-        <source>Mark as back</source>
-        <translation>Markér som tilbage</translation>
-    </message>
-    <message>
-        <source>Unpin actor</source>
-        <translation>Løsn aktør</translation>
-    </message>
-    <message>
-        <source>Pin actor</source>
-        <translation>Fastgør aktør</translation>
-    </message>
-    <message>
-        <source>Judge relation</source>
-        <translation>Vurdér forbindelse</translation>
-    </message>
-    <message>
-        <source>Choose a level first, then the note can be written.</source>
-        <translation>Vælg først en vurdering; så kan noten skrives.</translation>
-    </message>
-    <message>
-        <source>Change note</source>
-        <translation>Ret note</translation>
-    </message>
-    <message>
-        <source>{name} is pinned. Press P to let it loose.</source>
-        <translation>{name} er fastgjort. Tryk P for at løsne.</translation>
-    </message>
-    <message>
-        <source>The child and the family always stay in the middle.</source>
-        <translation>Barnet og familien bliver altid i midten.</translation>
-    </message>
-    <message>
-        <source>{done} of {total} pairs discussed</source>
-        <translation>{done} af {total} par drøftet</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Signaturforklaring</translation>
-    </message>
-    <message>
-        <source>Holds the relay</source>
-        <translation>Holder stafetten</translation>
-    </message>
-    <message>
-        <source>Eyes on the child</source>
-        <translation>Øje på barnet</translation>
-    </message>
-    <message>
-        <source>Consent missing</source>
-        <translation>Samtykke mangler</translation>
-    </message>
-    <message>
-        <source>Consent given</source>
-        <translation>Samtykke givet</translation>
-    </message>
-    <message>
-        <source>Authority</source>
-        <translation>Myndighed</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Fastgjort</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Gået ud</translation>
-    </message>
-    <message>
-        <source>Network map</source>
-        <translation>Netværkskort</translation>
-    </message>
-    <message>
-        <source>Add actor (N)</source>
-        <translation>Tilføj aktør (N)</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gentag</translation>
-    </message>
-    <message>
-        <source>Closer</source>
-        <translation>Tættere på</translation>
-    </message>
-    <message>
-        <source>Step back</source>
-        <translation>Længere væk</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Vis det hele</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Taster</translation>
-    </message>
-    <message>
-        <source>Mark pairs without contact</source>
-        <translation>Markér par uden berøring</translation>
-    </message>
-    <message>
-        <source>Version of the map</source>
-        <translation>Version af kortet</translation>
-    </message>
-    <message>
-        <source>Back to the current map</source>
-        <translation>Tilbage til det aktuelle kort</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Besked</translation>
-    </message>
-    <message>
-        <source>The map as tables</source>
-        <translation>Kortet som tabeller</translation>
-    </message>
-    <message>
-        <source>Actors</source>
-        <translation>Aktører</translation>
-    </message>
-    <message>
-        <source>Also pairs with the middle</source>
-        <translation>Også par med midten</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>Places to act</source>
-        <translation>Steder at sætte ind</translation>
-    </message>
-    <message>
-        <source>You see “{title}” as it was on {day}.</source>
-        <translation>Du ser »{title}«, som det var {day}.</translation>
-    </message>
-    <message>
-        <source>An earlier version, for reading</source>
-        <translation>En tidligere version, kun til læsning</translation>
-    </message>
-    <message>
-        <source>Only the holder of the relay can change the map.</source>
-        <translation>Kun den, der holder stafetten, kan ændre kortet.</translation>
-    </message>
-    <message>
-        <source>The current map</source>
-        <translation>Det aktuelle kort</translation>
-    </message>
-    <message>
-        <source>Change the middle</source>
-        <translation>Ret midten</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
-    <message>
-        <source>Draw a tie from here</source>
-        <translation>Tegn en forbindelse herfra</translation>
-    </message>
-    <message>
-        <source>Network map, {day}</source>
-        <translation>Netværkskort, {day}</translation>
-    </message>
-    <message>
-        <source>Choose two actors, or draw from one actor&apos;s dot to another.</source>
-        <translation>Vælg to aktører, eller træk fra den ene aktørs prik til den anden.</translation>
-    </message>
-    <message>
-        <source>Pairs without contact or with a dashed line. A suggestion for the talk, not a verdict.</source>
-        <translation>Par uden berøring eller med stiplet streg. Et forslag til samtalen, ikke en dom.</translation>
-    </message>
-    <message>
-        <source>{places} places to act · {unknown} not discussed</source>
-        <translation>{places} steder at sætte ind · {unknown} ikke drøftet</translation>
-    </message>
-    <message>
-        <source>Every discussed pair has a full line.</source>
-        <translation>Alle drøftede par har en fuld streg.</translation>
-    </message>
-    <message>
-        <source>Nothing yet: discuss the pairs first.</source>
-        <translation>Intet endnu: drøft parrene først.</translation>
-    </message>
-    <message>
-        <source>{count} ties</source>
-        <translation>{count} forbindelser</translation>
-    </message>
-    <message>
-        <source>Profession</source>
-        <translation>Fag</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Ties</source>
-        <translation>Forbindelser</translation>
-    </message>
-    <message>
-        <source>{name} (left)</source>
-        <translation>{name} (gået ud)</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>Mellem</translation>
-    </message>
-    <message>
-        <source>And</source>
-        <translation>Og</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Forbindelse</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Bemærkning</translation>
-    </message>
-    <message>
-        <source>{name} now stands under “{group}”.</source>
-        <translation>{name} står nu under »{group}«.</translation>
-    </message>
-</context>
+    <context>
+        <name>NetworkMap</name>
+        <message>
+            <source>Network map, canvas</source>
+            <translation>Netværkskort, tegneflade</translation>
+        </message>
+        <message>
+            <source>Arrows move or go to the neighbour, T begins a tie, 0 to 3 judge a pair. The tables beside hold the same.</source>
+            <translation>Piletasterne flytter eller går til naboen, T begynder en forbindelse, 0 til 3 vurderer et par. Tabellerne ved siden af rummer det samme.</translation>
+        </message>
+        <message>
+            <source>Choose two actors or a tie first.</source>
+            <translation>Vælg først to aktører eller en forbindelse.</translation>
+        </message>
+        <message>
+            <source>Aim with the arrows, then press 0 to 3, or U for not discussed. Esc gives up.</source>
+            <translation>Sigt med piletasterne, og tryk 0 til 3, eller U for ikke drøftet. Esc fortryder.</translation>
+        </message>
+        <message>
+            <source>Change actor</source>
+            <translation>Ret aktør</translation>
+        </message>
+        <message>
+            <source>Add actor</source>
+            <translation>Tilføj aktør</translation>
+        </message>
+        <message>
+            <source>Can decide on behalf of an authority</source>
+            <translation>Kan træffe afgørelse for en myndighed</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tilføj</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annullér</translation>
+        </message>
+        <message>
+            <source>Someone new</source>
+            <translation>En ny</translation>
+        </message>
+        <message>
+            <source>Already with the child</source>
+            <translation>Er allerede med omkring barnet</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Profession or relation</source>
+            <translation>Fag eller relation</translation>
+        </message>
+        <message>
+            <source>Choose, or write your own.</source>
+            <translation>Vælg, eller skriv selv.</translation>
+        </message>
+        <message>
+            <source>Workplace</source>
+            <translation>Arbejdssted</translation>
+        </message>
+        <message>
+            <source>Group on the map</source>
+            <translation>Gruppe på kortet</translation>
+        </message>
+        <message>
+            <source>Write a name, or at least a profession.</source>
+            <translation>Skriv et navn eller i det mindste et fag.</translation>
+        </message>
+        <message>
+            <source>In the middle</source>
+            <translation>I midten</translation>
+        </message>
+        <message>
+            <source>The child</source>
+            <translation>Barnet</translation>
+        </message>
+        <message>
+            <source>The pregnant woman</source>
+            <translation>Den gravide</translation>
+        </message>
+        <message>
+            <source>The family</source>
+            <translation>Familien</translation>
+        </message>
+        <message>
+            <source>Who this is about</source>
+            <translation>Hvem det handler om</translation>
+        </message>
+        <message>
+            <source>Name shown on the map</source>
+            <translation>Navn, der vises på kortet</translation>
+        </message>
+        <message>
+            <source>Take {name} off the map?</source>
+            <translation>Skal {name} af kortet?</translation>
+        </message>
+        <message>
+            <source>Take off the map</source>
+            <translation>Tag af kortet</translation>
+        </message>
+        <message>
+            <source>Someone who has left stays on the map, drawn faintly, so that the history can be read. Remove only a card that was a mistake; its ties go too.</source>
+            <translation>Den, der er gået ud, bliver stående, tegnet svagt, så historien kan læses. Fjern kun et kort, der var en fejl; så forsvinder forbindelserne også.</translation>
+        </message>
+        <message>
+            <source>Remove the card</source>
+            <translation>Fjern kortet</translation>
+        </message>
+        <message>
+            <source>Mark as left</source>
+            <translation>Markér som gået ud</translation>
+        </message>
+        <message>
+            <source>Save the map in the log</source>
+            <translation>Gem kortet i loggen</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>For example the meeting where it was drawn.</source>
+            <translation>For eksempel det møde, hvor det blev tegnet.</translation>
+        </message>
+        <message>
+            <source>Save in the log</source>
+            <translation>Gem i loggen</translation>
+        </message>
+        <message>
+            <source>The version needs a title.</source>
+            <translation>Versionen skal have en titel.</translation>
+        </message>
+        <message>
+            <source>Keys on the map</source>
+            <translation>Taster på kortet</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Open the chosen actor</source>
+            <translation>Åbn den valgte aktør</translation>
+        </message>
+        <message>
+            <source>Take the chosen actor off the map</source>
+            <translation>Tag den valgte aktør af kortet</translation>
+        </message>
+        <message>
+            <source>Pin the chosen actor, or let it loose</source>
+            <translation>Fastgør den valgte aktør, eller løsn den igen</translation>
+        </message>
+        <message>
+            <source>Move the chosen actor (Shift: bigger steps)</source>
+            <translation>Flyt den valgte aktør (Skift: større trin)</translation>
+        </message>
+        <message>
+            <source>Go to the neighbour</source>
+            <translation>Gå til naboen</translation>
+        </message>
+        <message>
+            <source>Begin a tie; aim with the arrows</source>
+            <translation>Begynd en forbindelse; sigt med piletasterne</translation>
+        </message>
+        <message>
+            <source>Judge the chosen pair</source>
+            <translation>Vurdér det valgte par</translation>
+        </message>
+        <message>
+            <source>Make the chosen pair not discussed</source>
+            <translation>Gør det valgte par til ikke drøftet</translation>
+        </message>
+        <message>
+            <source>Go along the ties of the chosen actor</source>
+            <translation>Gå langs den valgte aktørs forbindelser</translation>
+        </message>
+        <message>
+            <source>Come closer, step back, show everything</source>
+            <translation>Gå tættere på, længere væk, vis det hele</translation>
+        </message>
+        <message>
+            <source>Give up what is half done</source>
+            <translation>Opgiv det, der er halvt gjort</translation>
+        </message>
+        <message>
+            <source>Undo, redo</source>
+            <translation>Fortryd, gentag</translation>
+        </message>
+        <message>
+            <source>This map is for reading. Nothing was changed.</source>
+            <translation>Dette kort kan kun læses. Intet er ændret.</translation>
+        </message>
+        <message>
+            <source>Move actor</source>
+            <translation>Flyt aktør</translation>
+        </message>
+        <message>
+            <source>Remove actor</source>
+            <translation>Fjern aktør</translation>
+        </message>
+        <message>
+            <source>Mark as back</source>
+            <translation>Markér som tilbage</translation>
+        </message>
+        <message>
+            <source>Unpin actor</source>
+            <translation>Løsn aktør</translation>
+        </message>
+        <message>
+            <source>Pin actor</source>
+            <translation>Fastgør aktør</translation>
+        </message>
+        <message>
+            <source>Judge relation</source>
+            <translation>Vurdér forbindelse</translation>
+        </message>
+        <message>
+            <source>Choose a level first, then the note can be written.</source>
+            <translation>Vælg først en vurdering; så kan noten skrives.</translation>
+        </message>
+        <message>
+            <source>Change note</source>
+            <translation>Ret note</translation>
+        </message>
+        <message>
+            <source>{name} is pinned. Press P to let it loose.</source>
+            <translation>{name} er fastgjort. Tryk P for at løsne.</translation>
+        </message>
+        <message>
+            <source>The child and the family always stay in the middle.</source>
+            <translation>Barnet og familien bliver altid i midten.</translation>
+        </message>
+        <message>
+            <source>Go through the pairs</source>
+            <translation>Gå parrene igennem</translation>
+        </message>
+        <message>
+            <source>Pairs discussed</source>
+            <translation>Drøftede par</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tilbage</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Spring over</translation>
+        </message>
+        <message>
+            <source>The pair before (left arrow)</source>
+            <translation>Parret før (venstrepil)</translation>
+        </message>
+        <message>
+            <source>Leave it as it is (right arrow)</source>
+            <translation>Lad det stå (højrepil)</translation>
+        </message>
+        <message>
+            <source>Read the map</source>
+            <translation>Læs kortet</translation>
+        </message>
+        <message>
+            <source>In their own words</source>
+            <translation>Med deres egne ord</translation>
+        </message>
+        <message>
+            <source>Only pairs not discussed</source>
+            <translation>Kun par, der ikke er drøftet</translation>
+        </message>
+        <message>
+            <source>Note about the two</source>
+            <translation>Note om de to</translation>
+        </message>
+        <message>
+            <source>Which pairs</source>
+            <translation>Hvilke par</translation>
+        </message>
+        <message>
+            <source>All pairs</source>
+            <translation>Alle par</translation>
+        </message>
+        <message>
+            <source>Pairs with {name} in the middle</source>
+            <translation>Par med {name} i midten</translation>
+        </message>
+        <message>
+            <source>{done} of {total} pairs discussed</source>
+            <translation>{done} af {total} par drøftet</translation>
+        </message>
+        <message>
+            <source>Pair {number} of {total}</source>
+            <translation>Par {number} af {total}</translation>
+        </message>
+        <message>
+            <source>That was all of them</source>
+            <translation>Det var dem alle</translation>
+        </message>
+        <message>
+            <source>Go back to change an answer, take other pairs below, or read the map now.</source>
+            <translation>Gå tilbage for at ændre et svar, tag andre par nedenfor, eller læs kortet nu.</translation>
+        </message>
+        <message>
+            <source>No pairs here</source>
+            <translation>Ingen par her</translation>
+        </message>
+        <message>
+            <source>Choose other pairs below, or draw more actors first.</source>
+            <translation>Vælg andre par nedenfor, eller tegn flere aktører først.</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Signaturforklaring</translation>
+        </message>
+        <message>
+            <source>Holds the relay</source>
+            <translation>Holder stafetten</translation>
+        </message>
+        <message>
+            <source>Eyes on the child</source>
+            <translation>Øje på barnet</translation>
+        </message>
+        <message>
+            <source>Consent missing</source>
+            <translation>Samtykke mangler</translation>
+        </message>
+        <message>
+            <source>Consent given</source>
+            <translation>Samtykke givet</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Myndighed</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Fastgjort</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Gået ud</translation>
+        </message>
+        <message>
+            <source>Network map</source>
+            <translation>Netværkskort</translation>
+        </message>
+        <message>
+            <source>Add actor (N)</source>
+            <translation>Tilføj aktør (N)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Fortryd</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Gentag</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>Tættere på</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>Længere væk</translation>
+        </message>
+        <message>
+            <source>Size of the picture</source>
+            <translation>Billedets størrelse</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Vis det hele</translation>
+        </message>
+        <message>
+            <source>Whole screen (F11)</source>
+            <translation>Hele skærmen (F11)</translation>
+        </message>
+        <message>
+            <source>Mark pairs without contact</source>
+            <translation>Markér par uden berøring</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mere</translation>
+        </message>
+        <message>
+            <source>Version of the map</source>
+            <translation>Version af kortet</translation>
+        </message>
+        <message>
+            <source>Back to the current map</source>
+            <translation>Tilbage til det aktuelle kort</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Besked</translation>
+        </message>
+        <message>
+            <source>The map as tables</source>
+            <translation>Kortet som tabeller</translation>
+        </message>
+        <message>
+            <source>Actors</source>
+            <translation>Aktører</translation>
+        </message>
+        <message>
+            <source>Also pairs with the middle</source>
+            <translation>Også par med midten</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Places to act</source>
+            <translation>Steder at sætte ind</translation>
+        </message>
+        <message>
+            <source>You see “{title}” as it was on {day}.</source>
+            <translation>Du ser »{title}«, som det var {day}.</translation>
+        </message>
+        <message>
+            <source>An earlier version, for reading</source>
+            <translation>En tidligere version, kun til læsning</translation>
+        </message>
+        <message>
+            <source>Only the holder of the relay can change the map.</source>
+            <translation>Kun den, der holder stafetten, kan ændre kortet.</translation>
+        </message>
+        <message>
+            <source>The current map</source>
+            <translation>Det aktuelle kort</translation>
+        </message>
+        <message>
+            <source>Change the middle</source>
+            <translation>Ret midten</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Åbn</translation>
+        </message>
+        <message>
+            <source>Draw a tie from here</source>
+            <translation>Tegn en forbindelse herfra</translation>
+        </message>
+        <message>
+            <source>Network map, {day}</source>
+            <translation>Netværkskort, {day}</translation>
+        </message>
+        <message>
+            <source>Choose two actors, or draw from dot to dot.</source>
+            <translation>Vælg to aktører, eller træk fra prik til prik.</translation>
+        </message>
+        <message>
+            <source>Pairs without contact or with a dashed line. A suggestion for the talk, not a verdict.</source>
+            <translation>Par uden berøring eller med stiplet streg. Et forslag til samtalen, ikke en dom.</translation>
+        </message>
+        <message>
+            <source>{places} places to act · {unknown} not discussed</source>
+            <translation>{places} steder at sætte ind · {unknown} ikke drøftet</translation>
+        </message>
+        <message>
+            <source>Every discussed pair has a full line.</source>
+            <translation>Alle drøftede par har en fuld streg.</translation>
+        </message>
+        <message>
+            <source>Nothing yet: discuss the pairs first.</source>
+            <translation>Intet endnu: drøft parrene først.</translation>
+        </message>
+        <message>
+            <source>{count} ties</source>
+            <translation>{count} forbindelser</translation>
+        </message>
+        <message>
+            <source>Profession</source>
+            <translation>Fag</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Ties</source>
+            <translation>Forbindelser</translation>
+        </message>
+        <message>
+            <source>{name} (left)</source>
+            <translation>{name} (gået ud)</translation>
+        </message>
+        <message>
+            <source>Between</source>
+            <translation>Mellem</translation>
+        </message>
+        <message>
+            <source>And</source>
+            <translation>Og</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Forbindelse</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Bemærkning</translation>
+        </message>
+        <message>
+            <source>{name} now stands under “{group}”.</source>
+            <translation>{name} står nu under »{group}«.</translation>
+        </message>
+        <message>
+            <source>Way of working</source>
+            <translation>Arbejdsmåde</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>Tegn</translation>
+        </message>
+        <message>
+            <source>Who is round the child, and where they stand</source>
+            <translation>Hvem der er om barnet, og hvor de står</translation>
+        </message>
+        <message>
+            <source>Go through</source>
+            <translation>Afdæk</translation>
+        </message>
+        <message>
+            <source>Take every pair in turn and judge it</source>
+            <translation>Tag hvert par for sig og vurdér det</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Læs</translation>
+        </message>
+        <message>
+            <source>Where there is something to act on</source>
+            <translation>Hvor der er noget at sætte ind på</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Sammenlign</translation>
+        </message>
+        <message>
+            <source>What has changed between two days</source>
+            <translation>Hvad der er ændret mellem to dage</translation>
+        </message>
+    </context>
 </TS>

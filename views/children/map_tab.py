@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app import cases, maps
@@ -19,6 +20,8 @@ from views.map.geometry import free_place
 from views.map.page import MapPage, MapVersionItem
 from views.theme import Space
 
+_NAMED = 2
+_LEAST_LINES = 26
 SETTLE_MS = 1200
 """How long a new actor stands on the map before the case gets it: time to undo a slip."""
 
@@ -32,6 +35,7 @@ class MapTab(ChildTab):
         self._shown_log = ""
         self._loaded = False
         self._read_only = True
+        self._lacks = False
         self._consents: dict[str, str] = {}
         self._case_actors: dict[str, Actor] = {}
         self.page = MapPage(
@@ -51,13 +55,16 @@ class MapTab(ChildTab):
         register.clicked.connect(lambda: context.open_case(self.log, "consents"))
         self.lacking = Banner("warning", "", [register], parent=self)
         self.lacking.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        inside = self.lacking.layout()
+        assert inside is not None
+        inside.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
         self.lacking.hide()
         # The map wants room; in a low window with large type the whole tab scrolls instead.
         body = QWidget(self)
         body.setProperty("role", "page-body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        column.setSpacing(Space.M)
+        column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        column.setSpacing(Space.XS)
         column.addWidget(self.lacking)
         column.addWidget(self.page, 1)
         area = QScrollArea(self)
@@ -127,9 +134,27 @@ class MapTab(ChildTab):
         self.page.set_marks(on_map, eyes.actor if eyes else "")
 
     def _show_lacking(self, view: ChildView) -> None:
-        names = ", ".join(actor.name for actor in view.actors_without_consent)
-        self.lacking.set("warning", self.tr("Consent is missing for {names}.").format(names=names))
-        self.lacking.setVisible(bool(names) and view.may_write)
+        lacking = view.actors_without_consent
+        names = ", ".join(actor.name for actor in lacking)
+        # One line only: the canvas needs the room, and every card says it too.
+        text = (
+            self.tr("Consent is missing for {names}.").format(names=names)
+            if len(lacking) <= _NAMED
+            else self.tr("Consent is missing for {count} actors.").format(count=len(lacking))
+        )
+        self.lacking.set("warning", text)
+        self.lacking.setToolTip(names)
+        self._lacks = bool(names) and view.may_write
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        """Where there is little room the canvas has it: the head and the cards say it too."""
+        low = self.height() < _LEAST_LINES * self.fontMetrics().height()
+        self.lacking.setVisible(self._lacks and not low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_banner()
 
     def _versions(self, view: ChildView) -> list[MapVersionItem]:
         return [

@@ -168,10 +168,13 @@ class MapEditor(QObject):
         )
         return self.replace(msgspec.structs.replace(actor, pinned=not actor.pinned), text)
 
-    def judge(self, a: str, b: str, level: TieLevel | None) -> bool:
-        """Judge a pair, or with None make it *not yet discussed* again (N-04)."""
+    def judge(self, a: str, b: str, level: TieLevel | None, note: str | None = None) -> bool:
+        """Judge a pair, or with None make it *not yet discussed* again (N-04).
+
+        note: what was said about the two, in the same step; None keeps the note they have.
+        """
         return self.apply(
-            translate("NetworkMap", "Judge relation"), set_tie(self.network, a, b, level)
+            translate("NetworkMap", "Judge relation"), set_tie(self.network, a, b, level, note)
         )
 
     def annotate(self, a: str, b: str, note: str) -> bool:

@@ -14,10 +14,9 @@ from app.reference import tie_levels
 from models.network_map import NetworkMap, TieLevel, progress
 from views.map.look import MapLook, tie_pen
 
-_SAMPLE = 46.0
-_GAP = 22.0
+_SAMPLE = 34.0
+_GAP = 16.0
 _LARGEST = 24.0
-_BRIEF_ABOVE = 19.0
 
 
 def discussed(network: NetworkMap) -> str:
@@ -36,18 +35,20 @@ def draw_legend(
     size: float,
     *,
     brief: bool = False,
+    count: bool = True,
 ) -> float:
     """Draw the legend into an area, in rows as the width allows; gives the height used.
 
     size: the size of the type in the painter's units. brief: leave out the line in words, which
-    the sample beside shows. A painter that is not active measures only.
+    the sample beside shows. count: say how many pairs have been discussed. A painter that is not
+    active measures only.
     """
     font = look.font(size)
     metrics = QFontMetricsF(font)
     row = max(metrics.height() * 1.5, 22.0)
     x, y = area.left(), area.top()
     draws = painter.isActive()
-    sample = max(_SAMPLE, size * 3)
+    sample = max(_SAMPLE, size * 2.6)
     entries = [
         (
             TieLevel(text.level or 0),
@@ -55,7 +56,7 @@ def draw_legend(
         )
         for text in tie_levels().levels
     ]
-    words = [*entries, (None, discussed(network))]
+    words = [*entries, *([(None, discussed(network))] if count else [])]
     for level, text in words:
         lead = sample + 8 if level is not None else 0.0
         width = lead + metrics.horizontalAdvance(text) + _GAP
@@ -117,11 +118,11 @@ class Legend(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        area = QRectF(12, 6, max(width - 24, 120), 10_000)
+        area = QRectF(12, 4, max(width - 24, 120), 10_000)
         measured = draw_legend(
-            QPainter(), area, self._look, self._network, self._size(), brief=self._brief()
+            QPainter(), area, self._look, self._network, self._size(), brief=True, count=False
         )
-        return round(measured) + 12
+        return round(measured) + 8
 
     def sizeHint(self) -> QSize:
         return QSize(420, self.heightForWidth(max(self.width(), 420)))
@@ -136,14 +137,12 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("surface_raised"))
-        area = QRectF(self.rect()).adjusted(12, 6, -12, -6)
-        draw_legend(painter, area, self._look, self._network, self._size(), brief=self._brief())
+        area = QRectF(self.rect()).adjusted(12, 4, -12, -4)
+        size = self._size()
+        draw_legend(painter, area, self._look, self._network, size, brief=True, count=False)
 
     def _size(self) -> float:
-        return min(self.fontInfo().pixelSize() * 0.94, _LARGEST)
-
-    def _brief(self) -> bool:
-        return self._size() > _BRIEF_ABOVE
+        return min(self.fontInfo().pixelSize() * 0.9, _LARGEST)
 
     def _name(self) -> None:
         lines = "; ".join(f"{text.level} {text.label}: {text.line}" for text in tie_levels().levels)

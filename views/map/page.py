@@ -218,13 +218,19 @@ class MapPage(QWidget):
 
     def _fit_tools(self) -> None:
         """With little room the two longest buttons show their icon only; their names stay."""
-        for button, text in ((self.add_button, self._add_text), (self.save_button, self._save_text)):
+        for button, text in (
+            (self.add_button, self._add_text),
+            (self.save_button, self._save_text),
+        ):
             button.setText(text)
             button.setToolTip("" if button is self.save_button else self._add_tip)
         self._tools.layout().invalidate()
         if self._tools.sizeHint().width() <= self.width():
             return
-        for button, text in ((self.add_button, self._add_text), (self.save_button, self._save_text)):
+        for button, text in (
+            (self.add_button, self._add_text),
+            (self.save_button, self._save_text),
+        ):
             button.setText("")
             button.setAccessibleName(text)
             button.setToolTip(self._add_tip if button is self.add_button else text)
@@ -289,7 +295,7 @@ class MapPage(QWidget):
         self.version_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.version_box.setMinimumContentsLength(16)
+        self.version_box.setMinimumContentsLength(11)
         self.save_button = SecondaryButton(self._save_text, self, icon="save")
         self.return_button = SecondaryButton(
             translate("NetworkMap", "Back to the current map"), self
@@ -303,7 +309,9 @@ class MapPage(QWidget):
         self.large_action = self._action(QKeySequence("F11"), self.show_large)
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
 
-    def _action(self, keys: QKeySequence | QKeySequence.StandardKey, run: Callable[[], None]) -> QAction:
+    def _action(
+        self, keys: QKeySequence | QKeySequence.StandardKey, run: Callable[[], None]
+    ) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QToolButton,
@@ -17,12 +19,10 @@ from app.language import translate
 from app.reference import tie_levels
 from models.network_map import NetworkMap, TieLevel, pair, places_to_act, progress
 from views.kit import BodyText, Caption, Strong, tidy_list
-from views.map.flow import FlowRow
 from views.map.look import MapLook, tie_pen
 from views.theme import Space
 
 _SAMPLE = QSize(28, 18)
-_ONLY_KEYS_ABOVE = 1.4
 _SHORT_DASH = (2.4, 1.6)
 _CHOICES: tuple[TieLevel | None, ...] = (*TieLevel, None)
 
@@ -63,16 +63,19 @@ class PairBar(QWidget):
         super().__init__(parent)
         self.words = Strong("", self)
         self.words.setWordWrap(True)
-        self._row = FlowRow(self, gap=2)
+        self._row = QWidget(self)
+        inner = QHBoxLayout(self._row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(2)
         self._group = QButtonGroup(self)
         self._buttons: dict[TieLevel | None, QToolButton] = {}
         for level in _CHOICES:
             self._add(level)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        column.addWidget(self.words)
-        column.addWidget(self._row)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(Space.S)
+        self._line.addWidget(self.words, 1)
+        self._line.addWidget(self._row)
         self.show_pair("", None, enabled=False)
 
     def _add(self, level: TieLevel | None) -> None:
@@ -87,19 +90,25 @@ class PairBar(QWidget):
         button.clicked.connect(lambda: self.judged.emit(level))
         self._group.addButton(button)
         self._buttons[level] = button
-        self._row.add(button)
+        row = self._row.layout()
+        assert row is not None
+        row.addWidget(button)
 
     def button(self, level: TieLevel | None) -> QToolButton:
         """The button of a level."""
         return self._buttons[level]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # With little room the answers stand under the words, not beside them.
+        narrow = self.width() < self._row.sizeHint().width() + self.fontInfo().pixelSize() * 14
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
+
     def show_pair(self, words: str, level: TieLevel | None, *, enabled: bool) -> None:
         """Show a pair; without words the bar tells how to choose one."""
         self.words.setText(
-            words
-            or translate(
-                "NetworkMap", "Choose two actors, or draw from one actor's dot to another."
-            )
+            words or translate("NetworkMap", "Choose two actors, or draw from dot to dot.")
         )
         self._group.setExclusive(False)
         for each, button in self._buttons.items():
@@ -108,16 +117,14 @@ class PairBar(QWidget):
         self._group.setExclusive(True)
 
     def set_look(self, look: MapLook) -> None:
-        """Draw the line samples in other colours, and fit the words to the size of the type.
+        """Draw the line samples in other colours.
 
-        With very large type only key and line are shown; tooltip and name still say it in words.
+        Only key and line are shown, as in the legend below; tooltip and name say it in words.
         """
         scale = max(self.fontInfo().pixelSize() / 15, 1.0)
         for level, button in self._buttons.items():
             key = "U" if level is None else str(int(level))
-            button.setText(
-                key if scale > _ONLY_KEYS_ABOVE else f"{key} {tie_levels().text(level).label}"
-            )
+            button.setText(key)
             button.setIconSize(_SAMPLE * scale)
             button.setIcon(level_icon(level, look, 2.0 * scale))
 
