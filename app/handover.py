@@ -16,6 +16,9 @@ from app import backup
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
 from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
+from app.inbox import Waiting as Waiting
+from app.inbox import keep, waiting
+from app.inbox import look as look
 from app.preview import Preview, preview_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
@@ -49,7 +52,6 @@ from models.custody import (
 from models.entry import Entry
 from models.errors import Refused, Untrusted
 from models.gate import gate
-from storage.boxes import InboxItem
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, open_file
 from storage.stafet.writer import write_file
@@ -215,10 +217,9 @@ def preview(session: Session, path: Path, progress: Progress | None = None) -> P
     return preview_of(session, package)
 
 
-def inbox(session: Session) -> tuple[Preview, ...]:
-    """Files that wait for an answer, oldest first."""
-    waiting = [item for item in session.inbox.all() if item.state == "waiting"]
-    return tuple(preview_of(session, reopen(session, item.manifest_sha)) for item in waiting)
+def inbox(session: Session) -> tuple[Waiting, ...]:
+    """Files that wait for an answer, oldest first; what each says is read with `look`."""
+    return waiting(session)
 
 
 # --- answering --------------------------------------------------------------------------------
@@ -502,19 +503,7 @@ def _receive(session: Session, package: Package) -> None:
     with session.change(manifest.log) as change:
         if manifest.type == "offer":
             change.step(OfferCame(offer_of(about(package, "offer"))))
-        session.inbox.put(
-            InboxItem(
-                manifest_sha=package.manifest_sha,
-                type=manifest.type,
-                log=manifest.log,
-                sender_key=manifest.sender.entry,
-                offer=manifest.offer,
-                data=package.data,
-                received_at=session.now(),
-                state="waiting",
-                reason="",
-            )
-        )
+        keep(session, package)
         known = session.contacts.get(manifest.sender.entry)
         if known is None:
             session.contacts.save(package.card, Trust.UNKNOWN, session.now())

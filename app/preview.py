@@ -79,7 +79,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         trust=contact.trust if contact is not None else Trust.UNKNOWN,
         log=manifest.log,
         practice=manifest.practice,
-        child=_child(session, package),
+        child=child_of(session, package),
         entries=len(package.entries),
         new=len(package.entries) - same,
         same=same,
@@ -101,7 +101,8 @@ def _offer_body(entry: Entry | None) -> bodies.OfferBody | None:
     return body if isinstance(body, bodies.OfferBody) else None
 
 
-def _child(session: Session, package: Package) -> str:
+def child_of(session: Session, package: Package) -> str:
+    """The name of the child a file is about, "" when it is not known here."""
     if package.line is not None:
         return project(package.line.main).child.name
     if package.manifest.log and session.journal.has_log(package.manifest.log):

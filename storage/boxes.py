@@ -14,7 +14,7 @@ from models.errors import Refused
 from storage.vault import Vault, writing
 
 _OUTBOX = "id, log, type, about, file_name, created_at, sent_at, to_name"
-_INBOX = "manifest_sha, type, log, sender_key, offer, received_at, state, reason"
+_INBOX = "manifest_sha, type, log, sender_key, offer, received_at, state, reason, summary"
 
 
 class OutboxItem(msgspec.Struct, frozen=True):
@@ -43,7 +43,8 @@ class InboxItem(msgspec.Struct, frozen=True):
 
     manifest_sha: SHA-256 of its signed manifest, 64 hex: the same file is the same item. type,
     log, offer: of the manifest. sender_key: 64 hex. received_at: UTC time. state: word of the
-    caller's. reason: code of why, "" where none. data, size: as in `OutboxItem`.
+    caller's. reason: code of why, "" where none. summary: the caller's text for lists. data, size:
+    as in `OutboxItem`.
     """
 
     manifest_sha: str
@@ -56,6 +57,7 @@ class InboxItem(msgspec.Struct, frozen=True):
     reason: str = ""
     data: bytes = b""
     size: int = 0
+    summary: str = ""
 
 
 class Outbox:
@@ -137,7 +139,7 @@ class Inbox:
         """Keep a file; False when it was read in before, and nothing changes."""
         with writing(self._vault) as connection:
             added = connection.execute(
-                f"INSERT INTO inbox ({_INBOX}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                f"INSERT INTO inbox ({_INBOX}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (manifest_sha) DO NOTHING",
                 (
                     item.manifest_sha,
@@ -148,6 +150,7 @@ class Inbox:
                     item.received_at,
                     item.state,
                     item.reason,
+                    item.summary,
                     item.data,
                 ),
             ).rowcount
@@ -173,6 +176,13 @@ class Inbox:
                 (state, reason, manifest_sha),
             )
 
+    def set_summary(self, manifest_sha: str, summary: str) -> None:
+        """Note in short what a file is; it changes nothing."""
+        with writing(self._vault) as connection:
+            connection.execute(
+                "UPDATE inbox SET summary = ? WHERE manifest_sha = ?", (summary, manifest_sha)
+            )
+
 
 def _outbox_item(row: tuple[Any, ...], data: bytes, size: int) -> OutboxItem:
     item_id, log, kind, about, file_name, created_at, sent_at, to_name = row[:8]
@@ -191,7 +201,7 @@ def _outbox_item(row: tuple[Any, ...], data: bytes, size: int) -> OutboxItem:
 
 
 def _inbox_item(row: tuple[Any, ...], data: bytes, size: int) -> InboxItem:
-    manifest_sha, kind, log, sender_key, offer, received_at, state, reason = row[:8]
+    manifest_sha, kind, log, sender_key, offer, received_at, state, reason, summary = row[:9]
     return InboxItem(
         manifest_sha=manifest_sha,
         type=kind,
@@ -201,6 +211,7 @@ def _inbox_item(row: tuple[Any, ...], data: bytes, size: int) -> InboxItem:
         received_at=received_at,
         state=state,
         reason=reason,
+        summary=summary,
         data=data,
         size=size,
     )

@@ -22,6 +22,7 @@ _TABLES_OF_A_LOG = (
     "custody_event",
     "evidence",
     "outbox",
+    "read_copy",
     "inbox",
     "case_card",
     "agreement",

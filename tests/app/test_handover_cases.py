@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from app import cases, contacts, handover, journal, relay_state
+from app import boxes, cases, contacts, handover, journal, relay_state
 from app.doctor import examine
 from app.session import Session, open_session
 from models import bodies
 from models.card import Trust
 from models.custody import State
 from models.errors import BindeledError, Refused, Untrusted
+from storage.stafet.reader import Package
 from tests.app import people
 from tests.app.people import Two
 
@@ -366,7 +367,7 @@ def test_a_failure_in_the_middle_of_a_custody_step_leaves_everything_as_it_was(
         raise BindeledError("disk.full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(handover, "build", broken)
+        patched.setattr(boxes, "build", broken)
         with pytest.raises(BindeledError):
             handover.take_in(two.giver, seen.sha)
     assert two.giver.custody(two.log).state is State.OFFERED
@@ -374,3 +375,33 @@ def test_a_failure_in_the_middle_of_a_custody_step_leaves_everything_as_it_was(
     assert holders(two) == ["Mette Holm", "Mette Holm"]
     handover.take_in(two.giver, seen.sha)
     assert two.giver.custody(two.log).state is State.RELEASED
+
+
+def test_the_inbox_lists_what_waits_without_opening_a_file(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+
+    def opened(*_: object, **__: object) -> Package:
+        raise AssertionError("a list opens no file")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(boxes, "open_file", opened)
+        (row,) = handover.inbox(two.taker)
+    assert (row.sha, row.type, row.sender, row.child) == (
+        seen.sha,
+        "offer",
+        "Mette Holm",
+        "Saad",
+    )
+    assert (row.entries, row.practice, row.trust) == (seen.entries, False, Trust.UNKNOWN)
+    assert handover.look(two.taker, row.sha) == seen
+
+
+def test_a_file_that_an_older_program_took_in_gets_its_row_once(two: Two) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+    two.taker.vault.connection.execute("UPDATE inbox SET summary = ''")
+    (first,) = handover.inbox(two.taker)
+    item = two.taker.inbox.get(seen.sha)
+    assert item is not None and item.summary
+    assert handover.inbox(two.taker) == (first,)

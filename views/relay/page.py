@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import contacts, handover
-from app.handover import OutItem
+from app.handover import OutItem, Waiting
 from app.preview import Preview
 from app.relay_state import RelayState, relay_state
 from app.session import Session
@@ -70,7 +70,7 @@ class UnderWay:
 class Relays:
     """What the page shows."""
 
-    inbox: tuple[Preview, ...]
+    inbox: tuple[Waiting, ...]
     under_way: tuple[UnderWay, ...]
     outbox: tuple[OutItem, ...]
     started: tuple[tuple[str, str, str], ...]
@@ -132,6 +132,17 @@ class RelayPage(QWidget):
             owner=self,
         )
 
+    def look(self, sha: str) -> None:
+        """Show a file of the inbox; it is verified once more."""
+        self.context.run(
+            handover.look,
+            self.context.session,
+            sha,
+            done=self._looked,
+            failed=lambda error: self._not_read(error, None),
+            owner=self,
+        )
+
     def show_overview(self) -> None:
         """Back to the three lists."""
         self.stack.setCurrentWidget(self.overview)
@@ -163,7 +174,7 @@ class RelayPage(QWidget):
         self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _case_changed(self, _: str) -> None:
-        # Waiting files are verified anew each time, so nothing is read for a page nobody sees.
+        # Nothing is read for a page nobody sees.
         if self.isVisible():
             self.refresh()
 
@@ -185,7 +196,7 @@ class RelayPage(QWidget):
         self.stack.setCurrentWidget(self.preview_page)
         self.refresh()
 
-    def _not_read(self, error: Exception, path: Path) -> None:
+    def _not_read(self, error: Exception, path: Path | None) -> None:
         if not isinstance(error, BindeledError):
             self.context.failed_default(error)
             return
@@ -211,22 +222,20 @@ class RelayPage(QWidget):
                     self.inbox,
                 )
             )
-        for preview in relays.inbox:
-            about = preview.child or self.tr("A child that is not on this computer")
-            detail = self.tr("{child} · from {name}").format(
-                child=about, name=preview.sender.person.name
-            )
-            chips = [trust_chip(preview.trust)]
-            if preview.practice:
+        for file in relays.inbox:
+            about = file.child or self.tr("A child that is not on this computer")
+            detail = self.tr("{child} · from {name}").format(child=about, name=file.sender)
+            chips = [trust_chip(file.trust)]
+            if file.practice:
                 chips.insert(0, Chip(self.tr("Practice"), "neutral", icon="practice"))
             row = ActionRow(
-                words.FILE_ICONS[preview.type],
-                words.file_name(preview.type),
+                words.FILE_ICONS[file.type],
+                words.file_name(file.type),
                 detail,
                 chips,
                 parent=self.inbox,
             )
-            row.clicked.connect(lambda _=False, shown=preview: self._looked(shown))
+            row.clicked.connect(lambda _=False, sha=file.sha: self.look(sha))
             self.inbox.add(row)
 
     def _show_begun(self, relays: Relays) -> None:

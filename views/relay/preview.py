@@ -116,9 +116,9 @@ class PreviewPage(QWidget):
             self._add_actions(preview)
         self.back.setFocus()
 
-    def show_trouble(self, text: str, path: Path) -> None:
+    def show_trouble(self, text: str, path: Path | None) -> None:
         """Show why a file is not read, in words, with what to do."""
-        self._start(self.tr("The file was not read in"), path.name)
+        self._start(self.tr("The file was not read in"), path.name if path is not None else "")
         self.preview = None
         self.trouble = Banner("error", text, title=self.tr("Nothing here has changed"), parent=self)
         self._add(self.trouble)
@@ -540,11 +540,9 @@ class PreviewPage(QWidget):
         CompareDialog(self.context, contact, lambda _: self._again(preview.sha), self).open()
 
     def _again(self, sha: str) -> None:
-        self.context.run(_waiting, self.context.session, sha, done=self._fresh, owner=self)
-
-    def _fresh(self, preview: Preview | None) -> None:
-        if preview is not None:
-            self.show_preview(preview)
+        self.context.run(
+            handover.look, self.context.session, sha, done=self.show_preview, owner=self
+        )
 
     def _start(self, title: str, note: str) -> None:
         clear_layout(self.body)
@@ -601,7 +599,3 @@ def _with_state(
     result = act(session, sha, *args)
     state = relay_state(session, result.log) if result.case is not None else None
     return result, state
-
-
-def _waiting(session: Session, sha: str) -> Preview | None:
-    return next((each for each in handover.inbox(session) if each.sha == sha), None)
