@@ -257,11 +257,14 @@ class Anchors:
 
     def _write_tip(self, anchor: Anchor) -> None:
         self._make_folder()
-        path = self._path(anchor.log, ".tip")
+        sealed = self._seal(anchor)
         with plain_disk_errors():
-            part = path.with_suffix(".tip.part")
-            part.write_bytes(self._seal(anchor))
-            os.replace(part, path)
+            # In place: a torn one cannot be opened, and then the anchor itself counts. A rename
+            # would make some file systems write it to the disk at once, each time a note is saved.
+            handle = os.open(self._path(anchor.log, ".tip"), os.O_WRONLY | os.O_CREAT, 0o600)
+            with open(handle, "wb") as file:
+                file.write(sealed)
+                file.truncate()
 
     def _write_witness(self) -> None:
         self._make_folder()
