@@ -57,15 +57,18 @@ def prepare(out: Path) -> None:
         (out / name).mkdir()
 
 
-def readable(folder: Path, typed: Iterable[str]) -> list[str]:
+def readable(folder: Path, typed: Iterable[str], public: Iterable[str] = ()) -> list[str]:
     """Files below a folder in which something typed can be read, as UTF-8 or UTF-16.
 
-    typed: whole texts; they are looked for as they stand and word by word.
+    typed: whole texts; they are looked for as they stand and word by word. public: texts that may
+    be read, such as the names of the users, which stand on the unlock page.
     """
     wanted = set()
     for text in typed:
         words = [text, *re.findall(r"\w+", text)]
         wanted |= {word for word in words if len(word) >= LEAST_LETTERS}
+    for text in public:
+        wanted -= {text, *re.findall(r"\w+", text)}
     needles = [word.encode(code) for word in sorted(wanted) for code in ("utf-8", "utf-16-le")]
     found = []
     for path in sorted(folder.rglob("*")):

@@ -58,6 +58,7 @@ class Report:
     def story(self, name: str, title: str) -> None:
         """A story begins. name: short, used in file names."""
         self._story = (name, title)
+        self._pictures = 0
         self._say(f"\n{title}")
 
     def step(self, title: str) -> None:

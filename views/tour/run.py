@@ -29,6 +29,7 @@ def run(out: Path) -> int:
     report = Report(out, say=lambda line: print(line, flush=True))
     faults = _listen()
     typed: list[str] = []
+    users: list[str] = []
     children: list[str] = []
     for name, play in (("h1", saad), ("h9", school)):
         (out / "files" / name).mkdir()
@@ -46,8 +47,9 @@ def run(out: Path) -> int:
         for desk in desks:
             desk.close()
             typed += desk.typed
+            users.append(desk.someone.name)
             faults += desk.faults
-    _look_at_the_disk(report, out, typed, children, faults)
+    _look_at_the_disk(report, out, typed, users, children, faults)
     status = report.finish()
     print(
         translate("Tour", "It took {seconds} seconds. Everything lies in {folder}").format(
@@ -70,7 +72,12 @@ def _listen() -> list[str]:
 
 
 def _look_at_the_disk(
-    report: Report, out: Path, typed: list[str], children: list[str], faults: list[str]
+    report: Report,
+    out: Path,
+    typed: list[str],
+    users: list[str],
+    children: list[str],
+    faults: list[str],
 ) -> None:
     report.story("end", translate("Tour", "After both stories"))
     report.step(translate("Tour", "What lies on the disk, and what the windows were called"))
@@ -80,7 +87,7 @@ def _look_at_the_disk(
                 folder=name
             ),
             [],
-            readable(out / name, typed),
+            readable(out / name, typed, users),
         )
     parts = {part for child in children for part in child.split()}
     names = [path.relative_to(out).as_posix() for path in out.rglob("*")]

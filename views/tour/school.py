@@ -251,8 +251,8 @@ def _end(report: Report, lis: Desk, karen: Desk, niels: Desk) -> None:
     )
     report.check(
         translate("Tour", "The way of the relay, as the school reads it"),
-        ["create", "offer", "offer", "accept", "release", "takeover"]
-        + ["offer", "accept", "release", "takeover"],
+        ["create", "offer", "offer", "release", "accept", "takeover"]
+        + ["offer", "release", "accept", "takeover"],
         [entry.kind for entry in case.entries if entry.kind in CUSTODY_KINDS | {"create"}],
     )
     niels.hands.tab("Historik")
