@@ -7,7 +7,7 @@ import io
 import segno
 
 from app.documents.close import finish, fitted
-from app.documents.sheet import BODY, QUIET, SMALL, SUBTITLE, Sheet
+from app.documents.sheet import BODY, LEFT, QUIET, SMALL, SUBTITLE, WIDTH, PictureMark, Sheet
 from app.documents.text import Style
 from app.documents.words import day
 from app.language import translate
@@ -15,6 +15,8 @@ from app.recovery import NewSheet
 from storage.slot_age import PREFIX
 
 _KEY = Style(face="semibold", size=15.0, leading=24.0)
+_QR_SIDE = 190.0
+"""Points."""
 _COMMAND = "jq -r '.slots[] | select(.kind == \"recovery\") | .age' slots.json | age -d -i key.txt"
 
 
@@ -44,6 +46,16 @@ def qr_png(text: str) -> bytes:
     return out.getvalue()
 
 
+def _qr(page: Sheet, text: str) -> None:
+    """The code in the middle: small, so that everything else fits beside it on one page."""
+    page.need(_QR_SIDE)
+    node = page.root.child("Figure")
+    node.alternative = translate("Recovery", "The same key as a QR code")
+    x = LEFT + (WIDTH - _QR_SIDE) / 2
+    page.pages[-1].append(PictureMark(x, page.y, _QR_SIDE, _QR_SIDE, qr_png(text), node))
+    page.y += _QR_SIDE + 8.0
+
+
 def _put(page: Sheet, sheet: NewSheet, label: str) -> None:
     page.heading(1, translate("Recovery", "Recovery sheet"))
     page.text(
@@ -68,9 +80,7 @@ def _put(page: Sheet, sheet: NewSheet, label: str) -> None:
         page.text(line, _KEY, indent=12.0, after=0.0)
     page.frame(start)
     page.gap(14.0)
-    page.picture(
-        qr_png(sheet.identity), translate("Recovery", "The same key as a QR code"), most=190.0
-    )
+    _qr(page, sheet.identity)
     page.heading(2, translate("Recovery", "How to get back in"))
     for number, step in enumerate(
         (

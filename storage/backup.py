@@ -340,14 +340,30 @@ def clean_copies(vault: Vault, logs: tuple[str, ...], at: str) -> Cleaned:
 
 def _clean(vault: Vault, path: Path, logs: tuple[str, ...]) -> int:
     with open_copy(vault.profile, path, vault.data_key, mode="rw") as copy:
-        journal = Journal(copy)
         with transaction(copy):
+            # Checked at the end, so that the order of the tables need not be known.
+            copy.connection.execute("PRAGMA defer_foreign_keys = ON")
             for log in logs:
-                journal.destroy(log)
+                _destroy(copy, log)
         vacuum(copy)
         if _pages(copy):
             raise Unavailable("backup.damaged")
     return 1
+
+
+def _destroy(copy: Vault, log: str) -> None:
+    """As `Journal.destroy`, in a store of any version: whatever tables it has."""
+    tables = [
+        name
+        for (name,) in copy.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        if any(column[1] == "log" for column in copy.rows(f'PRAGMA table_info("{name}")'))
+    ]
+    connection = copy.connection
+    connection.execute("INSERT INTO destruction (log) VALUES (?)", (log,))
+    for table in (each for each in tables if each != "destruction"):
+        connection.execute(f'DELETE FROM "{table}" WHERE log = ?', (log,))
+    connection.execute("DELETE FROM log WHERE id = ?", (log,))
+    connection.execute("DELETE FROM destruction WHERE log = ?", (log,))
 
 
 def _everything(profile: Profile) -> tuple[Path, ...]:

@@ -374,3 +374,17 @@ def test_ballast_lies_in_and_is_given_up(tmp_path, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda path: little)
     assert not ballast.ensure(tmp_path)
     assert not (tmp_path / ballast.FILE).exists()
+
+
+def test_copy_from_before_a_migration_is_cleaned_too(written):
+    """A table of today that the copy has not, and one that only the copy has."""
+    made = backup.make_copy(written, "daily", AT)
+    with backup.open_copy(written.profile, made.path, written.data_key, "rw") as copy:
+        copy.connection.execute("DROP TABLE agreement")
+        copy.connection.execute("CREATE TABLE of_old (log TEXT, word TEXT)")
+        copy.connection.execute("INSERT INTO of_old VALUES (?, ?)", (LOG, SECRET))
+    cleaned = backup.clean_copies(written, (LOG,), AT)
+    assert cleaned == backup.Cleaned(cleaned=1, removed=0)
+    with backup.open_copy(written.profile, made.path, written.data_key) as copy:
+        assert copy.rows("SELECT * FROM of_old") == []
+        assert Journal(copy).logs() == ()
