@@ -7,7 +7,7 @@ is built and stored in the same transaction as the entry it carries, and written
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -102,8 +102,12 @@ def what_goes_along(session: Session, log: str) -> GoesAlong:
     )
 
 
+Steps = Callable[[int, int], None]
+"""Told how much of the whole is done; may raise to cancel, and then nothing was written."""
+
+
 def offer(
-    session: Session, log: str, request: OfferRequest, progress: Progress | None = None
+    session: Session, log: str, request: OfferRequest, progress: Steps | None = None
 ) -> OutItem:
     """Offer the relay to a contact; the giver holds on until the acceptance comes home (R-02).
 
@@ -117,7 +121,11 @@ def offer(
         raise Refused("contact.changed")
     if not request.status.strip():
         raise Refused("handover.no_status", rule="R-30")
+    report = progress or _nothing
+    total = session.journal.count(log) + 2
+    report(0, total)
     warning = backup.before(session, "offer")
+    report(1, total)
     with session.change(log) as change:
         today = session.today()
         judged = gate(change.case, request.to_key, contact.card.person.name, today)
@@ -152,10 +160,15 @@ def offer(
             offer_id=entry.hash,
             head=entry,
             attachments=session.attachment_bytes(log),
-            progress=progress,
+            progress=lambda done: report(min(done + 1, total), total),
         )
+        report(total, total)
         session.drafts.delete(log, "handover")
     return msgspec.structs.replace(item, warning=warning)
+
+
+def _nothing(*_: int) -> None:
+    """Nobody watches."""
 
 
 def withdraw(session: Session, log: str, reason: str = "") -> OutItem:

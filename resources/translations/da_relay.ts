@@ -526,6 +526,18 @@
         <source>Counts until</source>
         <translation>Gælder til</translation>
     </message>
+    <message>
+        <source>Stop making the file</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Nothing was written. You hold the relay as before.</source>
+        <translation>Intet blev skrevet. Du holder stafetten som før.</translation>
+    </message>
+    <message>
+        <source>You stopped it</source>
+        <translation>Du stoppede det</translation>
+    </message>
 </context>
 <context>
     <name>HandoverWizard</name>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import boxes, cases, contacts, handover, journal, relay_state
+from app import boxes, cases, contacts, drafts, handover, journal, relay_state
 from app.doctor import examine
 from app.session import Session, open_session
 from models import bodies
@@ -405,3 +405,34 @@ def test_a_file_that_an_older_program_took_in_gets_its_row_once(two: Two) -> Non
     item = two.taker.inbox.get(seen.sha)
     assert item is not None and item.summary
     assert handover.inbox(two.taker) == (first,)
+
+
+@pytest.mark.parametrize("stop_at", [0, 1, 2])
+def test_an_offer_that_is_stopped_leaves_nothing_written(two: Two, stop_at: int) -> None:
+    case = people.saad(two.giver)
+    people.introduce(two.giver, two.taker, two.stick)
+    people.consent_to(two.giver, case, two.taker)
+    drafts.save(two.giver, case.log, "handover", "{}")
+    before = two.giver.journal.hashes(case.log)
+    heard: list[tuple[int, int]] = []
+
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        heard.append((done, total))
+        if len(heard) > stop_at:
+            raise Stopped
+
+    request = people.request_to(two.taker)
+    with pytest.raises(Stopped):
+        handover.offer(two.giver, case.log, request, progress=stop)
+    assert two.giver.journal.hashes(case.log) == before
+    assert two.giver.custody(case.log).state is State.HOLDER
+    assert handover.outbox(two.giver) == ()
+    assert drafts.load(two.giver, case.log, "handover") == "{}"
+    heard.clear()
+    handover.offer(two.giver, case.log, request, progress=lambda *step: heard.append(step))
+    total = heard[-1][1]
+    assert heard[0] == (0, total) and heard[-1] == (total, total)
+    assert [done for done, _ in heard] == sorted(done for done, _ in heard)

@@ -670,10 +670,13 @@ class MakeStep(Step):
         self.progress.hide()
         self.progress_text = Caption("", self)
         self.progress_text.hide()
+        self.cancel = SecondaryButton(translate("Handover", "Stop making the file"), self)
+        self.cancel.hide()
         self.trouble = Banner("error", "", parent=self)
         self.trouble.hide()
         for widget in (self.progress_text, self.progress, self.trouble):
             self.column.addWidget(widget)
+        self.column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
 
     def show_name(self, name: str) -> None:
@@ -686,8 +689,26 @@ class MakeStep(Step):
         self.progress.setVisible(working)
         self.progress_text.setText(translate("Handover", "The file is being made and sealed…"))
         self.progress_text.setVisible(working)
+        self.cancel.setVisible(working)
+        self.cancel.setEnabled(working)
         if working:
             self.trouble.hide()
+            self.cancel.setFocus()
+
+    def step(self, done: int, total: int) -> None:
+        """Show how much of the file is made."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def stopped(self) -> None:
+        """Say that it was stopped, and that nothing was written."""
+        self.busy(False)
+        self.trouble.set(
+            "info",
+            translate("Handover", "Nothing was written. You hold the relay as before."),
+            translate("Handover", "You stopped it"),
+        )
+        self.trouble.show()
 
     def fail(self, text: str) -> None:
         """Say why it was not made."""

@@ -52,6 +52,7 @@ from views.relay.steps import (
     request_of,
 )
 from views.theme import Space, on_theme_change
+from views.worker import Job
 
 WHO, WHAT, CONSENT, CHECK, MAKE, SEND = range(6)
 _WIDTH_CHARS = 92
@@ -71,6 +72,7 @@ class HandoverWizard(QDialog):
         self._gathered: Gathered | None = None
         self._draft = HandoverDraft()
         self._making = False
+        self._job: Job | None = None
         self._may = True
         self.setWindowTitle(self.tr("Pass the relay on"))
         self.setAccessibleName(self.windowTitle())
@@ -112,6 +114,7 @@ class HandoverWizard(QDialog):
             self.stack.addWidget(_scrolled(step, self.stack))
             step.changed.connect(self._touched)
         self.check.go_to.connect(self.go_to)
+        self.make.cancel.clicked.connect(self.stop_making)
         self.send.saved.connect(lambda _: self._name_buttons())
         self.later = QuietButton(self.tr("Close and go on later"), self)
         self.back = SecondaryButton(self.tr("Back"), self, icon="arrow-left")
@@ -185,6 +188,7 @@ class HandoverWizard(QDialog):
 
     def reject(self) -> None:
         if self._making:
+            self.stop_making()
             return
         self.flush()
         super().reject()
@@ -248,15 +252,35 @@ class HandoverWizard(QDialog):
         self.make.busy(True)
         self._name_buttons()
         request = request_of(self.draft)
-        self.context.run(
+        self._job = self.context.run_long(
             handover.offer,
             self.context.session,
             self.log,
             request,
             done=self._made,
             failed=self._not_made,
+            progress=self.make.step,
             owner=self,
         )
+
+    def stop_making(self) -> None:
+        """Stop making the file; then the store is asked what stands, for it may be made already."""
+        if not self._making or self._job is None:
+            return
+        self.make.cancel.setEnabled(False)
+        self._job.cancel()
+        self._job = None
+        self.context.run(_gather, self.context.session, self.log, done=self._stopped, owner=self)
+
+    def _stopped(self, gathered: Gathered) -> None:
+        if gathered.offer is not None:
+            self._made(gathered.offer)
+            return
+        self._making = False
+        self._gathered = gathered
+        self.make.stopped()
+        self._name_buttons()
+        self.next.setFocus()
 
     def _made(self, item: OutItem) -> None:
         self._making = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -204,6 +206,29 @@ def test_what_the_store_refuses_is_said_where_the_file_was_to_be_made(
     assert wizard.at == MAKE
     assert "Filen blev ikke lavet" in texts(wizard)
     assert mette.session.custody(log).state is State.HOLDER
+
+
+def test_making_the_file_can_be_stopped_and_begun_again(mette: Desk, karen: Desk) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    wizard = begun(mette, karen, log)
+    wizard.what.status.setPlainText("Kort.")
+    for step in (CONSENT, CHECK, MAKE):
+        wizard.go_to(step)
+        mette.settle()
+    gate = threading.Event()
+    mette.worker.run(gate.wait, 30)  # the store is busy, so the file waits for its turn
+    wizard.go_on()
+    assert wizard.make.cancel.isVisible() and not wizard.next.isEnabled()
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    gate.set()
+    mette.settle()
+    assert wizard.at == MAKE and "Intet blev skrevet" in texts(wizard)
+    assert mette.session.custody(log).state is State.HOLDER
+    assert read_draft(drafts.load(mette.session, log, SLOT)).status == "Kort."
+    mette.press(wizard.next)
+    assert wizard.at == SEND
+    assert mette.session.custody(log).state is State.OFFERED
 
 
 def test_the_keyboard_goes_all_the_way(mette: Desk, karen: Desk) -> None:
