@@ -100,10 +100,10 @@ class Anchors:
         A disk that refuses does not undo the commit: what could not be written is written later,
         and until then the store is ahead, which is harmless.
         """
-        now = self.of_store(log)
-        if now is None or now.custody.state is State.QUARANTINED:
-            return
         try:
+            now = self.of_store(log)
+            if now is None or now.custody.state is State.QUARANTINED:
+                return
             if moved:
                 self._write_synced(now)
                 self._write_witness()

@@ -24,7 +24,7 @@ from models.entry import is_hex
 from models.errors import Unavailable
 from storage import signing, slot_keyring
 from storage.backup import Checked, check_copy, open_copy, write_copy
-from storage.files import plain_disk_errors, sync_folder
+from storage.files import plain_disk_errors, sync_folder, write_whole
 from storage.lock import ProcessLock
 from storage.slots import MAX_SLOTS_BYTES, Slot, parse_slots, read_slots, write_slots
 from storage.vault import ABOUT, LOCK, SLOTS, STORE, Profile, Vault, transaction
@@ -141,7 +141,7 @@ def restore_new(data_dir: Path, path: Path, open_slots: OpenSlots) -> Profile:
                     "UPDATE meta SET value = ? WHERE key = 'installation'", (signing.new_id(),)
                 )
             told = {"v": 1, "id": final.id, "label": final.label}
-            (building / ABOUT).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+            write_whole(building / ABOUT, json.dumps(told, ensure_ascii=False).encode("utf-8"))
             sync_folder(building)
         except BaseException:
             lock.release()
