@@ -355,7 +355,7 @@ def _ways() -> dict[str, str]:
         ),
         "file.newer": translate(
             "Errors",
-            "Nothing was read in. Update Bindeled, or say no to the offer and tell the sender.",
+            "Nothing was read in. Update Bindeled, or call the sender, who holds on until then.",
         ),
         "file.missing": translate(
             "Errors",

@@ -566,10 +566,6 @@
             <translation>Intet, der er gemt, er gået tabt. Prøv igen, eller vælg et andet sted.</translation>
         </message>
         <message>
-            <source>Nothing was read in. Update Bindeled, or say no to the offer and tell the sender.</source>
-            <translation>Intet er læst ind. Opdater Bindeled, eller sig nej til tilbuddet og fortæl afsenderen det.</translation>
-        </message>
-        <message>
             <source>Nothing is lost. Put the stick in again, or fetch the file once more.</source>
             <translation>Intet er gået tabt. Sæt nøglen i igen, eller hent filen en gang til.</translation>
         </message>
@@ -624,6 +620,10 @@
         <message>
             <source>A consent counts only when it is given freely, by someone who knows that it can be taken back. Nothing was written. Talk with the family again, or record another ground.</source>
             <translation>Et samtykke gælder kun, når det er givet frivilligt af en, der ved, at det kan trækkes tilbage. Intet er skrevet. Tal med familien igen, eller notér et andet grundlag.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in. Update Bindeled, or call the sender, who holds on until then.</source>
+            <translation>Intet er læst ind. Opdatér Bindeled, eller ring til afsenderen, som holder fast imens.</translation>
         </message>
     </context>
     <context>

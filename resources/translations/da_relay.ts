@@ -926,6 +926,46 @@
         <source>It is done</source>
         <translation>Det er gjort</translation>
     </message>
+    <message>
+        <source>the sender</source>
+        <translation>afsenderen</translation>
+    </message>
+    <message>
+        <source>A file of a newer Bindeled</source>
+        <translation>En fil fra en nyere Bindeled</translation>
+    </message>
+    <message>
+        <source>From {name}. It is made by a newer Bindeled than this one.</source>
+        <translation>Fra {name}. Den er lavet med en nyere Bindeled end denne.</translation>
+    </message>
+    <message>
+        <source>Nothing was read in, and who holds the relay has not changed. The file can be answered with neither yes nor no here, because this Bindeled cannot read it.</source>
+        <translation>Intet er læst ind, og der er ikke ændret på, hvem der holder stafetten. Der kan hverken svares ja eller nej her, fordi denne Bindeled ikke kan læse filen.</translation>
+    </message>
+    <message>
+        <source>Bindeled must be updated</source>
+        <translation>Bindeled skal opdateres</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Det kan du gøre</translation>
+    </message>
+    <message>
+        <source>Call {name} on {phone}.</source>
+        <translation>Ring til {name} på {phone}.</translation>
+    </message>
+    <message>
+        <source>Call {name}.</source>
+        <translation>Ring til {name}.</translation>
+    </message>
+    <message>
+        <source>Have Bindeled updated, and open the file again.</source>
+        <translation>Få Bindeled opdateret, og åbn filen igen.</translation>
+    </message>
+    <message>
+        <source>{name} holds on meanwhile, and can take an offer back if you have to say no.</source>
+        <translation>{name} holder fast imens og kan trække et tilbud tilbage, hvis du må sige nej.</translation>
+    </message>
 </context>
 <context>
     <name>Relay</name>

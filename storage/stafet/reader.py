@@ -153,10 +153,9 @@ def _manifest(data: bytes, signature: bytes) -> Manifest:
     except Unavailable as error:
         # Of a newer file only what the person needs to ask the sender is said.
         kind = value.get("type")
+        name, phone = _sender_of_newer(value, key)
         raise Unavailable(
-            error.code,
-            type=kind if kind in FILE_TYPES else "",
-            sender=_sender_of_newer(value, key),
+            error.code, type=kind if kind in FILE_TYPES else "", sender=name, phone=phone
         ) from error
 
 
@@ -179,15 +178,17 @@ def _verified_card(text: str, sig: str, previous_sig: str) -> SignedCard:
     return card
 
 
-def _sender_of_newer(value: dict[str, canonical.Json], file_key: str) -> str:
-    """The name on the sender's card, "" when a newer format has put it some other way."""
+def _sender_of_newer(value: dict[str, canonical.Json], file_key: str) -> tuple[str, str]:
+    """Name and phone on the sender's card, "" when a newer format has put them some other way."""
     parts = [value.get(name) for name in ("card", "card_sig", "card_previous_sig")]
     text, sig, previous = (part if isinstance(part, str) else "" for part in parts)
     try:
         card = _verified_card(text, sig, previous).card
     except Untrusted:
-        return ""
-    return card.person.name if card.keys.file == file_key else ""
+        return "", ""
+    if card.keys.file != file_key:
+        return "", ""
+    return card.person.name, card.person.phone
 
 
 def _check_members(manifest: Manifest, members: Mapping[str, bytes]) -> None:

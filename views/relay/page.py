@@ -202,6 +202,14 @@ class RelayPage(QWidget):
             return
         from app.errors import sentence
 
+        if error.code == "file.newer":
+            self.preview_page.show_newer(
+                str(error.params.get("type", "")),
+                str(error.params.get("sender", "")),
+                str(error.params.get("phone", "")),
+            )
+            self.stack.setCurrentWidget(self.preview_page)
+            return
         self.preview_page.show_trouble(sentence(error), path)
         self.stack.setCurrentWidget(self.preview_page)
 

@@ -127,6 +127,45 @@ class PreviewPage(QWidget):
         self._add(Flow([another], self))
         self.back.setFocus()
 
+    def show_newer(self, kind: str, sender: str, phone: str) -> None:
+        """Say whose file of a newer program it is and whom to call.
+
+        No answer can be written: it would have to name the offer, which cannot be read here.
+        kind: type of the file; sender, phone: as on the card; each "" when not readable.
+        """
+        name = sender or self.tr("the sender")
+        self._start(
+            words.file_name(kind) if kind else self.tr("A file of a newer Bindeled"),
+            self.tr("From {name}. It is made by a newer Bindeled than this one.").format(name=name),
+        )
+        self.preview = None
+        self.trouble = Banner(
+            "warning",
+            self.tr(
+                "Nothing was read in, and who holds the relay has not changed. The file can be "
+                "answered with neither yes nor no here, because this Bindeled cannot read it."
+            ),
+            title=self.tr("Bindeled must be updated"),
+            parent=self,
+        )
+        self._add(self.trouble)
+        card = Card(self.tr("What you can do"), self)
+        call = self.tr("Call {name} on {phone}.") if phone else self.tr("Call {name}.")
+        for text in (
+            self.tr("Have Bindeled updated, and open the file again."),
+            call.format(name=name, phone=phone)
+            + " "
+            + self.tr(
+                "{name} holds on meanwhile, and can take an offer back if you have to say no."
+            ).format(name=name),
+        ):
+            card.add(BodyText(text, card))
+        self._add(card)
+        another = SecondaryButton(self.tr("Open another file…"), self, icon="folder")
+        another.clicked.connect(self.another_wanted)
+        self._add(Flow([another], self))
+        self.back.setFocus()
+
     def show_result(self, result: Result, state: RelayState | None) -> None:
         """Show what came of an answer: what happened, who holds, what to send."""
         name = result.out.to_name if result.out else ""

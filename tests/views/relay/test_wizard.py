@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -283,3 +284,21 @@ def test_no_childs_name_leaves_the_pages(mette: Desk, karen: Desk) -> None:
     assert "Saad" not in wizard.windowTitle()
     for widget in QApplication.topLevelWidgets():
         assert "Saad" not in widget.windowTitle()
+
+
+def test_a_file_of_a_newer_program_says_from_whom_it_is_and_whom_to_call(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    with monkeypatch.context() as newer:
+        for module in ("models.manifest", "storage.stafet.writer"):
+            newer.setattr(f"{module}.FORMAT", "relay-handover/2")
+        path = mette.quick_offer(log, karen)
+    karen.open(path)
+    shown = texts(karen.page)
+    assert "Tilbud om stafetten" in shown and "Fra Mette Holm." in shown
+    assert "Ring til Mette Holm på 12 34 56 78." in shown
+    assert karen.preview.decline_button is None
+    assert karen.session.custody(log).state is State.NOTHING
+    assert accessible_walk(karen.page) == []
