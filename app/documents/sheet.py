@@ -109,6 +109,11 @@ class PictureMark(msgspec.Struct, frozen=True):
 Mark = TextMark | RuleMark | FieldMark | PictureMark
 
 
+_TABLE_HEAD, _FIRST_ROW = 32.0, 80.0
+_TABLE_START = _TABLE_HEAD + _FIRST_ROW + 8.0
+"""What a table asks for before it begins, and a little air: a heading never stands alone."""
+
+
 class Sheet:
     """Pages being filled from the top down.
 
@@ -156,7 +161,7 @@ class Sheet:
 
     # ------------------------------------------------------------ texts
 
-    def heading(self, level: int, text: str, *, keep: float = 54.0) -> None:
+    def heading(self, level: int, text: str, *, keep: float = _TABLE_START) -> None:
         """A heading that stays with at least `keep` points of what it is over."""
         style = HEADINGS[level].scaled(self.scale)
         broken = self._lines(text, style, WIDTH)
@@ -242,7 +247,7 @@ class Sheet:
         ]
         if table.heads:
             first = _height(body[0], table.styles) if body else 0.0
-            self.need(32.0 + min(first, 80.0))
+            self.need(_TABLE_HEAD + min(first, _FIRST_ROW))
             self._heads(table, node)
         for cells in body:
             self._row(table, cells, node.child("TR"))
