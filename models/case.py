@@ -200,7 +200,10 @@ class Projection:
             raise Untrusted("chain.start")
         if isinstance(body, _NAMES_ITS_WRITER):
             self._writers[header.by] = body.holder
-        before = self._entries[-1].at if self._entries else ""
+        # Compared with the entry it was written after: an acceptance stands after the release in
+        # the log, but was given before it.
+        followed = self._index.get(header.prev, len(self._entries) - 1)
+        before = self._entries[followed].at if self._entries else ""
         self._index[name] = len(self._entries)
         self._entries.append(
             LogEntry(

@@ -654,7 +654,7 @@ QPushButton[kind="quiet"]:checked { background: @chosen@; color: @chosen_accent@
 QPushButton[kind="quiet"]:focus { border-color: @focus@; }
 QPushButton[kind="quiet"]:disabled { color: @text_disabled@; }
 QPushButton::menu-indicator { image: url(@down@); subcontrol-position: right center;
-  right: 8px; width: @bar@px; }
+  right: 8px; width: @bar@px; height: @bar@px; }
 
 QToolButton { background: transparent; border: @f@px solid transparent;
   border-radius: @r@px; padding: 3px; }

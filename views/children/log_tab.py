@@ -148,8 +148,16 @@ class LogTab(ChildTab):
         layout = self._compose_column
         asked = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         asked = max(asked, self.compose.minimumSizeHint().height(), 0)
-        least = self.fontMetrics().height() * 5
-        self.compose_area.setFixedHeight(min(asked, max(round(self.height() * 0.55), least)))
+        self.compose_area.setFixedHeight(min(asked, self._room_to_write()))
+        if self.compose.text.hasFocus():
+            self.compose_area.ensureWidgetVisible(self.compose.text, 0, 0)
+
+    def _room_to_write(self) -> int:
+        """More than half of the tab, but never so much that the rest has no place below."""
+        below = self.words.sizeHint().height() + self.stack.minimumSize().height()
+        room = self.height() - below - 2 * Space.M - Space.M - Space.L
+        least = self.fontMetrics().height() * 3
+        return max(min(round(self.height() * 0.55), room), least)
 
     def _filter(self) -> None:
         chosen = self.kind.currentData() or ""

@@ -25,7 +25,7 @@ from views.icons import paint_icon
 from views.kit.buttons import DangerButton, IconButton, PrimaryButton, SecondaryButton
 from views.kit.flow import fold
 from views.kit.text import BodyText, Title, text_label
-from views.theme import RADIUS, Space, Type, theme, tokens
+from views.theme import RADIUS, Space, Type, on_theme_change, theme, tokens
 
 
 def error_text(error: str) -> str:
@@ -330,6 +330,7 @@ class Toast(QFrame):
         if window is not host:
             window.installEventFilter(self)
         self._stays_ms = stays_ms
+        on_theme_change(self, self._place)
 
     @classmethod
     def show_in(

@@ -213,6 +213,10 @@ class PreviewPage(QWidget):
             return
         self._answer(handover.decline, text)
 
+    def _reason_is_typed(self) -> None:
+        if self.reason is not None and self.reason_row is not None and self.reason.text().strip():
+            self.reason_row.set_error("")
+
     def take_in(self) -> None:
         """Take in a receipt."""
         self._answer(handover.take_in)
@@ -466,6 +470,7 @@ class PreviewPage(QWidget):
         )
         self.reason = TextArea(lines=2, parent=card)
         self.reason_row = FieldRow(self.tr("Why do you say no?"), self.reason)
+        self.reason.textChanged.connect(self._reason_is_typed)
         card.add(self.reason_row)
         self.decline_button = SecondaryButton(self.tr("Say no"), card, icon="cross")
         self.decline_button.clicked.connect(self.decline)

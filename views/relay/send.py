@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import handover
@@ -172,3 +172,13 @@ class SendDialog(QDialog):
         column.addLayout(row)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
         self.panel.button.setFocus()
+        # What is said after saving needs room of its own.
+        self.panel.saved.connect(lambda _: QTimer.singleShot(0, self, self._grow))
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
+            room = round(self.screen().availableGeometry().height() * 0.92)
+            self.resize(self.width(), min(max(self.height(), wanted), room))

@@ -1,1 +1,1 @@
-"""The tour: two whole cases driven through the real window by mouse and keys, and what came of it."""
+"""The tour: two whole cases played in the real window by mouse and keys, and what came of it."""

@@ -10,13 +10,15 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from app import doctor
+from app import doctor, journal
 from app.language import translate
 from app.relay_state import relay_state
 from app.session import Kdf, Session
+from models.bodies import Note
 from models.case import Case
 from models.errors import Refused
 from views.context import Context
+from views.kit import Toast
 from views.main_window import MainWindow
 from views.theme import Mode, theme
 from views.tour.hands import Hands
@@ -61,7 +63,6 @@ class Desk:
         self.file: Path | None = None
         self.paper: Path | None = None
         self.card: Path | None = None
-        self.faults: list[str] = []
         self.typed: list[str] = [someone.passphrase]
         self.window: MainWindow
         self.hands: Hands
@@ -74,7 +75,7 @@ class Desk:
         self.window = MainWindow(self.home, kdf=QUICK)
         self.window.resize(*_SIZE)
         self.window.unlocked.connect(self._unlocked)
-        self.window.worker.unexpected.connect(lambda error: self.faults.append(repr(error)))
+        self.window.worker.unexpected.connect(lambda error: self.report.fault(repr(error)))
         self.hands = Hands(self.window)
         self.window.show()
         self.window.look_for_profiles()
@@ -92,7 +93,7 @@ class Desk:
 
     def _said(self, text: str, kind: str) -> None:
         if kind == "error":
-            self.faults.append(text)
+            self.report.fault(text)
 
     def _paper(self, name: str) -> Path:
         """The proposed name, kept apart from the papers of others by who made it."""
@@ -142,6 +143,11 @@ class Desk:
         log = self.log()
         return self.read(lambda session: session.case(log))
 
+    def with_words(self, words: str) -> int:
+        """How many notes of the case hold some words."""
+        bodies = (entry.body for entry in self.case().entries)
+        return sum(isinstance(body, Note) and words in body.text for body in bodies)
+
     def holds(self) -> str:
         """Who holds the relay as this store knows it, and this installation's own state."""
         log = self.log()
@@ -161,9 +167,6 @@ class Desk:
         log = self.log()
 
         def attempt(session: Session) -> str:
-            from app import journal
-            from models.bodies import Note
-
             try:
                 note = Note(text="Må ikke kunne skrives", date=session.today())
                 journal.write_note(session, log, "observation", note)
@@ -181,6 +184,8 @@ class Desk:
         if large:
             look.set_text_scale(2.0)
         self.hands.settle()
+        for message in self.window.findChildren(Toast):
+            message.leave()  # as it does by itself after a few seconds
         self.report.picture(self.window, name)
         if dark:
             look.set_mode(Mode.LIGHT)
@@ -275,9 +280,7 @@ def meet(report: Report, one: Desk, other: Desk) -> None:
     """Two people save their cards, read in each other's, and compare the number."""
     cards = one.save_card(), other.save_card()
     numbers = one.read_card(cards[1]), other.read_card(cards[0])
-    report.check(
-        translate("Tour", "Both see the same number to compare"), numbers[0], numbers[1]
-    )
+    report.check(translate("Tour", "Both see the same number to compare"), numbers[0], numbers[1])
     for desk in (one, other):
         desk.hands.press("Tallene er ens")
 

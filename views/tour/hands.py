@@ -135,11 +135,13 @@ class Hands:
         QApplication.processEvents()
         parent = widget.parentWidget()
         while parent is not None:
-            if isinstance(parent, QScrollArea) and at is None:
-                parent.ensureWidgetVisible(widget, 8, 24)
-            elif isinstance(parent, QScrollArea):
-                place = widget.mapTo(parent.widget(), at)
-                parent.ensureVisible(place.x(), place.y(), 24, 24)
+            inner = parent.widget() if isinstance(parent, QScrollArea) else None
+            if isinstance(parent, QScrollArea) and inner is not None:
+                if at is None:
+                    parent.ensureWidgetVisible(widget, 8, 24)
+                else:
+                    place = widget.mapTo(inner, at)
+                    parent.ensureVisible(place.x(), place.y(), 24, 24)
             parent = parent.parentWidget()
         QApplication.processEvents()
 
@@ -219,9 +221,7 @@ class Hands:
         menu = QApplication.activePopupWidget()
         if not isinstance(menu, QMenu):
             if tries > 0:
-                QTimer.singleShot(
-                    5, self.window, lambda: self._in_menu(entry, trouble, tries - 1)
-                )
+                QTimer.singleShot(5, self.window, lambda: self._in_menu(entry, trouble, tries - 1))
             else:
                 trouble.append(Lost(f"no menu came for {entry}"))
             return

@@ -44,11 +44,13 @@ class Step:
 class Report:
     """Collects while the tour goes on, and says each step as it comes."""
 
-    def __init__(self, out: Path, say: Callable[[str], None] = print) -> None:
+    def __init__(self, out: Path, say: Callable[[str], None]) -> None:
         self.out = out
         self.steps: list[Step] = []
         self.titles: set[str] = set()
         """Titles of every window a picture was taken of."""
+        self.faults: list[str] = []
+        """What went wrong in the program itself, whoever sat there."""
         self._say = say
         self._story = ("", "")
         self._pictures = 0
@@ -77,6 +79,11 @@ class Report:
         if not check.ok:
             self._say("       " + translate("Tour", "expected: {text}").format(text=check.expected))
         return check.ok
+
+    def fault(self, text: str) -> None:
+        """Note a fault of the program the moment it comes."""
+        self.faults.append(text)
+        self._say("       " + translate("Tour", "A fault: {text}").format(text=text))
 
     def picture(self, window: QWidget, name: str) -> None:
         """Take a picture of a window with the dialogs before it."""
@@ -223,7 +230,7 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 20)
+    image.save(buffer, b"PNG", 20)
     buffer.close()
     return bytes(data.data())
 

@@ -26,8 +26,8 @@ def run(out: Path) -> int:
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
     theme().apply(app, Mode.LIGHT, 1.0)
-    report = Report(out, say=lambda line: print(line, flush=True))
-    faults = _listen()
+    report = Report(out, _say)
+    _listen(report)
     typed: list[str] = []
     users: list[str] = []
     children: list[str] = []
@@ -48,27 +48,26 @@ def run(out: Path) -> int:
             desk.close()
             typed += desk.typed
             users.append(desk.someone.name)
-            faults += desk.faults
-    _look_at_the_disk(report, out, typed, users, children, faults)
+    _look_at_the_disk(report, out, typed, users, children)
     status = report.finish()
-    print(
-        translate("Tour", "It took {seconds} seconds. Everything lies in {folder}").format(
-            seconds=round(time.monotonic() - begun), folder=out
-        )
-    )
+    text = translate("Tour", "It took {seconds} seconds. Everything lies in {folder}")
+    _say(text.format(seconds=round(time.monotonic() - begun), folder=out))
     return status
 
 
-def _listen() -> list[str]:
-    """From now on, faults in the window's own code are kept instead of being lost."""
-    faults: list[str] = []
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _listen(report: Report) -> None:
+    """From now on, faults in the window's own code are noted instead of being lost."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         traceback.print_exception(kind, error, trace)
-        faults.append(repr(error))
+        report.fault(repr(error))
 
     sys.excepthook = hook
-    return faults
 
 
 def _look_at_the_disk(
@@ -77,7 +76,6 @@ def _look_at_the_disk(
     typed: list[str],
     users: list[str],
     children: list[str],
-    faults: list[str],
 ) -> None:
     report.story("end", translate("Tour", "After both stories"))
     report.step(translate("Tour", "What lies on the disk, and what the windows were called"))
@@ -101,4 +99,4 @@ def _look_at_the_disk(
         [],
         [title for title in sorted(report.titles) if any(part in title for part in parts)],
     )
-    report.check(translate("Tour", "Faults of the program"), [], faults)
+    report.check(translate("Tour", "Faults of the program"), [], report.faults)
