@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.files import write_document
 from app.language import translate
+from views.map.picture import png_bytes
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Report:
         self._pictures += 1
         file = f"{self._story[0]}-{self._pictures:02}-{name}.png"
         self.titles |= {each.windowTitle() for each in (window, *_dialogs(window))}
-        write_document(self.out / "pictures" / file, _png(picture_of(window)))
+        write_document(self.out / "pictures" / file, png_bytes(picture_of(window)))
         self.steps[-1].pictures.append(file)
 
     # ------------------------------------------------------------ at the end
@@ -224,15 +225,6 @@ def _dialogs(window: QWidget) -> list[QDialog]:
     """The dialogs of a window that are open, the one in front last."""
     found = [each for each in window.findChildren(QDialog) if each.isVisible()]
     return sorted(found, key=lambda each: sum(o.isAncestorOf(each) for o in found))
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", 20)
-    buffer.close()
-    return bytes(data.data())
 
 
 def _said(value: object) -> str:
