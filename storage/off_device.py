@@ -2,7 +2,7 @@
 
 Members: `about.json`, `slots.json` (without what only this computer's keyring could open) and
 `store.db`. Nothing in it is readable without the passphrase, the recovery sheet or the
-institution's key; stock tools open it as `storage/FORMAT.md` tells.
+institution's key; stock tools open it as `storage/COPY.md` tells.
 """
 
 from __future__ import annotations

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
+import subprocess
 import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 
+import apsw
 import pytest
 
 from models.bodies import Create
 from models.errors import Unavailable
 from models.people import Child
-from storage import backup, ballast, off_device, profiles, slots
+from storage import backup, ballast, off_device, profiles, slots, unlocking
 from storage import vault as vaults
 from storage.backup import Copy
 from storage.journal import Journal
@@ -388,3 +391,32 @@ def test_copy_from_before_a_migration_is_cleaned_too(written):
     with backup.open_copy(written.profile, made.path, written.data_key) as copy:
         assert copy.rows("SELECT * FROM of_old") == []
         assert Journal(copy).logs() == ()
+
+
+def test_stock_tools_open_the_copy_with_the_recovery_sheet(written, stick, tmp_path):
+    """The way that `storage/COPY.md` tells, with another reader of the store."""
+    _, identity = unlocking.add_recovery(written, AT)
+    off_device.write(written, stick, AT)
+    subprocess.run(["unzip", "-q", stick, "-d", tmp_path / "out"], check=True)
+    about = json.loads((tmp_path / "out" / "about.json").read_text())
+    store = tmp_path / "out" / "store.db"
+    summed = subprocess.run(["sha256sum", store], capture_output=True, check=True, text=True)
+    assert summed.stdout.startswith(about["sha256"])
+    (tmp_path / "key.txt").write_text(identity)
+    kept = json.loads((tmp_path / "out" / "slots.json").read_text())["slots"]
+    armored = next(slot["age"] for slot in kept if slot["kind"] == "recovery")
+    key = subprocess.run(
+        ["age", "-d", "-i", tmp_path / "key.txt"],
+        input=armored,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.strip()
+    other = apsw.Connection(str(store))
+    other.pragma("cipher", "sqlcipher")
+    other.pragma("legacy", 4)
+    other.pragma("key", f"x'{key}'")
+    rows = list(other.execute("SELECT kind, body FROM entry ORDER BY n"))
+    other.close()
+    assert [kind for kind, _ in rows] == ["create", "observation", "observation"]
+    assert SECRET.encode() in rows[1][1]
