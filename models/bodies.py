@@ -290,6 +290,90 @@ class OrphanTakeoverBody(msgspec.Struct, frozen=True):
     cosignature: str
 
 
+class OrphanRequest(msgspec.Struct, frozen=True):
+    """The one who accepted asks a second person to co-sign a takeover without release.
+
+    acceptance: hash of their acceptance. accepted_on: ISO date when they signed it. giver: who
+    should have released it.
+    """
+
+    holder: Person
+    giver: Person
+    acceptance: str
+    accepted_on: str
+    reason: str
+
+
+class Cosign(msgspec.Struct, frozen=True):
+    """The second person's answer; stands in its own file, never in a line.
+
+    request: hash of the `orphan_request`; cosignature: 128 hex over the hash of the acceptance.
+    """
+
+    cosigner: Person
+    request: str
+    acceptance: str
+    cosignature: str
+
+
+class Contribution(msgspec.Struct, frozen=True):
+    """What someone who is not the holder has seen or proposes (K20); never in a line itself.
+
+    date: ISO date of what it speaks of.
+    """
+
+    kind: Literal["observation", "proposal"]
+    text: str
+    date: str
+    author: Person
+
+
+class Admitted(msgspec.Struct, frozen=True):
+    """An entry of somebody else that the holder has admitted to the log, signature and all (K20).
+
+    author: as the author's card says. key: the author's entry key. head, sig, salt, body: the
+    signed entry as it stands in a line of `entries.jsonl` (`models.contributions.inner`).
+    """
+
+    author: Person
+    key: str
+    head: str
+    sig: str
+    salt: str
+    body: str
+    comment: str = ""
+
+
+class TurnedDown(msgspec.Struct, frozen=True):
+    """The holder has not admitted what somebody sent, and says why (K20).
+
+    contribution: hash of the entry that was sent.
+    """
+
+    author: Person
+    contribution: str
+    reason: str
+
+
+class CopyGiven(msgspec.Struct, frozen=True):
+    """A copy to read was made for somebody (K12).
+
+    receiver_key: entry key of who may read it. ground, ground_kind: as in `OfferBody`. kinds:
+    kinds of entries whose content went along, beside those that always do. since: ISO date from
+    which, "" for all. until: ISO date when the copy lapses with what it rests on. withheld: how
+    many entries went along without their content.
+    """
+
+    to: Person
+    receiver_key: str
+    ground: str
+    ground_kind: Literal["consent", "other"]
+    until: str
+    kinds: tuple[str, ...] = ()
+    since: str = ""
+    withheld: int = 0
+
+
 class Close(msgspec.Struct, frozen=True):
     """The end of a course (R-03, R-08 to R-10).
 
@@ -333,6 +417,12 @@ Body = (
     | RefuseBody
     | RestoreBody
     | OrphanTakeoverBody
+    | OrphanRequest
+    | Cosign
+    | Contribution
+    | Admitted
+    | TurnedDown
+    | CopyGiven
     | Close
 )
 
@@ -363,6 +453,12 @@ BODY_TYPES: dict[str, type] = {
     "refuse": RefuseBody,
     "restore": RestoreBody,
     "orphan_takeover": OrphanTakeoverBody,
+    "orphan_request": OrphanRequest,
+    "cosign": Cosign,
+    "contribution": Contribution,
+    "admitted": Admitted,
+    "turned_down": TurnedDown,
+    "copy_given": CopyGiven,
     "close": Close,
 }
 

@@ -15,7 +15,7 @@ import msgspec
 
 from models.bodies import AcceptBody, OfferBody, read_body
 from models.custody import Acceptance, Offer
-from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
+from models.entry import ANSWER_KINDS, BESIDE_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
 from models.errors import Untrusted
 
 
@@ -207,7 +207,8 @@ class _Builder:
         if root is None:  # it hangs on an answer
             raise Untrusted("chain.gap")
         header = entry.header
-        if header.kind == "create" or (header.by, header.ep) != (
+        stranger = header.kind == "create" or header.kind in BESIDE_KINDS
+        if stranger or (header.by, header.ep) != (
             before.header.by,
             before.header.ep,
         ):
@@ -259,6 +260,8 @@ class _Builder:
             released = self.by_hash.get(refs[0]) if len(refs) == 1 else None
             self._need(released is not None and released.header.kind == "release")
             self._need(released is not None and released.header.refs == (root,))
+        elif kind == "orphan_takeover" and refs:
+            self._need(refs == (root,))
 
     def _need(self, holds: bool) -> None:
         if not holds:

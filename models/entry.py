@@ -39,6 +39,9 @@ CUSTODY_KINDS = frozenset(
 )
 """Kinds that move responsibility. Their bodies always travel and are never redacted."""
 
+BESIDE_KINDS = frozenset({"contribution", "cosign"})
+"""Kinds signed by somebody outside the line: they travel in files of their own, never in a line."""
+
 ANSWER_KINDS = frozenset({"decline", "refuse"})
 """Answers stand beside the line: signed by the one who is not its writer (storage/FORMAT.md)."""
 

@@ -27,6 +27,9 @@ FileType = Literal[
     "refuse",
     "copy",
     "contribution",
+    "reply",
+    "takeover_request",
+    "cosign",
     "evidence",
 ]
 FILE_TYPES: tuple[FileType, ...] = FileType.__args__  # type: ignore[attr-defined]  # typing gap

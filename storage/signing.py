@@ -248,6 +248,26 @@ def _verify_step(entries: tuple[Entry, ...]) -> int:
     return len(entries)
 
 
+COSIGN_DOMAIN = b"bindeled/cosign/v1\0"
+
+
+def cosign(keys: SecretKeys, acceptance: str) -> str:
+    """The second person's signature under a takeover without release, 128 hex.
+
+    acceptance: hash of the acceptance that it is about.
+    """
+    return SigningKey(keys.entry).sign(COSIGN_DOMAIN + bytes.fromhex(acceptance)).signature.hex()
+
+
+def verify_cosignature(signature: str, key: str, acceptance: str) -> None:
+    """Untrusted("entry.cosignature") unless `key` has co-signed this acceptance."""
+    good = is_hex(signature, 64) and is_hex(key, 32) and is_hex(acceptance, 32)
+    if not good:
+        raise Untrusted("entry.cosignature")
+    signed = COSIGN_DOMAIN + bytes.fromhex(acceptance)
+    _verify(bytes.fromhex(key), signed, bytes.fromhex(signature), "entry.cosignature")
+
+
 # --- contact card ----------------------------------------------------------------------------
 
 

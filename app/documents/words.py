@@ -13,6 +13,8 @@ from app import reference
 from app.language import current_language, format_date, format_date_time, format_time, translate
 from models import bodies
 from models.case import Case
+from models.contributions import inner_body
+from models.errors import Untrusted
 from models.people import Actor, Child, FamilyMember, Person
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -29,6 +31,12 @@ TECHNICAL = frozenset(
         "receiver_keys",
         "cosigner_key",
         "cosignature",
+        "sig",
+        "salt",
+        "body",
+        "contribution",
+        "request",
+        "acceptance",
         "head",
         "map",
         "registered",
@@ -198,11 +206,22 @@ def rows_of(body: msgspec.Struct, names: Names) -> Rows:
     Walks the fields as they are, so a field that is added to the model is printed too.
     """
     rows: Rows = []
+    if isinstance(body, bodies.Admitted):
+        rows.extend(_admitted(body, names))
     for name in body.__struct_fields__:
         if name in TECHNICAL and not _speaks(body, name):
             continue
         rows.extend(_rows(body, name, getattr(body, name), names))
     return [(label, text) for label, text in rows if text.strip()]
+
+
+def _admitted(body: bodies.Admitted, names: Names) -> Rows:
+    """What somebody else wrote; its exact bytes and signature stand in the technical part."""
+    try:
+        within = inner_body(body)
+    except Untrusted:
+        within = None
+    return [] if within is None else rows_of(within, names)
 
 
 def _speaks(body: msgspec.Struct, name: str) -> bool:
@@ -220,6 +239,10 @@ def _rows(body: msgspec.Struct, name: str, value: Any, names: Names) -> Rows:
     if name == "practice" and not value:
         return []
     label = names.labels.get(name, name)
+    if name == "to" and isinstance(body, bodies.CopyGiven):
+        label = names.labels["given_to"]
+    elif name == "kind" and isinstance(body, bodies.Contribution):
+        label = names.labels["contribution_kind"]
     return [(label, _words(body, name, value, names))]
 
 
@@ -239,15 +262,17 @@ def _words(body: msgspec.Struct, name: str, value: Any, names: Names) -> str:
 def _word(body: msgspec.Struct, name: str, value: str, names: Names) -> str:
     if name in ("given_by", "by", "actor", "actors"):
         return names.person(value)
-    if name == "ground" and isinstance(body, bodies.OfferBody):
+    if name == "ground" and isinstance(body, bodies.OfferBody | bodies.CopyGiven):
         return names.matter(value)
+    if name == "kinds":
+        return kind_name(value)
     if name in ("id", "meeting"):
         return names.matter(value)
     if name == "head":
         return names.entry(value)
     if name == "reason" and isinstance(body, bodies.OfferBody):
         return reason_name(value)
-    if name in ("outcome", "form", "choice", "cause", "ground_kind"):
+    if name in ("outcome", "form", "choice", "cause", "ground_kind", "kind"):
         return names.choices.get((name, value), value)
     return day(value)
 
@@ -376,6 +401,14 @@ def labels() -> dict[str, str]:
         "tail": translate("Documents", "Entries after the offer"),
         "cause": translate("Documents", "Cause"),
         "cosigner": translate("Documents", "Signed too by"),
+        "giver": translate("Documents", "Who should have let go"),
+        "accepted_on": translate("Documents", "Said yes on"),
+        "author": translate("Documents", "Written and signed by"),
+        "comment": translate("Documents", "The holder adds"),
+        "contribution_kind": translate("Documents", "What it is"),
+        "kinds": translate("Documents", "With the content of"),
+        "since": translate("Documents", "From"),
+        "withheld": translate("Documents", "Entries without their content"),
         "thriving": translate("Documents", "The child is judged to thrive"),
         "low_risk": translate("Documents", "The risk is judged to be low"),
         "consulted": translate("Documents", "Judged together with"),
@@ -403,5 +436,7 @@ def choices() -> dict[tuple[str, str], str]:
         ("cause", "other_accepted"): translate("Documents", "Another had accepted"),
         ("cause", "other_offer_open"): translate("Documents", "Another offer was open"),
         ("ground_kind", "consent"): translate("Documents", "Consent"),
+        ("kind", "observation"): translate("Documents", "Observation"),
+        ("kind", "proposal"): translate("Documents", "Proposal"),
         ("ground_kind", "other"): translate("Documents", "Ground other than consent"),
     }

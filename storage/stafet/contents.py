@@ -7,18 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.bodies import Create, OfferBody, read_body
+from models.bodies import (
+    Admitted,
+    Cosign,
+    Create,
+    OfferBody,
+    OrphanTakeoverBody,
+    read_body,
+)
 from models.chain import Line, acceptance_of, line, offer_of
+from models.contributions import inner
 from models.custody import Acceptance, Offer
 from models.entry import ANSWER_KINDS, CUSTODY_KINDS, Entry
 from models.errors import Refused, Untrusted
 from models.manifest import Manifest
+from storage.signing import verify_cosignature, verify_entry
 
 WHOLE_LOG = frozenset({"offer", "copy"})
 """Types that hold every entry of the log; the others are excerpts."""
 
 ABOUT = frozenset({"offer", "accept", "decline", "withdraw", "refuse", "release"})
 """Types that move responsibility: each is about one entry of the kind of the same name."""
+
+
+SIGNED_BY_SENDER: dict[str, frozenset[str]] = {
+    "contribution": frozenset(),
+    "reply": frozenset({"admitted", "turned_down"}),
+    "takeover_request": frozenset({"orphan_request"}),
+    "cosign": frozenset({"cosign"}),
+}
+"""Types about an entry of the sender's own, and of which kinds (none named: any kind)."""
 
 
 def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
@@ -53,8 +71,11 @@ def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
         _check_about(manifest, head, by_hash)
     elif manifest.offer != "":
         raise Untrusted("contents.offer")
-    if manifest.type == "contribution" and head.header.by != manifest.sender.entry:
-        raise Untrusted("contents.sender")
+    if manifest.type in SIGNED_BY_SENDER:
+        if head.header.by != manifest.sender.entry:
+            raise Untrusted("contents.sender")
+        if SIGNED_BY_SENDER[manifest.type] and head.kind not in SIGNED_BY_SENDER[manifest.type]:
+            raise Untrusted("contents.head")
     return found
 
 
@@ -68,9 +89,35 @@ def _check_bodies(entries: Sequence[Entry]) -> None:
     """Every body of a known kind has its shape, so that nothing read in can stop a later view."""
     for entry in entries:
         try:
-            read_body(entry)
+            body = read_body(entry)
         except Refused as error:
             raise Untrusted("entry.body_shape") from error
+        if isinstance(body, Admitted):
+            _check_admitted(entry, body)
+        elif isinstance(body, OrphanTakeoverBody | Cosign):
+            _check_cosigned(entry, body)
+
+
+def _check_admitted(entry: Entry, body: Admitted) -> None:
+    """What was admitted is of this log and signed by the one it is said to be of."""
+    within = inner(body)
+    if within.header.log != entry.header.log or within.kind in CUSTODY_KINDS:
+        raise Untrusted("entry.admitted")
+    verify_entry(within)
+    try:
+        read_body(within)
+    except Refused as error:
+        raise Untrusted("entry.body_shape") from error
+
+
+def _check_cosigned(entry: Entry, body: OrphanTakeoverBody | Cosign) -> None:
+    """A second person has signed the acceptance that the takeover rests on."""
+    if isinstance(body, Cosign):
+        verify_cosignature(body.cosignature, entry.header.by, body.acceptance)
+        return
+    if body.cosigner_key == entry.header.by or len(entry.header.refs) != 1:
+        raise Untrusted("entry.cosignature")
+    verify_cosignature(body.cosignature, body.cosigner_key, entry.header.refs[0])
 
 
 def _check_whole(manifest: Manifest, entries: Sequence[Entry]) -> Line:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app import journal, meetings
 from app.child import ChildView
 from app.errors import sentence
-from app.reference import agenda_templates, meeting_kinds, profession_label, profession_label
+from app.reference import agenda_templates, meeting_kinds, profession_label
 from models.case import Case
 from models.errors import BindeledError
 from models.meeting import Meeting

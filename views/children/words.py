@@ -16,7 +16,10 @@ from app.language import (
 )
 from app.reference import entry_kind, handover_reason_label, profession_label
 from models import bodies
+from models.bodies import read_body
 from models.case import Case, LogEntry
+from models.contributions import inner
+from models.errors import Untrusted
 from models.people import Person
 from views import words
 
@@ -167,6 +170,16 @@ def _title(entry: LogEntry) -> str:
             return translate("ChildWords", "The relay has passed to {name}").format(
                 name=body.holder.name
             )
+        case bodies.Admitted():
+            return translate("ChildWords", "From {name}").format(name=person_words(body.author))
+        case bodies.TurnedDown():
+            return translate("ChildWords", "A contribution from {name} is not admitted").format(
+                name=body.author.name
+            )
+        case bodies.CopyGiven():
+            return translate("ChildWords", "{name} has got a copy to read").format(
+                name=body.to.name
+            )
         case bodies.LevelChange():
             return translate("ChildWords", "Now at level {level}").format(level=body.level)
         case bodies.EyesOnChild():
@@ -263,6 +276,16 @@ def _content(
         case bodies.ParentsCopy():
             said = translate("ChildWords", "Given to {name}").format(name=body.given_to)
             return said, (day_words(body.date),)
+        case bodies.Admitted():
+            return _admitted(body, case, by_hash, entry)
+        case bodies.TurnedDown():
+            return body.reason, ()
+        case bodies.CopyGiven():
+            return _copy_given(body)
+        case bodies.Contribution():
+            return body.text, ()
+        case bodies.OrphanRequest():
+            return body.reason, ()
         case bodies.Amend():
             return _amended(body, entry, by_hash)
         case bodies.Redact():
@@ -292,6 +315,44 @@ def _content(
             ), ()
         case _:
             return "", ()
+
+
+def _admitted(
+    body: bodies.Admitted, case: Case, by_hash: Mapping[str, LogEntry], entry: LogEntry
+) -> tuple[str, tuple[str, ...]]:
+    """What somebody else wrote, and that their signature is kept with it."""
+    try:
+        within = inner(body)
+        said = read_body(within)
+    except Untrusted:
+        return "", ()
+    text, details = ("", ()) if said is None else _content(said, case, by_hash, entry)
+    written = translate("ChildWords", "Written and signed by {name} {moment}").format(
+        name=body.author.name, moment=moment_words(within.header.at)
+    )
+    kind = (contribution_words(said.kind),) if isinstance(said, bodies.Contribution) else ()
+    added = translate("ChildWords", "The holder adds: {text}").format(text=body.comment)
+    return text, (*kind, *details, written, *((added,) if body.comment else ()))
+
+
+def contribution_words(kind: str) -> str:
+    """What somebody who is not the holder sends."""
+    return {
+        "observation": translate("ChildWords", "Observation"),
+        "proposal": translate("ChildWords", "Proposal"),
+    }.get(kind, kind)
+
+
+def _copy_given(body: bodies.CopyGiven) -> tuple[str, tuple[str, ...]]:
+    until = translate("ChildWords", "It can be read until {date}").format(
+        date=day_words(body.until)
+    )
+    if not body.withheld:
+        return until, ()
+    without = translate("ChildWords", "{count} entries without their content").format(
+        count=body.withheld
+    )
+    return until, (without,)
 
 
 def _note_details(body: bodies.Note, case: Case, entry: LogEntry) -> tuple[str, ...]:

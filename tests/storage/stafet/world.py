@@ -9,10 +9,13 @@ import msgspec
 
 from models.bodies import (
     AcceptBody,
+    Contribution,
+    Cosign,
     Create,
     DeclineBody,
     Note,
     OfferBody,
+    OrphanRequest,
     RefuseBody,
     ReleaseBody,
     TakeoverBody,
@@ -20,6 +23,7 @@ from models.bodies import (
 )
 from models.card import Card, Keys, SignedCard
 from models.chain import line
+from models.contributions import admit
 from models.entry import ZERO_HASH, Entry
 from models.manifest import (
     FORMAT,
@@ -38,6 +42,11 @@ AT = "2026-03-12T08:30:00Z"
 LOG = "5a" * 16
 INSTALLATION = "1b" * 16
 PROGRAM = "Bindeled 0.1.0"
+
+
+GIVER_SENDS = frozenset(
+    {"offer", "withdraw", "refuse", "release", "evidence", "copy", "reply", "cosign"}
+)
 
 
 class Professional(msgspec.Struct, frozen=True):
@@ -145,6 +154,29 @@ class Relay:
         )
         self.decline = _answer(receiver, self.offer, "decline", DeclineBody(reason="Ingen tid"))
         self.refuse = _answer(giver, self.accept, "refuse", RefuseBody())
+        sent = Pen(receiver, ep=1)
+        sent.prev = self.offer.hash
+        note = Contribution(
+            kind="proposal", text="Prøv med billedkort.", date=AT[:10], author=receiver.person
+        )
+        self.contribution = sent.write("contribution", note)
+        answer = Pen(giver, seq=self.tail.header.seq + 1)
+        answer.prev = self.tail.hash
+        self.admitted = answer.write(
+            "admitted", admit(self.contribution, receiver.person), [self.contribution.hash]
+        )
+        asking = Pen(receiver, ep=2, seq=1)
+        asking.prev = self.accept.hash
+        self.request = asking.write(
+            "orphan_request",
+            OrphanRequest(receiver.person, giver.person, self.accept.hash, AT[:10], "Ingen svar"),
+        )
+        second = Pen(giver, ep=2)
+        second.prev = self.request.hash
+        signature = signing.cosign(giver.keys, self.accept.hash)
+        self.cosign = second.write(
+            "cosign", Cosign(giver.person, self.request.hash, self.accept.hash, signature)
+        )
         self.whole = (*self.log, self.tail, self.accept, self.release, self.takeover)
 
     def entries_of(self, type: FileType) -> tuple[Entry, ...]:
@@ -157,14 +189,17 @@ class Relay:
             "refuse": (self.offer, self.accept, self.refuse),
             "release": (self.offer, self.tail, self.accept, self.release),
             "copy": self.whole,
-            "contribution": (self.offer, self.accept),
+            "contribution": (self.contribution,),
+            "reply": (self.admitted,),
+            "takeover_request": (self.request,),
+            "cosign": (self.cosign,),
             "evidence": (self.tail,),
             "card": (),
         }[type]
 
     def arguments(self, type: FileType) -> dict[str, object]:
         """All arguments of `build` for a file of this type."""
-        from_giver = type in ("offer", "withdraw", "refuse", "release", "evidence", "copy")
+        from_giver = type in GIVER_SENDS
         sender = self.giver if from_giver else self.receiver
         to = self.receiver if from_giver else self.giver
         entries = self.entries_of(type)
