@@ -95,7 +95,7 @@ def of_size(nodes: int, ties: int) -> list[Figure]:
     settle()
     most_of_stock = MOST_OF_STOCK if nodes == SIZES[-1][0] else None
     return [
-        Figure(f"map {size}: drag step, bare scene", *both(ours, limit), most=MOST_OF_LIMIT),
+        Figure(f"map {size}: drag step over a bare scene", *both(ours, limit), most=MOST_OF_LIMIT),
         Figure("… p95", ms(ours.p95), ms(limit.p95)),
         Figure("… over stock items", *both(ours, tutorial), most=most_of_stock),
         Figure("… press", ms(press[0]), ms(press[1])),
