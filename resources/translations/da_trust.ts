@@ -162,16 +162,16 @@
             <translation>Opbevares låst inde</translation>
         </message>
         <message>
+            <source>The same key as a QR code</source>
+            <translation>Den samme nøgle som QR-kode</translation>
+        </message>
+        <message>
             <source>Opens the store of {name} in Bindeled when the passphrase is gone</source>
             <translation>Åbner lageret for {name} i Bindeled, når adgangssætningen er væk</translation>
         </message>
         <message>
             <source>Who holds this sheet and the computer can read everything. Keep it locked away, and never together with the computer.</source>
             <translation>Den, der har både dette ark og computeren, kan læse det hele. Opbevar arket låst inde og aldrig sammen med computeren.</translation>
-        </message>
-        <message>
-            <source>The same key as a QR code</source>
-            <translation>Den samme nøgle som QR-kode</translation>
         </message>
         <message>
             <source>How to get back in</source>
