@@ -1,0 +1,1 @@
+"""Keys, recovery, backups and reconciliation on screen."""
