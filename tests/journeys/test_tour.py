@@ -1,0 +1,156 @@
+"""The tour itself: its checks, its pictures, its papers, its files. It runs once for all of these.
+
+Acceptance tests 1 (kindergarten to school), 3 (the map of H1) and 13 (minutes) are among its
+checks; here it is made sure that they were made, and that what it wrote is what it says.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from app.session import open_session, profiles
+from tests.journeys.conftest import Tour
+from tests.journeys.words import USERS
+from tests.repository.source import ROOT
+from views.tour import saad, school
+
+READER = ROOT / "tests" / "storage" / "stafet" / "second_reader.py"
+
+
+def rows(report: str) -> list[list[str]]:
+    """The rows of every table of checks: what, expected, seen, result."""
+    lines = [line for line in report.splitlines() if line.startswith("| ")]
+    return [
+        cells
+        for line in lines
+        if (cells := [cell.strip() for cell in line.strip("|").split("|")])[0] != "Kontrolleret"
+    ]
+
+
+def pdf_text(path: Path) -> str:
+    """The words of a PDF as another program reads them, with line ends as blanks."""
+    done = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
+    return " ".join(done.stdout.decode("utf-8").split())
+
+
+def test_the_tour_ends_well_and_every_check_is_as_expected(tour: Tour) -> None:
+    assert tour.status == 0, tour.said
+    checks = rows((tour.out / "report.md").read_text("utf-8"))
+    assert len(checks) > 100
+    assert [check for check in checks if check[1] != check[2] or check[3] != "ok"] == []
+
+
+def test_R_01_acceptance_1_who_holds_was_asked_after_every_file(tour: Tour) -> None:
+    held = [c[2] for c in rows((tour.out / "report.md").read_text("utf-8")) if "holder" in c[0]]
+    assert held[-1] == "Lis: Karen Skov (R); Karen: Niels Dam (R); Niels: Niels Dam (H)"
+    files = [
+        path for path in (tour.out / "files").rglob("*.stafet") if "visitkort" not in path.name
+    ]
+    assert len(held) >= len(files) >= 10
+    for line in held:
+        # Exactly one name in a store, and somebody always has it in hand.
+        assert all(re.fullmatch(r"\w+: (–|\w+ \w+ \([HOPR]\))", part) for part in line.split("; "))
+        assert re.search(r"\([HOP]\)", line), line
+
+
+def test_the_pictures_show_something(tour: Tour) -> None:
+    pictures = sorted((tour.out / "pictures").glob("*.png"))
+    assert len(pictures) >= 40
+    assert not [path for path in pictures if "stopped" in path.name]
+    for path in pictures:
+        image = QImage(str(path))
+        assert image.width() >= 900 and image.height() >= 600, path.name
+        spots = [(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)]
+        assert len({image.pixel(x, y) for x, y in spots}) > 12, path.name
+    report = (tour.out / "report.md").read_text("utf-8")
+    assert [path.name for path in pictures if f"(pictures/{path.name})" not in report] == []
+
+
+def test_the_report_for_a_browser_asks_nobody_for_anything(tour: Tour) -> None:
+    html = (tour.out / "report.html").read_text("utf-8")
+    assert re.findall(r'(?:src|href)="(?!pictures/)', html) == []
+    assert "//" not in re.sub(r"<[^>]*doctype[^>]*>", "", html, flags=re.I)
+
+
+def test_acceptance_13_the_papers_hold_what_was_typed_with_danish_letters(tour: Tour) -> None:
+    papers = {
+        path.name.rsplit("-", 3)[0]: pdf_text(path) for path in (tour.out / "papers").iterdir()
+    }
+    assert sorted(papers) == ["jonas-stafetlog", "mette-referat", "niels-stafetlog"]
+    minutes, saads = papers["mette-referat"], papers["jonas-stafetlog"]
+    fridas = papers["niels-stafetlog"]
+    for words in (
+        "Saad viser billedkortene frem og klapper, når det lykkes.",
+        "Tale-høre-lærer og børnefysioterapeut kontaktes.",
+        "Ringe til børnefysioterapeuten",
+        "Lone Krogh",
+    ):
+        assert words in minutes, words
+    for words in ("Øvede billedkort på stuen", "første ord", "Palle Ørsted", "Jonas Friis"):
+        assert words in saads, words
+    for words in (school.FIRST_NOTE, school.KARENS_NOTE, "Maja Nørgaard", "Niels Dam"):
+        assert words in fridas, words
+
+
+@pytest.mark.parametrize(
+    ("user", "folder", "kind"),
+    [
+        (saad.JONAS, "h1", "offer"),
+        (saad.METTE, "h1", "accept"),
+        (saad.JONAS, "h1", "release"),
+        (school.LIS, "h9", "decline"),
+        (school.NIELS, "h9", "offer"),
+    ],
+)
+def test_must_show_3_a_second_program_reads_the_files_of_the_tour(
+    tour: Tour, tmp_path: Path, user, folder: str, kind: str
+) -> None:
+    home = tour.out / "data" / f"{folder}-{user.first.lower()}"
+    session = open_session(profiles(home)[0], user.passphrase)
+    identity = session.vault.keys.age
+    session.close()
+    (tmp_path / "identity").write_text(identity)
+    kinds = []
+    for path in sorted((tour.out / "files" / folder).glob("*.stafet")):
+        done = subprocess.run(
+            [sys.executable, "-I", READER, path, tmp_path / "identity"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        # What is sealed for somebody else, and a card that is not sealed, it refuses.
+        if done.returncode == 0:
+            kinds.append(json.loads(done.stdout)["type"])
+    assert kind in kinds
+
+
+def test_no_name_of_a_child_is_in_a_file_name(tour: Tour) -> None:
+    parts = {part.casefold() for child in (saad.CHILD, school.CHILD) for part in child.split()}
+    everywhere = [*tour.out.rglob("*"), *tour.home.rglob("*"), *tour.temp.rglob("*")]
+    assert len(everywhere) > 60
+    assert [path.name for path in everywhere if any(p in path.name.casefold() for p in parts)] == []
+
+
+def test_a_folder_with_something_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "mine.txt").write_text("keep")
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "tour", "--out", tmp_path],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2 and done.stderr.strip()
+    assert [path.name for path in tmp_path.rglob("*")] == ["data", "mine.txt"]
+
+
+def test_everybody_of_the_tour_has_a_passphrase_of_their_own() -> None:
+    assert len({user.passphrase for user in USERS}) == len(USERS)
