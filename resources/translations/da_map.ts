@@ -320,6 +320,10 @@
             <translation>Signaturforklaring</translation>
         </message>
         <message>
+            <source>New</source>
+            <translation>Ny</translation>
+        </message>
+        <message>
             <source>Holds the relay</source>
             <translation>Holder stafetten</translation>
         </message>
@@ -484,8 +488,104 @@
             <translation>Fag</translation>
         </message>
         <message>
+            <source>What the map shows</source>
+            <translation>Hvad kortet viser</translation>
+        </message>
+        <message>
+            <source>Show only</source>
+            <translation>Vis kun</translation>
+        </message>
+        <message>
+            <source>What counts as contact</source>
+            <translation>Hvad der tæller som kontakt</translation>
+        </message>
+        <message>
+            <source>Contact: {level} or more</source>
+            <translation>Kontakt: {level} eller mere</translation>
+        </message>
+        <message>
+            <source>Contact: {level}</source>
+            <translation>Kontakt: {level}</translation>
+        </message>
+        <message>
+            <source>Suggestions for the talk, not a verdict.</source>
+            <translation>Forslag til samtalen, ikke en dom.</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>Hvad det drejer sig om</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Show all again</source>
+            <translation>Vis alle igen</translation>
+        </message>
+        <message>
+            <source>Without {child}, {few} of {pairs} pairs have contact ({share} %); with {child}, it is {share_all} %.</source>
+            <translation>Uden {child} har {few} af {pairs} par kontakt ({share} %); med {child} er det {share_all} %.</translation>
+        </message>
+        <message>
+            <source>With so few actors nothing can hang on one of them.</source>
+            <translation>Med så få aktører kan det ikke hænge på én af dem.</translation>
+        </message>
+        <message>
+            <source>{alone} % of the most possible; with {child}, {all} %</source>
+            <translation>{alone} % af det mest mulige; med {child} {all} %</translation>
+        </message>
+        <message>
+            <source>Without {child}, much hangs on {names} ({figures}).</source>
+            <translation>Uden {child} hænger meget på {names} ({figures}).</translation>
+        </message>
+        <message>
+            <source>Without {child}, some of it hangs on {names} ({figures}).</source>
+            <translation>Uden {child} hænger noget af det på {names} ({figures}).</translation>
+        </message>
+        <message>
+            <source>Without {child}, the contacts are spread ({figures}).</source>
+            <translation>Uden {child} er kontakterne spredt ({figures}).</translation>
+        </message>
+        <message>
+            <source>{first} and {last}</source>
+            <translation>{first} og {last}</translation>
+        </message>
+        <message>
+            <source>No contact: can it begin?</source>
+            <translation>Ingen berøring: kan den begynde?</translation>
+        </message>
+        <message>
+            <source>Only know each other: is that enough?</source>
+            <translation>Kender kun hinanden: er det nok?</translation>
+        </message>
+        <message>
+            <source>Stand without contact to the others</source>
+            <translation>Står uden kontakt til de andre</translation>
+        </message>
+        <message>
+            <source>If one is on leave</source>
+            <translation>Hvis én er på orlov</translation>
+        </message>
+        <message>
+            <source>Only way to the child</source>
+            <translation>Eneste vej til barnet</translation>
+        </message>
+        <message>
+            <source>Nobody has been asked about</source>
+            <translation>Ingen har spurgt til</translation>
+        </message>
+        <message>
+            <source>Not discussed yet</source>
+            <translation>Ikke drøftet endnu</translation>
+        </message>
+        <message>
+            <source>If {name} is on leave, {lost} lose contact with the others.</source>
+            <translation>Hvis {name} er på orlov, mister {lost} forbindelsen til de andre.</translation>
+        </message>
+        <message>
+            <source>If {name} is on leave, {lost} lose contact with {child} too.</source>
+            <translation>Hvis {name} er på orlov, mister {lost} også forbindelsen til {child}.</translation>
         </message>
         <message>
             <source>Ties</source>
@@ -550,6 +650,86 @@
         <message>
             <source>What has changed between two days</source>
             <translation>Hvad der er ændret mellem to dage</translation>
+        </message>
+        <message>
+            <source>Compare two maps</source>
+            <translation>Sammenlign to kort</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>Hvad der er ændret</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Til</translation>
+        </message>
+        <message>
+            <source>There is only one map. Save it in the log; next time you can see what changed.</source>
+            <translation>Der er kun ét kort. Gem det i loggen; næste gang kan I se, hvad der er ændret.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed between the two.</source>
+            <translation>Der er ikke ændret noget mellem de to.</translation>
+        </message>
+        <message>
+            <source>{count} changes, on places that do not move.</source>
+            <translation>{count} ændringer, vist på faste pladser.</translation>
+        </message>
+        <message>
+            <source>New on the map</source>
+            <translation>Nye på kortet</translation>
+        </message>
+        <message>
+            <source>Have left</source>
+            <translation>Er gået ud</translation>
+        </message>
+        <message>
+            <source>Are back</source>
+            <translation>Er tilbage</translation>
+        </message>
+        <message>
+            <source>No longer on the map</source>
+            <translation>Ikke længere på kortet</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Ny kontakt</translation>
+        </message>
+        <message>
+            <source>Stronger</source>
+            <translation>Stærkere</translation>
+        </message>
+        <message>
+            <source>Weaker</source>
+            <translation>Svagere</translation>
+        </message>
+        <message>
+            <source>Contact has ended</source>
+            <translation>Kontakten er ophørt</translation>
+        </message>
+        <message>
+            <source>Discussed since</source>
+            <translation>Drøftet siden</translation>
+        </message>
+        <message>
+            <source>No longer judged</source>
+            <translation>Ikke længere vurderet</translation>
+        </message>
+        <message>
+            <source>Other note, same line</source>
+            <translation>Anden note, samme streg</translation>
+        </message>
+        <message>
+            <source>Other facts about the actor</source>
+            <translation>Andre oplysninger om aktøren</translation>
+        </message>
+        <message>
+            <source>{a} – {b}: from “{old}” to “{new}”</source>
+            <translation>{a} – {b}: fra »{old}« til »{new}«</translation>
         </message>
     </context>
 </TS>

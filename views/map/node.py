@@ -36,6 +36,8 @@ class NodeState:
     holder: bool = False
     eyes: bool = False
     consent: str = "not_needed"
+    change: str = ""
+    """"added" or "removed" while two maps are compared."""
 
 
 @dataclass
@@ -60,6 +62,14 @@ def centre_name(centre: Centre) -> str:
         "pregnant": translate("NetworkMap", "The pregnant woman"),
         "family": translate("NetworkMap", "The family"),
     }[centre.kind]
+
+
+def _change_word(change: str) -> str:
+    return (
+        translate("NetworkMap", "New")
+        if change == "added"
+        else translate("NetworkMap", "No longer on the map")
+    )
 
 
 def initials(name: str) -> str:
@@ -127,6 +137,8 @@ class NodeItem(QGraphicsRectItem):
     def mark_words(self) -> list[str]:
         """Every mark on the node in words, as a screen reader says them."""
         words = []
+        if self.state.change:
+            words.append(_change_word(self.state.change))
         if self.state.holder:
             words.append(translate("NetworkMap", "Holds the relay"))
         if self.state.eyes:
@@ -191,7 +203,9 @@ class NodeItem(QGraphicsRectItem):
         if self.state.selected or self.state.target:
             self._ring(painter, card, CARD_RADIUS)
         edge = QPen(look.color("border_strong"), 1.4)
-        if actor.left:
+        if self.state.change == "added":
+            edge = QPen(look.color("success"), 3.2)
+        if actor.left or self.state.change == "removed":
             edge.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(edge)
         painter.setBrush(look.color("surface" if actor.left else "surface_raised"))
@@ -234,6 +248,11 @@ class NodeItem(QGraphicsRectItem):
     def _paint_pills(self, painter: QPainter, card: QRectF) -> None:
         look, state = self.look, self.state
         above, below = [], []
+        if state.change:
+            tone = "success" if state.change == "added" else "danger"
+            above.append(
+                _Pill(_change_word(state.change), look.color(tone), look.color(f"{tone}_soft"))
+            )
         if state.holder:
             above.append(
                 _Pill(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.language import format_date, translate
+from models.map_diff import MapDiff
 from models.network_map import (
     CENTRE,
     Centre,
@@ -41,6 +42,7 @@ from views.kit import (
 )
 from views.map.canvas import MapCanvas
 from views.map.census import CensusPanel
+from views.map.compare import CURRENT, Choice, ComparePanel
 from views.map.dialogs import (
     ActorDialog,
     CentreDialog,
@@ -49,6 +51,7 @@ from views.map.dialogs import (
     VersionDialog,
 )
 from views.map.editor import MapEditor
+from views.map.findings import Finding
 from views.map.flow import FlowRow
 from views.map.geometry import free_place, placed, sector_at
 from views.map.large import LargeWindow
@@ -57,6 +60,7 @@ from views.map.look import MapLook
 from views.map.modes import Mode, ModeSwitch
 from views.map.panels import PairBar, PlacesPanel
 from views.map.picture import png_bytes, render_map
+from views.map.read import ReadPanel
 from views.map.scene import MapScene, Selection
 from views.map.tables import ActorTable, ActorTableView, PairTable, PairTableView
 from views.map.zoom import ZoomButtons
@@ -123,6 +127,8 @@ class MapPage(QWidget):
         self.legend = Legend(self.scene.look, self)
         self.pair_bar = PairBar(self)
         self.census = CensusPanel(self.editor, self)
+        self.reading = ReadPanel(self.editor, self)
+        self.comparing = ComparePanel(self._comparable, self)
         self.places = PlacesPanel(self)
         self.actors = ActorTable(self.editor)
         self.actor_view = ActorTableView(self.actors, self)
@@ -150,7 +156,10 @@ class MapPage(QWidget):
         self._fill_versions()
         self.canvas.give_up()
         self.scene.select(Selection())
+        self.scene.show_changes(None)
         self.editor.load(placed(network), read_only=read_only)
+        if self._mode != Mode.DRAW:
+            self.set_mode(self._mode)
         QTimer.singleShot(0, self.canvas, self.canvas.fit)
 
     def network(self) -> NetworkMap:
@@ -224,7 +233,6 @@ class MapPage(QWidget):
         ):
             button.setText(text)
             button.setToolTip("" if button is self.save_button else self._add_tip)
-        self._tools.layout().invalidate()
         if self._tools.sizeHint().width() <= self.width():
             return
         for button, text in (
@@ -252,9 +260,12 @@ class MapPage(QWidget):
 
     def set_mode(self, mode: Mode) -> None:
         """Work in another way on the same map."""
-        if self._mode == Mode.CENSUS and mode != Mode.CENSUS:
+        left, self._mode = self._mode, mode
+        if left == Mode.CENSUS and mode != Mode.CENSUS:
             self.census.keep_note()
-        self._mode = mode
+        if left == Mode.COMPARE and mode != Mode.COMPARE:
+            self.scene.show_changes(None)
+            self.show_version(None)
         self.mode_switch.show_mode(mode)
         self.canvas.give_up()
         self.scene.set_spotlight(None)
@@ -264,6 +275,34 @@ class MapPage(QWidget):
         if mode == Mode.CENSUS:
             self.canvas.choose(Selection())
             self.census.begin()
+        elif mode == Mode.READ:
+            self.reading.begin()
+        elif mode == Mode.COMPARE:
+            self.comparing.begin()
+
+    def _point(self, finding: Finding | None) -> None:
+        """Show on the canvas what is pointed at in a list."""
+        self.scene.set_spotlight(finding.nodes if finding else None)
+        if finding is None:
+            self.canvas.choose(Selection())
+        elif finding.pair is not None:
+            self.canvas.choose(Selection(pair=finding.pair))
+        else:
+            node = next(iter(finding.nodes)) if len(finding.nodes) == 1 else None
+            self.canvas.choose(Selection(node=node))
+
+    def _comparable(self) -> list[Choice]:
+        """The map being drawn and every saved one."""
+        current = Choice(CURRENT, translate("NetworkMap", "The current map"), self.editor.current)
+        saved = [
+            Choice(each.id, f"{_day(each.saved_at)} · {each.title}", placed(each.network))
+            for each in self._versions
+        ]
+        return [current, *saved]
+
+    def _show_changes(self, both: NetworkMap, changes: MapDiff) -> None:
+        self.scene.show_changes(changes)
+        self.editor.look_back(both)
 
     def _asked(self, asked: Pair | None) -> None:
         self.scene.set_spotlight(frozenset(asked) if asked else None)
@@ -362,6 +401,8 @@ class MapPage(QWidget):
         self.sides = QStackedWidget(self)
         self.sides.addWidget(self.tabs)
         self.sides.addWidget(self.census)
+        self.sides.addWidget(self.reading)
+        self.sides.addWidget(self.comparing)
         self.splitter.addWidget(self.sides)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
@@ -400,7 +441,15 @@ class MapPage(QWidget):
         self.actor_view.removal_wanted.connect(self.take_away)
         self.pair_view.row_chosen.connect(self._pair_row)
         self.pair_bar.judged.connect(canvas.judge)
-        self._panels: dict[Mode, QWidget] = {Mode.DRAW: self.tabs, Mode.CENSUS: self.census}
+        self._panels: dict[Mode, QWidget] = {
+            Mode.DRAW: self.tabs,
+            Mode.CENSUS: self.census,
+            Mode.READ: self.reading,
+            Mode.COMPARE: self.comparing,
+        }
+        self.reading.pointed.connect(self._point)
+        self.comparing.pointed.connect(self._point)
+        self.comparing.compared.connect(self._show_changes)
         self.places.pair_chosen.connect(self._choose_pair)
         self.add_button.clicked.connect(lambda: self.add_actor(None))
         self.undo_button.clicked.connect(editor.undo)
@@ -423,6 +472,7 @@ class MapPage(QWidget):
         self.legend.set_look(look)
         self.pair_bar.set_look(look)
         self.census.set_look(look)
+        self.comparing.set_look(look)
 
     def _show(self, network: NetworkMap) -> None:
         self.scene.show_map(network)
@@ -435,7 +485,8 @@ class MapPage(QWidget):
 
     def _show_tools(self) -> None:
         may = not self.editor.read_only
-        past = self.editor.looking_back
+        past = self.editor.looking_back and self._mode != Mode.COMPARE
+        self.version_box.setEnabled(bool(self._versions) and self._mode != Mode.COMPARE)
         stack = self.editor.stack
         self.undo_button.setEnabled(may and stack.canUndo())
         self.redo_button.setEnabled(may and stack.canRedo())
@@ -445,7 +496,7 @@ class MapPage(QWidget):
         self.add_button.setEnabled(may)
         self.save_button.setEnabled(may)
         self.return_button.setVisible(past)
-        self.banner.setVisible(not may)
+        self.banner.setVisible(not may and self._mode != Mode.COMPARE)
         if past:
             version = self._versions[self.version_box.currentIndex() - 1]
             self.banner.set(
@@ -465,7 +516,7 @@ class MapPage(QWidget):
         self.version_box.addItem(translate("NetworkMap", "The current map"))
         for version in self._versions:
             self.version_box.addItem(f"{_day(version.saved_at)} · {version.title}", version.id)
-        self.version_box.setEnabled(bool(self._versions))
+        self.version_box.setEnabled(bool(self._versions) and self._mode != Mode.COMPARE)
 
     def tell(self, text: str) -> None:
         """Show a calm sentence under the canvas and say it to a screen reader."""

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSce
 
 from app.language import translate
 from app.reference import profession_label, tie_levels
+from models.map_diff import MapDiff, TieChange
 from models.network_map import CENTRE, NetworkMap, Pair, Tie, TieLevel, pair
+from views.map.changes import change_pen, draw_badge, shown_kind
 from views.map.geometry import (
     SCENE_RECT,
     Place,
@@ -90,6 +92,9 @@ class MapScene(QGraphicsScene):
         self.selection = Selection()
         self.show_none = False
         self._spotlight: frozenset[str] | None = None
+        self._changes: dict[Pair, TieChange] | None = None
+        self._arrivals: dict[str, str] = {}
+        self._newcomers: frozenset[str] = frozenset()
         self.nodes: dict[str, NodeItem] = {}
         self.ties: dict[Pair, TieDrawing] = {}
         self._carried: str | None = None
@@ -125,6 +130,7 @@ class MapScene(QGraphicsScene):
                 item.show_actor(actor)
                 item.setToolTip("\n".join((*item.lines(), group_of(actor.group).label)))
         self._light_up()
+        self._tell_arrivals()
         self._settle_ties()
         self.select(self._still_there(self.selection))
 
@@ -176,7 +182,7 @@ class MapScene(QGraphicsScene):
                 self.ties[tie.a, tie.b] = known
                 continue
             bend = 0.0
-            if bends and tie.level != TieLevel.NONE:
+            if bends and (tie.level != TieLevel.NONE or self._changes is not None):
                 others = [rect for node, rect in bodies if node not in (tie.a, tie.b)]
                 bend = bow(a, b, others, leaving)
                 for place, direction in departures(a, b, bend):
@@ -251,6 +257,25 @@ class MapScene(QGraphicsScene):
         self._spotlight = nodes
         self._light_up()
         self.refresh_background()
+
+    def show_changes(self, diff: MapDiff | None) -> None:
+        """Draw what has changed on the map shown next; None draws it plainly again."""
+        self._changes = None if diff is None else {each.pair: each for each in diff.ties}
+        self._arrivals = {}
+        come_or_gone = (*diff.added, *diff.removed) if diff is not None else ()
+        self._newcomers = frozenset(actor.id for actor in come_or_gone)
+        if diff is not None:
+            self._arrivals = {actor.id: "added" for actor in diff.added}
+            self._arrivals |= {actor.id: "removed" for actor in diff.removed}
+        self._tell_arrivals()
+        self.refresh_background()
+
+    def _tell_arrivals(self) -> None:
+        for node, item in self.nodes.items():
+            change = self._arrivals.get(node, "")
+            if item.state.change != change:
+                item.state.change = change
+                item.update()
 
     def _light_up(self) -> None:
         for node, item in self.nodes.items():
@@ -363,6 +388,10 @@ class MapScene(QGraphicsScene):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, self.look.color("canvas"))
         self._draw_sectors(painter)
+        if self._changes is not None:
+            self._draw_names(painter)
+            self._draw_changes(painter)
+            return
         pens: dict[tuple[TieLevel, int], QPen] = {}
         for key, drawing in self.ties.items():
             if self._carried in key or not drawing.area.intersects(area):
@@ -379,6 +408,31 @@ class MapScene(QGraphicsScene):
             painter.setPen(pens[kind])
             painter.drawPath(drawing.path)
         self._draw_names(painter)
+
+    def _draw_changes(self, painter: QPainter) -> None:
+        """Every tie on both maps: those that stayed faintly, those that changed with a badge."""
+        changes = self._changes or {}
+        badges = []
+        for key, drawing in self.ties.items():
+            change = changes.get(key)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setOpacity(1.0 if all(map(self._lit, key)) else _SHADED)
+            if change is None or change.kind == "same_level":
+                ink = self.look.color("tie")
+                ink.setAlphaF(_FADED)
+                painter.setPen(tie_pen(drawing.tie.level, ink))
+                painter.drawPath(drawing.path)
+                continue
+            kind = shown_kind(change, self._newcomers)
+            before = change.before.level if change.before else TieLevel.NONE
+            level = max(drawing.tie.level, before) if kind == "removed" else drawing.tie.level
+            painter.setPen(change_pen(kind, level, self.look))
+            painter.drawPath(drawing.path)
+            badges.append((kind, drawing.middle, painter.opacity()))
+        for kind, at, opacity in badges:
+            painter.setOpacity(opacity)
+            draw_badge(painter, kind, at, self.look)
+        painter.setOpacity(1.0)
 
     def _draw_sectors(self, painter: QPainter) -> None:
         for sector in sectors():
@@ -415,7 +469,8 @@ class MapScene(QGraphicsScene):
 
     def _ink(self, drawing: TieDrawing) -> QColor:
         ink = self.look.color("tie")
-        if drawing.faded or not all(map(self._lit, (drawing.tie.a, drawing.tie.b))):
+        lit = self._spotlight is None or all(map(self._lit, (drawing.tie.a, drawing.tie.b)))
+        if drawing.faded or not lit:
             ink.setAlphaF(_FADED)
         return ink
 
