@@ -42,6 +42,94 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>The file could not be read as a map.</source>
+            <translation>Filen kunne ikke læses som et kort.</translation>
+        </message>
+        <message>
+            <source>The same actor stands twice in the file.</source>
+            <translation>Den samme aktør står to gange i filen.</translation>
+        </message>
+        <message>
+            <source>A line in the file goes to someone who is not in it, or stands twice.</source>
+            <translation>En streg i filen går til en, der ikke er med i den, eller står to gange.</translation>
+        </message>
+        <message>
+            <source>Something in the file is not written as it must be, for example a number or a date.</source>
+            <translation>Noget i filen er ikke skrevet, som det skal være, for eksempel et tal eller en dato.</translation>
+        </message>
+        <message>
+            <source>The headings of the table do not tell who and which lines are meant.</source>
+            <translation>Overskrifterne i tabellen fortæller ikke, hvem og hvilke streger der er tale om.</translation>
+        </message>
+        <message>
+            <source>The file with the map is empty.</source>
+            <translation>Filen med kortet er tom.</translation>
+        </message>
+        <message>
+            <source>The file holds instructions to fetch or repeat text, and such files are never opened.</source>
+            <translation>Filen indeholder besked om at hente eller gentage tekst, og den slags filer åbnes aldrig.</translation>
+        </message>
+        <message>
+            <source>The file with the map is made by a newer Bindeled than this one.</source>
+            <translation>Filen med kortet er lavet af et nyere Bindeled end dette.</translation>
+        </message>
+        <message>
+            <source>There are no actors in the file.</source>
+            <translation>Der er ingen aktører i filen.</translation>
+        </message>
+        <message>
+            <source>There is no map in the file.</source>
+            <translation>Der er intet kort i filen.</translation>
+        </message>
+        <message>
+            <source>The table in the file cannot be read as text.</source>
+            <translation>Tabellen i filen kan ikke læses som tekst.</translation>
+        </message>
+        <message>
+            <source>The file is not written as a map from Cytoscape.</source>
+            <translation>Filen er ikke skrevet som et kort fra Cytoscape.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or not written as GraphML or GEXF.</source>
+            <translation>Filen er beskadiget eller ikke skrevet som GraphML eller GEXF.</translation>
+        </message>
+        <message>
+            <source>The packed file is damaged.</source>
+            <translation>Den pakkede fil er beskadiget.</translation>
+        </message>
+        <message>
+            <source>There is more than one map in the file.</source>
+            <translation>Der er mere end ét kort i filen.</translation>
+        </message>
+        <message>
+            <source>The file is too large to be a map.</source>
+            <translation>Filen er for stor til at være et kort.</translation>
+        </message>
+        <message>
+            <source>A text in the file is too long.</source>
+            <translation>En tekst i filen er for lang.</translation>
+        </message>
+        <message>
+            <source>There are more actors or lines in the file than a map can hold.</source>
+            <translation>Der er flere aktører eller streger i filen, end et kort kan rumme.</translation>
+        </message>
+        <message>
+            <source>The table says two different things about the same two.</source>
+            <translation>Tabellen siger to forskellige ting om de samme to.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in and nothing here has changed. Choose another file, or make it again.</source>
+            <translation>Intet er læst ind, og intet her er ændret. Vælg en anden fil, eller lav den igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in and nothing here has changed. Update Bindeled, or have the map made in another format.</source>
+            <translation>Intet er læst ind, og intet her er ændret. Opdater Bindeled, eller få kortet lavet i et andet format.</translation>
+        </message>
+        <message>
+            <source>Nothing was read in and nothing here has changed. Make one file for each map.</source>
+            <translation>Intet er læst ind, og intet her er ændret. Lav én fil for hvert kort.</translation>
+        </message>
+        <message>
             <source>Something is not as it must be.</source>
             <translation>Noget er ikke, som det skal være.</translation>
         </message>
@@ -755,6 +843,13 @@
         <message>
             <source>The course is closed.</source>
             <translation>Forløbet er afsluttet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapFiles</name>
+        <message>
+            <source>In the middle</source>
+            <translation>I midten</translation>
         </message>
     </context>
 </TS>
