@@ -79,7 +79,7 @@ def test_an_interview_of_network_canvas_as_graphml() -> None:
     assert found.texts == {"contact_strength": ("4", "2")}
     choice = LevelChoice("contact_strength", {"4": TieLevel.FORUM, "2": TieLevel.ACCESS})
     chosen = read(INTERVIEW, choice)
-    assert chosen.guessed == 1  # the tie to oneself has no strength, and is left out
+    assert chosen.guessed == 0
     assert chosen.network.level("1", "2") == TieLevel.FORUM
     assert chosen.network.level("2", "3") == TieLevel.ACCESS
     assert chosen.network.level("1", "3") is None
