@@ -10,7 +10,7 @@ from app.session import Session
 from models import bodies
 from models.case import Case
 from models.errors import Refused
-from models.meeting import Attendee, Meeting, agenda_from, concluded
+from models.meeting import Attendee, Meeting, agenda_from, concluded, notes_of
 from storage.vault import transaction
 
 _PREFIX = "meeting:"
@@ -102,5 +102,18 @@ def conclude(session: Session, log: str, meeting: Meeting) -> Case:
             change.add("decision", note)
         for draft in held.agreements:
             change.add("agreement", agreement(draft, held.id))
+        eyes = _eyes_on_child(change.case, held)
+        if eyes is not None:
+            change.add("eyes_on_child", eyes)
         session.drafts.delete(log, _PREFIX + held.id)
     return session.case(log)
+
+
+def _eyes_on_child(case: Case, held: Meeting) -> bodies.EyesOnChild | None:
+    """Who the meeting named for it, until the next one; None when no one known is named alone."""
+    name = notes_of(held.agenda, "eyes_on_child").strip().rstrip(".")
+    actors = {actor.name: actor.id for actor in case.active_actors}
+    known = {*actors, *(person.name for person in held.attendance)}
+    if not name or name not in known:
+        return None
+    return bodies.EyesOnChild(name=name, actor=actors.get(name, ""), until=held.next_meeting)

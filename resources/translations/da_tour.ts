@@ -5,22 +5,22 @@
     <name>Tour</name>
     <message>
         <location filename="../../views/tour/desk.py" line="163"/>
-        <location filename="../../views/tour/desk.py" line="302"/>
+        <location filename="../../views/tour/desk.py" line="300"/>
         <source>well</source>
         <translation>alt er i orden</translation>
     </message>
     <message>
-        <location filename="../../views/tour/desk.py" line="284"/>
+        <location filename="../../views/tour/desk.py" line="283"/>
         <source>Both see the same number to compare</source>
         <translation>Begge ser det samme tal at sammenligne</translation>
     </message>
     <message>
-        <location filename="../../views/tour/desk.py" line="293"/>
+        <location filename="../../views/tour/desk.py" line="291"/>
         <source>Who holds, in each store</source>
         <translation>Hvem der holder, i hvert lager</translation>
     </message>
     <message>
-        <location filename="../../views/tour/desk.py" line="299"/>
+        <location filename="../../views/tour/desk.py" line="297"/>
         <source>The doctor says of the store of {who}</source>
         <translation>Eftersyn af {who}s lager</translation>
     </message>
@@ -40,66 +40,66 @@
         <translation>Der står mere end en tom side i det</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="77"/>
-        <location filename="../../views/tour/report.py" line="131"/>
-        <location filename="../../views/tour/report.py" line="257"/>
+        <location filename="../../views/tour/report.py" line="78"/>
+        <location filename="../../views/tour/report.py" line="132"/>
+        <location filename="../../views/tour/report.py" line="249"/>
         <source>ok</source>
         <translation>ok</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="77"/>
-        <location filename="../../views/tour/report.py" line="133"/>
-        <location filename="../../views/tour/report.py" line="257"/>
+        <location filename="../../views/tour/report.py" line="78"/>
+        <location filename="../../views/tour/report.py" line="134"/>
+        <location filename="../../views/tour/report.py" line="249"/>
         <source>NOT OK</source>
         <translation>IKKE OK</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="80"/>
+        <location filename="../../views/tour/report.py" line="81"/>
         <source>expected: {text}</source>
         <translation>forventet: {text}</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="86"/>
+        <location filename="../../views/tour/report.py" line="87"/>
         <source>A fault: {text}</source>
         <translation>En fejl: {text}</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="120"/>
+        <location filename="../../views/tour/report.py" line="121"/>
         <source>{ok} of {all} checks are as expected.</source>
         <translation>{ok} af {all} kontroller er som forventet.</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="163"/>
+        <location filename="../../views/tour/report.py" line="164"/>
         <source>The tour of Bindeled</source>
         <translation>Rundturen i Bindeled</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="240"/>
+        <location filename="../../views/tour/report.py" line="232"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="240"/>
+        <location filename="../../views/tour/report.py" line="232"/>
         <source>no</source>
         <translation>nej</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="249"/>
+        <location filename="../../views/tour/report.py" line="241"/>
         <source>Checked</source>
         <translation>Kontrolleret</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="250"/>
+        <location filename="../../views/tour/report.py" line="242"/>
         <source>Expected</source>
         <translation>Forventet</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="251"/>
+        <location filename="../../views/tour/report.py" line="243"/>
         <source>Seen</source>
         <translation>Set</translation>
     </message>
     <message>
-        <location filename="../../views/tour/report.py" line="252"/>
+        <location filename="../../views/tour/report.py" line="244"/>
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
@@ -197,7 +197,7 @@
     <message>
         <location filename="../../views/tour/saad.py" line="150"/>
         <location filename="../../views/tour/school.py" line="101"/>
-        <location filename="../../views/tour/school.py" line="182"/>
+        <location filename="../../views/tour/school.py" line="180"/>
         <source>Level now</source>
         <translation>Niveau nu</translation>
     </message>
@@ -292,63 +292,68 @@
         <translation>På mødet</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="352"/>
+        <location filename="../../views/tour/saad.py" line="353"/>
+        <source>Eyes on the child, as named at the meeting</source>
+        <translation>Øje på barnet, som nævnt på mødet</translation>
+    </message>
+    <message>
+        <location filename="../../views/tour/saad.py" line="358"/>
         <source>Decisions in the log</source>
         <translation>Beslutninger i loggen</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="357"/>
+        <location filename="../../views/tour/saad.py" line="363"/>
         <source>The minutes as a PDF</source>
         <translation>Referatet som PDF</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="367"/>
+        <location filename="../../views/tour/saad.py" line="373"/>
         <source>A psychologist starts on another computer; cards are compared</source>
         <translation>En psykolog starter på en anden pc; visitkort sammenlignes</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="376"/>
+        <location filename="../../views/tour/saad.py" line="382"/>
         <source>Without consent the gate is shut</source>
         <translation>Uden samtykke er porten lukket</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="385"/>
+        <location filename="../../views/tour/saad.py" line="391"/>
         <source>The wizard goes no further</source>
         <translation>Guiden går ikke videre</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="390"/>
+        <location filename="../../views/tour/saad.py" line="396"/>
         <source>Files made so far</source>
         <translation>Filer lavet indtil nu</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="392"/>
+        <location filename="../../views/tour/saad.py" line="398"/>
         <source>The family gives its consent</source>
         <translation>Familien giver samtykke</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="404"/>
+        <location filename="../../views/tour/saad.py" line="410"/>
         <source>The page says that consent is there</source>
         <translation>Siden siger, at samtykket er der</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="412"/>
+        <location filename="../../views/tour/saad.py" line="418"/>
         <source>The offer is made and saved as a file</source>
         <translation>Tilbuddet laves og gemmes som fil</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="421"/>
+        <location filename="../../views/tour/saad.py" line="427"/>
         <source>A name of the child in the file&apos;s name</source>
         <translation>Barnets navn i filens navn</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="469"/>
-        <location filename="../../views/tour/school.py" line="228"/>
+        <location filename="../../views/tour/saad.py" line="475"/>
+        <location filename="../../views/tour/school.py" line="226"/>
         <source>Something can be written on the page</source>
         <translation>Der kan skrives på siden</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="427"/>
+        <location filename="../../views/tour/saad.py" line="433"/>
         <source>The psychologist sees what it is before anything is read in</source>
         <translation>Psykologen ser, hvad det er, før noget læses ind</translation>
     </message>
@@ -358,54 +363,54 @@
         <translation>Notater med de ord</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="432"/>
+        <location filename="../../views/tour/saad.py" line="438"/>
         <source>The psychologist says yes; both have a hand on the relay</source>
         <translation>Psykologen siger ja; begge har en hånd på stafetten</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="437"/>
+        <location filename="../../views/tour/saad.py" line="443"/>
         <source>The giver writes on until the receipt is here</source>
         <translation>Giveren skriver videre, til kvitteringen er her</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="441"/>
+        <location filename="../../views/tour/saad.py" line="447"/>
         <source>Entries the psychologist has of it yet</source>
         <translation>Notater, psykologen har om det endnu</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="446"/>
+        <location filename="../../views/tour/saad.py" line="452"/>
         <source>The receipt comes home, and the giver lets go</source>
         <translation>Kvitteringen kommer hjem, og giveren slipper</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="453"/>
+        <location filename="../../views/tour/saad.py" line="459"/>
         <source>The release arrives, and the psychologist holds alone</source>
         <translation>Frigivelsen når frem, og psykologen holder alene</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="458"/>
+        <location filename="../../views/tour/saad.py" line="464"/>
         <source>What was written after the offer came along</source>
         <translation>Det, der blev skrevet efter tilbuddet, fulgte med</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="465"/>
+        <location filename="../../views/tour/saad.py" line="471"/>
         <source>The giver&apos;s copy is sealed</source>
         <translation>Giverens kopi er forseglet</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="474"/>
-        <location filename="../../views/tour/school.py" line="233"/>
+        <location filename="../../views/tour/saad.py" line="480"/>
+        <location filename="../../views/tour/school.py" line="231"/>
         <source>The store answers</source>
         <translation>Lageret svarer</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="477"/>
+        <location filename="../../views/tour/saad.py" line="483"/>
         <source>The new holder makes the parents&apos; copy as a PDF</source>
         <translation>Den nye stafetholder laver forældrenes kopi som PDF</translation>
     </message>
     <message>
-        <location filename="../../views/tour/saad.py" line="486"/>
-        <location filename="../../views/tour/school.py" line="265"/>
+        <location filename="../../views/tour/saad.py" line="491"/>
+        <location filename="../../views/tour/school.py" line="263"/>
         <source>The copy is marked as given</source>
         <translation>Kopien er markeret som givet</translation>
     </message>
@@ -460,57 +465,57 @@
         <translation>Nejet kommer hjem; giveren holder fortsat</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="157"/>
+        <location filename="../../views/tour/school.py" line="156"/>
         <source>The giver reads the reason</source>
         <translation>Giveren læser begrundelsen</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="165"/>
+        <location filename="../../views/tour/school.py" line="163"/>
         <source>A new offer is accepted, and the kindergarten lets go</source>
         <translation>Et nyt tilbud bliver modtaget, og børnehaven slipper</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="177"/>
+        <location filename="../../views/tour/school.py" line="175"/>
         <source>The psychologist writes, and the level rises to 3</source>
         <translation>Psykologen skriver, og niveauet stiger til 3</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="186"/>
+        <location filename="../../views/tour/school.py" line="184"/>
         <source>The child starts school: the relay is offered to the teacher</source>
         <translation>Barnet starter i skole: stafetten tilbydes læreren</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="202"/>
+        <location filename="../../views/tour/school.py" line="200"/>
         <source>The teacher says yes; the psychologist lets go</source>
         <translation>Læreren siger ja; psykologen slipper</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="212"/>
+        <location filename="../../views/tour/school.py" line="210"/>
         <source>The release arrives, and the school holds alone</source>
         <translation>Frigivelsen når frem, og skolen holder alene</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="221"/>
+        <location filename="../../views/tour/school.py" line="219"/>
         <source>The kindergarten locks, unlocks, and finds a sealed copy</source>
         <translation>Børnehaven låser, låser op og finder en forseglet kopi</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="238"/>
+        <location filename="../../views/tour/school.py" line="236"/>
         <source>At the end: one holder in every store, the history at school</source>
         <translation>Til sidst: én stafetholder i hvert lager, historien hos skolen</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="248"/>
+        <location filename="../../views/tour/school.py" line="246"/>
         <source>The school has the first note and the psychologist&apos;s</source>
         <translation>Skolen har det første notat og psykologens</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="253"/>
+        <location filename="../../views/tour/school.py" line="251"/>
         <source>The way of the relay, as the school reads it</source>
         <translation>Stafettens vej, som skolen læser den</translation>
     </message>
     <message>
-        <location filename="../../views/tour/school.py" line="260"/>
+        <location filename="../../views/tour/school.py" line="258"/>
         <source>The parents&apos; copy at school as a PDF</source>
         <translation>Forældrenes kopi hos skolen som PDF</translation>
     </message>

@@ -125,7 +125,7 @@ def test_must_show_3_a_second_program_reads_the_files_of_the_tour(
             text=True,
             check=False,
         )
-        # What is sealed for somebody else, and a card that is not sealed, it refuses.
+        # What is sealed for somebody else it refuses.
         if done.returncode == 0:
             kinds.append(json.loads(done.stdout)["type"])
     assert kind in kinds

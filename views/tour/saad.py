@@ -348,6 +348,12 @@ def _meeting(report: Report, mette: Desk) -> None:
         list(met),
         [each.name for each in case.meetings[-1].present],
     )
+    eyes = case.eyes_on_child
+    report.check(
+        translate("Tour", "Eyes on the child, as named at the meeting"),
+        PEDAGOGUE,
+        eyes.name if eyes else "",
+    )
     report.check(
         translate("Tour", "Decisions in the log"),
         1,

@@ -114,18 +114,40 @@ def read(data: bytes, identity: str) -> dict:
     need(len(entries) == manifest["entries"], "count")
     need(all(header["log"] == manifest["log"] for _, header, _ in entries), "log")
     if manifest["type"] == "offer":
-        before = "0" * 64
-        for place, (name, header, _) in enumerate(entries):
-            need((header["prev"], header["seq"]) == (before, place), "chain")
-            before = name
-        need(before == manifest["head"] == manifest["offer"], "head")
-        need(entries[-1][2]["keys"] == manifest["to"], "offered to another")
+        need(manifest["head"] == manifest["offer"], "head")
+        offer = check_chain(entries, manifest["head"])
+        need(offer["keys"] == manifest["to"], "offered to another")
     return {
         "type": manifest["type"],
         "from": card["person"]["name"],
         "entries": [header["kind"] for _, header, _ in entries],
         "head": manifest["head"],
     }
+
+
+def check_chain(entries: list, name: str) -> dict:
+    """Go from an entry back to the creation, by released branches; the body of that entry."""
+    known = {name: (header, body) for name, header, body in entries}
+    need(len(known) == len(entries), "twice")
+    released = {
+        (header["refs"][0], header["by"])
+        for header, _ in known.values()
+        if header["kind"] == "release"
+    }
+    need(all(h["prev"] in known or h["kind"] == "create" for h, _ in known.values()), "chain")
+    header, newest = known[name]
+    while header["kind"] != "create":
+        before, body = known[header["prev"]]
+        if header["kind"] == "accept":
+            need(before["kind"] == "offer" and header["seq"] == 0, "chain")
+            need(body["keys"]["entry"] == header["by"], "chain")
+            need((name, before["by"]) in released, "not released")
+        else:
+            need((before["by"], before["ep"]) == (header["by"], header["ep"]), "chain")
+            need(before["seq"] + 1 == header["seq"], "chain")
+        name, header = header["prev"], before
+    need((header["prev"], header["seq"]) == ("0" * 64, 0), "chain")
+    return newest
 
 
 if __name__ == "__main__":
