@@ -19,7 +19,7 @@ from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
 from app.inbox import Waiting as Waiting
 from app.inbox import keep, waiting
 from app.inbox import look as look
-from app.preview import Preview, preview_of
+from app.preview import Preview, preview_of, reply_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
 from models import bodies
@@ -322,6 +322,8 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
             return _take_in_withdraw(session, package, sha)
         case "refuse":
             return _take_in_refuse(session, package, sha)
+        case "reply":
+            return _take_in_reply(session, package, sha)
         case _:
             raise Refused("file.nothing_to_take_in")
 
@@ -446,6 +448,13 @@ def _take_in_withdraw(session: Session, package: Package, sha: str) -> Result:
     crossed = taken.custody.accepted is not None and was.accepted is not None
     outcome = "crossed" if crossed else ("known" if taken.known else "was_withdrawn")
     return result(session, log, None, outcome)
+
+
+def _take_in_reply(session: Session, package: Package, sha: str) -> Result:
+    _, outcome, _ = reply_of(package)
+    with transaction(session.vault):
+        settle(session, sha, "taken_in")
+    return result(session, package.manifest.log, None, f"reply_{outcome}")
 
 
 def _take_in_refuse(session: Session, package: Package, sha: str) -> Result:

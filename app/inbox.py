@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from app.boxes import file_type, reopen
-from app.preview import Preview, child_of, preview_of
+from app.preview import Preview, child_of, preview_of, reply_of
 from app.session import Session
 from models.card import Trust
 from models.manifest import FileType
@@ -15,13 +15,19 @@ from storage.vault import transaction
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """What a verified file said of itself when it came. about: hash of the entry it is about."""
+    """What a verified file said of itself when it came.
+
+    about: hash of the entry it is about; for a reply that of the contribution it answers. outcome:
+    "admitted" or "turned_down" for a reply; reason: why not.
+    """
 
     sender: str
     child: str
     practice: bool
     entries: int
     about: str
+    outcome: str = ""
+    reason: str = ""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -73,12 +79,15 @@ def keep(session: Session, package: Package) -> None:
 
 def summary_of(session: Session, package: Package) -> Summary:
     """A verified file in short."""
+    answered, outcome, reason = reply_of(package)
     return Summary(
         sender=package.card.card.person.name,
         child=child_of(session, package),
         practice=package.manifest.practice,
         entries=len(package.entries),
-        about=package.manifest.head,
+        about=answered or package.manifest.head,
+        outcome=outcome,
+        reason=reason,
     )
 
 

@@ -28,6 +28,14 @@ from models.manifest import FileType
 from storage.stafet.reader import Package
 
 
+class Contributed(msgspec.Struct, frozen=True):
+    """An entry that a contribution brings. at: when it was signed, as its writer claims."""
+
+    kind: str
+    at: str
+    body: bodies.Body | None
+
+
 class Preview(msgspec.Struct, frozen=True):
     """A file as the person meets it.
 
@@ -36,7 +44,10 @@ class Preview(msgspec.Struct, frozen=True):
     offer: what the giver says, for an offer. already: UTC time when it was answered before, ""
     otherwise. actions: what the person may do now. note: what it is and what to do, translated.
     leads_to: what taking in an acceptance would do now: "release", "refuse", "repeat" or "fork";
-    "" for other files, and where the person chooses.
+    "" for other files, and where the person chooses; for a reply "admitted" or "turned_down".
+    contributed: what a contribution brings. copy: on what a copy to read was given; withheld: how
+    many of its entries are without content. request: what a second person is asked to sign.
+    holder: who holds the log as known here, "" when it is not here or held here.
     """
 
     sha: str
@@ -59,6 +70,11 @@ class Preview(msgspec.Struct, frozen=True):
     note: str
     decline_reason: str = ""
     leads_to: str = ""
+    contributed: tuple[Contributed, ...] = ()
+    copy: bodies.CopyGiven | None = None
+    withheld: int = 0
+    request: bodies.OrphanRequest | None = None
+    holder: str = ""
 
 
 def preview_of(session: Session, package: Package) -> Preview:
@@ -92,7 +108,12 @@ def preview_of(session: Session, package: Package) -> Preview:
         actions=_actions(session, package, answered=answered),
         note=sentence_of_file(manifest.type, package.card.card.person.name),
         decline_reason=_decline_reason(package),
-        leads_to=_leads_to(session, package),
+        leads_to=_leads_to(session, package) or reply_of(package)[1],
+        contributed=_contributed(package),
+        copy=_copy_terms(package),
+        withheld=sum(each.body is None for each in package.entries),
+        request=_request(package),
+        holder=_holder(session, manifest.log),
     )
 
 
@@ -133,10 +154,62 @@ def _ground(package: Package, body: bodies.OfferBody | None) -> tuple[str, str]:
     return "", ""
 
 
+def reply_of(package: Package) -> tuple[str, str, str]:
+    """What a reply answers, "admitted" or "turned_down", and why not; "" for other files."""
+    if package.manifest.type != "reply":
+        return "", "", ""
+    entry = next(each for each in package.entries if each.hash == package.manifest.head)
+    body = read_body(entry)
+    reason = body.reason if isinstance(body, bodies.TurnedDown) else ""
+    about = entry.header.refs[0] if entry.header.refs else ""
+    return about, entry.kind, reason
+
+
+def _contributed(package: Package) -> tuple[Contributed, ...]:
+    if package.manifest.type != "contribution":
+        return ()
+    return tuple(
+        Contributed(each.kind, each.header.at, read_body(each)) for each in offered(package)
+    )
+
+
+def _copy_terms(package: Package) -> bodies.CopyGiven | None:
+    if package.manifest.type != "copy" or package.line is None:
+        return None
+    body = read_body(package.line.head)
+    return body if isinstance(body, bodies.CopyGiven) else None
+
+
+def _request(package: Package) -> bodies.OrphanRequest | None:
+    if package.manifest.type != "takeover_request":
+        return None
+    head = next(each for each in package.entries if each.hash == package.manifest.head)
+    body = read_body(head)
+    return body if isinstance(body, bodies.OrphanRequest) else None
+
+
+def _holder(session: Session, log: str) -> str:
+    if not log or not session.journal.has_log(log):
+        return ""
+    holder = session.case(log).holder
+    return "" if holder.key == session.key else holder.person.name
+
+
+def offered(package: Package) -> tuple[Entry, ...]:
+    """The entries of a contribution that a log could take: the sender's own, with content."""
+    return tuple(
+        each
+        for each in package.entries
+        if each.header.by == package.manifest.sender.entry
+        and each.body is not None
+        and bodies.is_contributed(each.kind)
+    )
+
+
 def _decline_reason(package: Package) -> str:
     for entry in package.entries:
         body = read_body(entry) if entry.hash == package.manifest.head else None
-        if isinstance(body, bodies.DeclineBody):
+        if isinstance(body, bodies.DeclineBody | bodies.TurnedDown):
             return body.reason
     return ""
 
@@ -151,7 +224,15 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
         return ("accept", "decline") if waiting and custody.state is State.VERIFIED else ()
     if kind == "accept":
         return _accept_actions(session, package)
-    if kind in ("decline", "release", "withdraw", "refuse") and not answered:
+    if kind == "contribution" and not answered and custody.may_write:
+        return ("admit", "turn_down")
+    if kind == "copy" and not answered:
+        return ("keep_copy",)
+    if kind == "takeover_request" and not answered:
+        return ("cosign",)
+    if kind == "cosign" and not answered:
+        return ("take_over",) if custody.accepted is not None else ()
+    if kind in ("decline", "release", "withdraw", "refuse", "reply") and not answered:
         return ("take_in",)
     return ()
 

@@ -75,6 +75,35 @@ def sentence_after(outcome: str) -> str:
             "This acceptance answers an offer that this copy has never seen, so the copy is older "
             "than the truth. It is set aside until it is clear who holds; nothing was changed.",
         ),
+        "admitted": translate(
+            "RelayWords",
+            "It stands in the log now, with the name and signature of the one who wrote it. Send "
+            "the answer, so that they know.",
+        ),
+        "turned_down": translate(
+            "RelayWords",
+            "It was not admitted. That it came, and why not, stands in the log. Send the answer, "
+            "so that the one who wrote it knows why.",
+        ),
+        "reply_admitted": translate("RelayWords", "What you sent stands in the log now."),
+        "reply_turned_down": translate(
+            "RelayWords", "What you sent was not admitted. The reason stands above."
+        ),
+        "copy_kept": translate(
+            "RelayWords",
+            "The copy lies among the children, to be read until its last day. You can send notes "
+            "to the holder from the child's page.",
+        ),
+        "cosigned": translate(
+            "RelayWords",
+            "You have signed. Send the file back; first with it can the other take over. Nothing "
+            "of the log is kept with you.",
+        ),
+        "orphan_taken": translate(
+            "RelayWords",
+            "You hold the relay alone now. That the giver could not let go, and who signed with "
+            "you, stands in the log.",
+        ),
         "known": translate(
             "RelayWords", "This file has been taken in before. Nothing was changed."
         ),
@@ -101,6 +130,12 @@ def sentence_of_file(kind: str, sender: str) -> str:
         "card": translate("RelayWords", "This is the contact card of {name}."),
         "copy": translate("RelayWords", "{name} sends a copy that can only be read."),
         "contribution": translate("RelayWords", "{name} sends notes for the log."),
+        "reply": translate("RelayWords", "{name} answers what you sent for the log."),
+        "takeover_request": translate(
+            "RelayWords",
+            "{name} asks you to sign that the relay can be taken over without the giver.",
+        ),
+        "cosign": translate("RelayWords", "{name} has signed that you can take the relay over."),
         "evidence": translate("RelayWords", "{name} sends a proof of something out of order."),
     }[kind].format(name=sender)
 
@@ -118,7 +153,7 @@ def state_sentence(state: str, *, me: bool, holder: str, other: str, crossed: bo
     elif state == "C":
         key = "C"
     else:
-        key = state if state in ("H", "O", "P", "V") else "R"
+        key = state if state in ("H", "O", "P", "V", "N") else "R"
     return {
         "H": translate("RelayWords", "You hold the relay."),
         "O": translate(
@@ -138,6 +173,9 @@ def state_sentence(state: str, *, me: bool, holder: str, other: str, crossed: bo
         "V": translate("RelayWords", "{other} offers you the relay and waits for your answer."),
         "R": translate(
             "RelayWords", "{holder} holds the relay. This copy is sealed and can only be read."
+        ),
+        "N": translate(
+            "RelayWords", "{holder} holds the relay. This is a copy that can only be read."
         ),
         "Q": translate(
             "RelayWords",

@@ -18,11 +18,11 @@ import platformdirs
 from app.overview_rows import agreement_rows, case_card
 from models.bodies import Body
 from models.card import SignedCard
-from models.case import Case, Projection
+from models.case import Case, Projection, project
 from models.chain import Line, line
 from models.custody import AnchorAhead, Custody, Event, State, Step, Wrote, step
 from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
-from models.errors import Refused
+from models.errors import Refused, Unavailable
 from models.people import Person
 from storage import profiles as profile_store
 from storage import unlocking
@@ -36,11 +36,16 @@ from storage.journal import Journal
 from storage.os_keyring import OsKeyring
 from storage.overview import Overview
 from storage.profiles import Profile as Profile
+from storage.read_copies import ReadCopies
 from storage.signing import new_entry, new_id
 from storage.slots import Kdf as Kdf
+from storage.stafet.reader import open_file
 from storage.vault import Vault, transaction
 
 Clock = Callable[[], datetime]
+
+_READS = frozenset({State.NOTHING, State.RELEASED, State.VERIFIED})
+"""States in which a copy to read is shown: somebody else has both hands on the relay."""
 
 ANCHOR_SECONDS = 3.0
 """How long the keyring may take to say what it remembers of the relay."""
@@ -77,12 +82,14 @@ class Session:
         self.journal = Journal(vault)
         self.outbox = Outbox(vault)
         self.inbox = Inbox(vault)
+        self.read_copies = ReadCopies(vault)
         self.contacts = Contacts(vault)
         self.drafts = Drafts(vault)
         self.overview = Overview(vault)
         self.attachments = Attachments(vault)
         self._clock = clock
         self._opened: OrderedDict[str, _Opened] = OrderedDict()
+        self._copied: dict[str, tuple[str, Case]] = {}
 
     @property
     def profile(self) -> Profile:
@@ -121,8 +128,13 @@ class Session:
         self.vault.close()
 
     def case(self, log: str) -> Case:
-        """The case as it stands here; Refused("log.unknown") when the log is not here."""
-        return self._open(log).case
+        """The case as it stands here; Refused("log.unknown") when the log is not here.
+
+        Of a log that another holds a kept copy to read is shown (K12), until it lapses: then
+        Refused("copy.lapsed"), unless a sealed copy of one's own is here too.
+        """
+        copied = self._copied_case(log)
+        return self._open(log).case if copied is None else copied
 
     def custody(self, log: str) -> Custody:
         """The custody state of a log here; state N for a log never heard of."""
@@ -169,6 +181,32 @@ class Session:
     def forget(self, log: str) -> None:
         """Drop what lies in memory of a log (it was destroyed or read in anew)."""
         self._opened.pop(log, None)
+        self._copied.pop(log, None)
+
+    def _copied_case(self, log: str) -> Case | None:
+        copy = self.read_copies.get(log)
+        if copy is None or self.custody(log).state not in _READS:
+            return None
+        here = self.journal.has_log(log)
+        if self.today() > copy.until:
+            self._copied.pop(log, None)
+            if here:
+                return None
+            raise Refused("copy.lapsed", rule="K12")
+        known = self._copied.get(log)
+        if known is None or known[0] != copy.manifest_sha:
+            item = self.inbox.get(copy.manifest_sha)
+            if item is None:
+                raise Unavailable("store.corrupt")
+            entries = {
+                each.hash: each for each in open_file(item.data, keys=self.vault.keys).entries
+            }
+            if here:  # what one had before is not taken away by a copy that withholds it
+                own = {each.hash: each for each in self.journal.entries(log)}
+                entries |= {name: own[name] for name in entries.keys() & own.keys()}
+            known = (copy.manifest_sha, project(line(entries.values()).main))
+            self._copied[log] = known
+        return known[1]
 
     def _open(self, log: str) -> _Opened:
         opened = self._opened.get(log)
@@ -298,6 +336,10 @@ class Change:
         checked = self.reread()
         self._tip = fold(checked, self.custody).tip
         return checked
+
+    def settle_line(self) -> None:
+        """Fold the log anew: what was provisional now stands on the main line."""
+        self._refold = True
 
     def redact(self, hashes: Sequence[str]) -> None:
         """Remove bodies on purpose; the redact entry that says so is written first."""

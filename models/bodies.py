@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from models.card import Keys
-from models.entry import Entry
+from models.entry import CUSTODY_KINDS, Entry
 from models.errors import Untrusted
 from models.meeting import Meeting
 from models.network_map import NetworkMap, validated
@@ -461,6 +461,14 @@ BODY_TYPES: dict[str, type] = {
     "copy_given": CopyGiven,
     "close": Close,
 }
+
+_NOT_CONTRIBUTED = CUSTODY_KINDS | {"redact", "admitted", "turned_down", "copy_given", "cosign"}
+
+
+def is_contributed(kind: str) -> bool:
+    """Whether an entry of this kind, by somebody else, is something to admit to a log (K20)."""
+    return kind in BODY_TYPES and kind not in _NOT_CONTRIBUTED
+
 
 _DECODERS: dict[str, msgspec.json.Decoder[Body]] = {
     kind: msgspec.json.Decoder(shape) for kind, shape in BODY_TYPES.items()

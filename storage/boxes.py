@@ -176,6 +176,13 @@ class Inbox:
                 (state, reason, manifest_sha),
             )
 
+    def delete_copy(self, manifest_sha: str) -> None:
+        """Remove the file of a copy to read, and its bytes, when it is replaced or has lapsed."""
+        with writing(self._vault) as connection:
+            connection.execute(
+                "DELETE FROM inbox WHERE manifest_sha = ? AND type = 'copy'", (manifest_sha,)
+            )
+
     def set_summary(self, manifest_sha: str, summary: str) -> None:
         """Note in short what a file is; it changes nothing."""
         with writing(self._vault) as connection:

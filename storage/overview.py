@@ -71,6 +71,12 @@ class Overview:
                 msgspec.structs.astuple(card),
             )
 
+    def remove(self, log: str) -> None:
+        """Take the card and the agreements of a log away."""
+        with writing(self._vault) as connection:
+            connection.execute("DELETE FROM case_card WHERE log = ?", (log,))
+            connection.execute("DELETE FROM agreement WHERE log = ?", (log,))
+
     def card(self, log: str) -> CaseCard | None:
         """The card of one log."""
         row = self._vault.row(f"SELECT {_CARD_COLUMNS} FROM case_card WHERE log = ?", log)

@@ -1,0 +1,60 @@
+"""Sentences for contributions, copies to read and takeovers without release; for `app.errors`."""
+
+from __future__ import annotations
+
+from app.language import translate
+
+
+def texts() -> dict[str, str]:
+    """What happened, by code."""
+    return {
+        "contribution.holder": translate(
+            "Errors", "You hold the relay yourself, so what you have to say goes right in the log."
+        ),
+        "contribution.no_card": translate(
+            "Errors",
+            "The contact card of the one who holds the relay is not here. Nothing was written. Ask "
+            "for the card, read it in under Contacts, and try again.",
+        ),
+        "contribution.no_reason": translate(
+            "Errors", "Write why it is not admitted, so that the one who sent it knows."
+        ),
+        "copy.holder": translate(
+            "Errors",
+            "You have a hand on this relay yourself, and the whole log is here. Nothing was kept.",
+        ),
+        "copy.lapsed": translate(
+            "Errors",
+            "The consent that this copy rests on has ended, so it can no longer be read. Ask the "
+            "holder for a new one.",
+        ),
+        "copy.not_for_me": translate(
+            "Errors",
+            "The copy does not say that it was given to you by the holder. It is not kept.",
+        ),
+        "copy.older": translate(
+            "Errors", "A newer copy of this log is here already. Nothing was changed."
+        ),
+        "copy.other_line": translate(
+            "Errors",
+            "This copy and the one that is here tell the log in two ways. Nothing was changed. "
+            "Talk with the holder before you rely on either.",
+        ),
+        "orphan.giver": translate(
+            "Errors",
+            "The second person must be another than you and the giver, for example your leader.",
+        ),
+        "orphan.no_reason": translate(
+            "Errors", "Write why the giver cannot let go, so that it stands in the log."
+        ),
+        "orphan.not_confirmed": translate(
+            "Errors",
+            "Compare the number with the other person first. A co-signature is worth nothing when "
+            "it is not certain whose it is.",
+        ),
+        "orphan.other_request": translate(
+            "Errors",
+            "This co-signature is about another acceptance than the one you wait with. Nothing "
+            "was changed.",
+        ),
+    }
