@@ -6,7 +6,7 @@ code of a family ("archive.*") that needs no sentence of its own uses that of th
 
 from __future__ import annotations
 
-from app import errors_vault
+from app import errors_map, errors_policy, errors_relay, errors_vault
 from app.language import translate
 from models.errors import BindeledError, Refused, Untrusted
 
@@ -37,7 +37,9 @@ def _general_way(error: BindeledError) -> str:
 
 
 def _texts() -> dict[str, str]:
-    return errors_vault.texts() | {
+    others = errors_vault.texts() | errors_relay.texts() | errors_map.texts()
+    others |= errors_policy.texts()
+    return others | {
         "agreement.not_decided": translate(
             "Errors",
             "An agreement needs what, who and a date before it is decided. It stays a draft.",
@@ -220,6 +222,12 @@ def _texts() -> dict[str, str]:
             "Errors",
             "An entry in the file is not signed by the one it names.",
         ),
+        "entry.admitted": translate(
+            "Errors", "A note that was admitted from somebody else is not whole."
+        ),
+        "entry.cosignature": translate(
+            "Errors", "The second person's signature under a takeover does not hold."
+        ),
         "entry.body": translate(
             "Errors",
             "The text of an entry is another than the one that was signed.",
@@ -339,7 +347,8 @@ def _texts() -> dict[str, str]:
 
 
 def _ways() -> dict[str, str]:
-    return errors_vault.ways() | {
+    others = errors_vault.ways() | errors_map.ways() | errors_policy.ways()
+    return others | {
         "disk.full": translate(
             "Errors",
             "Nothing that was written is lost. Free some space and try again.",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from app import spool
+from app.hardening import harden
 from app.language import install
 from views.icons import icon
 from views.main_window import MainWindow
@@ -17,17 +21,52 @@ from views.theme import apply_theme
 def run_window(data_dir: Path, profile: str | None = None, file: Path | None = None) -> int:
     """Show the window until it is closed; the process's exit status.
 
-    profile: id of the user to stand on. file: a ``.stafet`` file to show once unlocked.
+    profile: id of the user to stand on. file: a ``.stafet`` file to show once unlocked. Where a
+    window of this data folder is open already, it gets the file, and this process ends.
     """
+    harden()
+    held = spool.hold(data_dir)
+    if held is None:
+        spool.leave(data_dir, file, at_ns=time.time_ns())
+        return 0
     app = make_application()
-    window = MainWindow(data_dir, profile=profile or "", file=file, launcher=start_again)
+
+    def start_afresh(folder: Path, user: str) -> bool:
+        held.release()
+        return start_again(folder, user)
+
+    window = MainWindow(
+        data_dir, profile=profile or "", file=file, launcher=start_afresh, leave=end_now
+    )
     window.setWindowIcon(icon("baton", "accent"))
     show_faults_in(window)
     window.show()
     # The window is painted before anything of the store is even imported.
     app.processEvents()
     window.look_for_profiles()
-    return app.exec()
+    watched = _watch(app, window, data_dir)
+    status = app.exec()
+    del watched
+    held.release()
+    return status
+
+
+def end_now() -> None:
+    """End this process at once: the store is closed, and no memory of it is to stay behind.
+
+    No dialog and no event loop that is still open can hold it back.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _watch(app: QApplication, window: MainWindow, data_dir: Path) -> tuple[object, ...]:
+    """What listens as long as the window lives; made when the window is on the screen."""
+    from views.lock.ending import Ending
+    from views.lock.second_start import SecondStart
+
+    return Ending(app, window.end_quietly), SecondStart(window, data_dir)
 
 
 def make_application() -> QApplication:

@@ -41,6 +41,8 @@ class Context(QObject):
     new_case_wanted = Signal()
     """Somebody wants to start a log."""
     lock_wanted = Signal()
+    lock_minutes_changed = Signal(int)
+    """The person chose another time until the program locks by itself."""
     said = Signal(str, str)
     """A passing message for the person: text and kind (``success info warning error``)."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from views.context import Context
+from views.context import TABS, Context
 from views.kit import Rule, Toast
 from views.navigation import Header, Navigation
 from views.theme import on_theme_change
@@ -66,6 +66,22 @@ class Frame(QWidget):
         """The name of the page on screen."""
         here = self.pages.currentWidget()
         return next((name for name, page in self._pages.items() if page is here), "")
+
+    @property
+    def log(self) -> str:
+        """Id of the log on screen, "" when it is not about one child."""
+        return self._log
+
+    @property
+    def tab(self) -> str:
+        """The tab of the child's page that is in front."""
+        tabs = getattr(self._pages.get("case"), "tabs", None)
+        return TABS[tabs.currentIndex()] if tabs is not None else ""
+
+    @property
+    def quick_is_open(self) -> bool:
+        """Whether the quick note stands open as a dialog."""
+        return self._quick is not None
 
     def page(self, name: str) -> QWidget:
         """A page, made the first time it is asked for."""

@@ -6,6 +6,7 @@ Its title is the program's name and nothing else, whoever the page is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,9 +33,12 @@ from views.unlock.unlock_page import UnlockPage
 from views.worker import StoreWorker
 
 if TYPE_CHECKING:
+    from app.place import Place
+    from app.policy import Rules
     from app.session import Kdf, Profile, Session
     from models.people import Person
     from views.frame import Frame
+    from views.lock.keeper import LockKeeper
     from views.trouble import Troubles
     from views.unlock.first_run import FirstRunPage
 
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
 
     profile: id of the user to stand on. file: a ``.stafet`` file to show once unlocked.
     launcher: how a lock starts the program afresh. kdf: cost of a new passphrase (tests).
+    leave: how a locked process ends; by closing the window when not given.
     """
 
     unlocked = Signal(object)
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         file: Path | None = None,
         launcher: Launcher | None = None,
         kdf: Kdf | None = None,
+        leave: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._data_dir = data_dir
@@ -72,7 +78,10 @@ class MainWindow(QMainWindow):
         self._file = file
         self._launcher = launcher
         self._kdf = kdf
+        self._leave = leave or self.close
         self._over = False
+        self._locking = False
+        self.keeper: LockKeeper | None = None
         self.context: Context | None = None
         self.frame: Frame | None = None
         self.first_run: FirstRunPage | None = None
@@ -188,13 +197,25 @@ class MainWindow(QMainWindow):
             self.first_run = None
         context.lock_wanted.connect(lambda: self.lock())
         self.frame.practice_wanted.connect(self._make_practice)
-        context.run(_look_of, session, done=_take_look, owner=context)
         self._fit()
         self.frame.open_place("today")
+        context.run(_arrive, session, done=self._arrived, owner=context)
         self.unlocked.emit(context)
         if self._file is not None:
             context.open_file(self._file)
-            self._file = None
+
+    def _arrived(self, arrival: _Arrival) -> None:
+        """Put on the person's look, go back to where they were, and watch for the lock."""
+        _take_look((arrival.look, arrival.text_size))
+        context, frame = self.context, self.frame
+        if context is None or frame is None:
+            return
+        from views.lock.keeper import LockKeeper
+
+        self.keeper = LockKeeper(self, context, arrival.rules)
+        if arrival.place is not None:
+            self.keeper.go_back(frame, arrival.place, elsewhere=self._file is not None)
+        self._file = None
 
     def open_file(self, path: Path) -> None:
         """Show the preview of a file now, or as soon as the window is unlocked."""
@@ -270,19 +291,63 @@ class MainWindow(QMainWindow):
         context.said.disconnect(note)
         return saved and not wrong
 
-    def lock(self, profile: str = "") -> None:
+    def lock(self, profile: str = "", *, asks: bool = True) -> None:
         """Save, close the store, start a fresh locked process, and end this one (vault.md).
 
         profile: id of the user the fresh process stands on; the present one when empty.
+        asks: whether a person is here to answer when something cannot be saved; without, what
+        is on the screen is covered and saving is tried again until it works.
         """
         context = self.context
-        if context is None or not self._may_leave():
+        if context is None or self._locking:
             return
-        wanted = profile or context.session.profile.id
+        self._locking = True
+        try:
+            if not self._keep_place():
+                if asks and not self._may_leave():
+                    return
+                if not asks and self.keeper is not None:
+                    self.keeper.cover(lambda: self.lock(profile, asks=False))
+                    return
+            self._replace_process(profile or context.session.profile.id)
+        finally:
+            self._locking = False
+
+    def lock_unsaved(self) -> None:
+        """Lock although something could not be saved: the person chose so."""
+        if self.context is not None:
+            self._replace_process(self.context.session.profile.id)
+
+    def end_quietly(self) -> None:
+        """The person's session on the computer ends: save, close the store, ask nothing."""
+        if self.context is not None and not self._locking:
+            self._locking = True
+            self._keep_place()
+            self._end_session()
+        self._over = True
+        self._leave()
+
+    def _replace_process(self, profile: str) -> None:
+        if self.keeper is not None:
+            self.keeper.stop()
         self._end_session()
         if self._launcher is not None:
-            self._launcher(self._data_dir, wanted)
-        self.close()
+            self._launcher(self._data_dir, profile)
+        self._leave()
+
+    def _keep_place(self) -> bool:
+        """Save every draft and where the person is. False when something could not be saved."""
+        context, frame = self.context, self.frame
+        if context is None or frame is None:
+            return True
+        from app import place
+        from views.lock.place import flush_dialogs, read_place
+
+        flush_dialogs()
+        here = read_place(frame)
+        failed: list[Exception] = []
+        context.run(place.save, context.session, here, failed=failed.append, owner=context)
+        return self.save_all() and not failed
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._over and self.context is not None:
@@ -290,6 +355,8 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
             self._end_session()
+        if self.keeper is not None:
+            self.keeper.stop()
         if not self._over:
             self._over = True
             self.worker.shutdown()
@@ -383,10 +450,26 @@ def _create_session(data_dir: Path, passphrase: str, person: Person, kdf: Kdf | 
     return create_session(data_dir, person.name, passphrase, person, kdf=kdf)
 
 
-def _look_of(session: Session) -> tuple[str, str]:
+@dataclass(frozen=True)
+class _Arrival:
+    """What the window needs to know right after the unlock."""
+
+    look: str
+    text_size: str
+    place: Place | None
+    rules: Rules
+
+
+def _arrive(session: Session) -> _Arrival:
+    from app import place, policy
     from app.own import LOOK, TEXT_SIZE, preference
 
-    return preference(session, LOOK), preference(session, TEXT_SIZE)
+    return _Arrival(
+        look=preference(session, LOOK),
+        text_size=preference(session, TEXT_SIZE),
+        place=place.take(session),
+        rules=policy.rules(session),
+    )
 
 
 def _take_look(chosen: tuple[str, str]) -> None:

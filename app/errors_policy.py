@@ -1,0 +1,69 @@
+"""Sentences for what the municipality decided and for attachments; read by `app.errors`."""
+
+from __future__ import annotations
+
+from app.language import translate
+
+
+def texts() -> dict[str, str]:
+    """What happened, by code."""
+    return {
+        "attachment.empty": translate("Errors", "There is nothing in the file."),
+        "attachment.kind": translate(
+            "Errors", "Only PDF files and pictures can be put in a log (PNG, JPEG and the like)."
+        ),
+        "attachment.missing": translate("Errors", "The attachment itself is not here."),
+        "attachment.too_large": translate(
+            "Errors", "The file is {size} MB; an attachment may be {most} MB at the most."
+        ),
+        "attachment.too_many": translate(
+            "Errors", "The log's attachments may be {most} MB together, and this would be more."
+        ),
+        "policy.decided": translate("Errors", "Your municipality has decided this."),
+        "policy.no_destroying": translate(
+            "Errors", "Your municipality has decided that logs are not destroyed from here."
+        ),
+        "policy.no_keyring": translate(
+            "Errors", "Your municipality has decided that no computer remembers anybody."
+        ),
+        "policy.no_usb": translate(
+            "Errors", "Your municipality has decided that nothing is put on a stick."
+        ),
+        "policy.unreadable": translate(
+            "Errors",
+            "The file with your municipality's choices on this computer cannot be understood, so "
+            "the strict choices hold.",
+        ),
+    }
+
+
+def ways() -> dict[str, str]:
+    """That nothing is lost, and what to do."""
+    return {
+        "attachment.empty": translate("Errors", "Nothing was put in the log."),
+        "attachment.kind": translate(
+            "Errors", "Nothing was put in the log. Save the document as a PDF first."
+        ),
+        "attachment.missing": translate(
+            "Errors", "Nothing of the log is lost. Ask who gave you the relay for the file."
+        ),
+        "attachment.too_large": translate(
+            "Errors", "Nothing was put in the log. Make the file smaller, or take single pages."
+        ),
+        "attachment.too_many": translate(
+            "Errors", "Nothing was put in the log. Write what stands in the file instead."
+        ),
+        "policy.decided": translate(
+            "Errors", "Nothing is changed. Ask the one who looks after it."
+        ),
+        "policy.no_destroying": translate(
+            "Errors", "Nothing is changed. Hand the matter to the one who looks after it."
+        ),
+        "policy.no_keyring": translate("Errors", "Nothing is changed. Use your passphrase."),
+        "policy.no_usb": translate(
+            "Errors", "Nothing was written. Choose a folder on the computer or the network drive."
+        ),
+        "policy.unreadable": translate(
+            "Errors", "Nothing of yours is changed. Tell the one who looks after the computer."
+        ),
+    }

@@ -1,0 +1,171 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+    <context>
+        <name>Cover</name>
+        <message>
+            <location filename="../../views/lock/keeper.py" line="119" />
+            <source>Bindeled is about to lock</source>
+            <translation>Bindeled er ved at låse</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/keeper.py" line="120" />
+            <source>Lock now, and lose the last words</source>
+            <translation>Lås nu, og mist de sidste ord</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/keeper.py" line="129" />
+            <source>What you typed last could not be saved yet. Free some space on the disk, or put the stick back; the program tries again by itself and then locks.</source>
+            <translation>Det sidste, du skrev, kunne ikke gemmes endnu. Gør plads på disken, eller sæt nøglen i igen. Programmet prøver selv igen og låser derefter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <location filename="../../app/errors_policy.py" line="11" />
+            <source>There is nothing in the file.</source>
+            <translation>Der er ikke noget i filen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="12" />
+            <source>Only PDF files and pictures can be put in a log (PNG, JPEG and the like).</source>
+            <translation>Kun PDF-filer og billeder kan lægges i en log (PNG, JPEG og lignende).</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="15" />
+            <source>The attachment itself is not here.</source>
+            <translation>Selve bilaget er her ikke.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="16" />
+            <source>The file is {size} MB; an attachment may be {most} MB at the most.</source>
+            <translation>Filen fylder {size} MB; et bilag må højst fylde {most} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="19" />
+            <source>The log's attachments may be {most} MB together, and this would be more.</source>
+            <translation>Loggens bilag må tilsammen fylde {most} MB, og det her ville blive mere.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="22" />
+            <source>Your municipality has decided this.</source>
+            <translation>Det har din kommune valgt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="23" />
+            <source>Your municipality has decided that logs are not destroyed from here.</source>
+            <translation>Din kommune har valgt, at logge ikke slettes herfra.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="26" />
+            <source>Your municipality has decided that no computer remembers anybody.</source>
+            <translation>Din kommune har valgt, at ingen computer husker nogen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="29" />
+            <source>Your municipality has decided that nothing is put on a stick.</source>
+            <translation>Din kommune har valgt, at intet lægges på en USB-nøgle.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="32" />
+            <source>The file with your municipality's choices on this computer cannot be understood, so the strict choices hold.</source>
+            <translation>Filen med din kommunes valg på denne computer kan ikke forstås, så de strenge valg gælder.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="43" />
+            <source>Nothing was put in the log.</source>
+            <translation>Intet blev lagt i loggen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="44" />
+            <source>Nothing was put in the log. Save the document as a PDF first.</source>
+            <translation>Intet blev lagt i loggen. Gem dokumentet som PDF først.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="47" />
+            <source>Nothing of the log is lost. Ask who gave you the relay for the file.</source>
+            <translation>Intet af loggen er tabt. Spørg den, der gav dig stafetten, om filen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="50" />
+            <source>Nothing was put in the log. Make the file smaller, or take single pages.</source>
+            <translation>Intet blev lagt i loggen. Gør filen mindre, eller tag enkelte sider.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="53" />
+            <source>Nothing was put in the log. Write what stands in the file instead.</source>
+            <translation>Intet blev lagt i loggen. Skriv i stedet, hvad der står i filen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="56" />
+            <source>Nothing is changed. Ask the one who looks after it.</source>
+            <translation>Intet er ændret. Spørg den, der har ansvaret for det.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="59" />
+            <source>Nothing is changed. Hand the matter to the one who looks after it.</source>
+            <translation>Intet er ændret. Giv sagen videre til den, der har ansvaret for det.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="62" />
+            <source>Nothing is changed. Use your passphrase.</source>
+            <translation>Intet er ændret. Brug din kodesætning.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="63" />
+            <source>Nothing was written. Choose a folder on the computer or the network drive.</source>
+            <translation>Intet blev skrevet. Vælg en mappe på computeren eller på netværksdrevet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/errors_policy.py" line="66" />
+            <source>Nothing of yours is changed. Tell the one who looks after the computer.</source>
+            <translation>Intet af dit er ændret. Sig det til den, der passer computeren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptTexts</name>
+        <message>
+            <location filename="../../views/lock/kept.py" line="22" />
+            <source>This was being typed when Bindeled locked</source>
+            <translation>Det var du ved at skrive, da Bindeled låste</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/kept.py" line="40" />
+            <source>Copy</source>
+            <translation>Kopiér</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/kept.py" line="50" />
+            <source>I have it</source>
+            <translation>Jeg har det</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/kept.py" line="58" />
+            <source>A form was open and had not been saved. Here is what stood in it.</source>
+            <translation>En formular stod åben og var ikke gemt. Her er det, der stod i den.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockWarning</name>
+        <message>
+            <location filename="../../views/lock/warning.py" line="27" />
+            <source>Bindeled locks soon</source>
+            <translation>Bindeled låser snart</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/warning.py" line="33" />
+            <source>Press any key to stay. What you have typed is kept either way.</source>
+            <translation>Tryk på en tast for at blive. Det, du har skrevet, bliver gemt under alle omstændigheder.</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/warning.py" line="45" />
+            <source>Bindeled locks in a minute</source>
+            <translation>Bindeled låser om et minut</translation>
+        </message>
+        <message>
+            <location filename="../../views/lock/warning.py" line="47" />
+            <source>Bindeled locks in {n} seconds</source>
+            <translation>Bindeled låser om {n} sekunder</translation>
+        </message>
+    </context>
+</TS>
