@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element, SubElement
 
 from app.map_files.raw import (
@@ -23,6 +24,10 @@ _HOLLOW = "A pair without an edge has not been discussed; level 0 is no contact.
 _NUMBERS = ("int", "long", "float", "double")
 
 
+_NMTOKEN = re.compile(r"[\w.:-]+", re.ASCII)
+_ID_KEY = {"for": "node", "attr.name": "id", "attr.type": "string"}
+
+
 def write(graph: RawGraph) -> bytes:
     """The file. Each kind of value is declared once; every edge has an id of its own."""
     root = Element(
@@ -38,12 +43,17 @@ def write(graph: RawGraph) -> bytes:
         for name, form in names.items():
             key = {"id": f"{domain}_{name}", "for": domain, "attr.name": name, "attr.type": form}
             SubElement(root, "key", key)
+    # The schema allows letters, figures and a few signs in an id; any other stands as a value.
+    plain = all(_NMTOKEN.fullmatch(node.id) for node in graph.nodes)
+    if not plain:
+        SubElement(root, "key", {"id": "node_id", **_ID_KEY})
     inner = SubElement(root, "graph", {"id": "map", "edgedefault": "undirected"})
+    ids = {n.id: n.id if plain else f"n{at}" for at, n in enumerate(graph.nodes)}
     for node in graph.nodes:
-        element = SubElement(inner, "node", {"id": node.id})
-        _write_values(element, "node", node.values)
+        element = SubElement(inner, "node", {"id": ids[node.id]})
+        _write_values(element, "node", node.values if plain else {**node.values, "id": node.id})
     for at, edge in enumerate(graph.edges):
-        ends = {"id": f"tie{at}", "source": edge.a, "target": edge.b}
+        ends = {"id": f"tie{at}", "source": ids[edge.a], "target": ids[edge.b]}
         _write_values(SubElement(inner, "edge", ends), "edge", edge.values)
     return serialised(root)
 
@@ -52,11 +62,6 @@ def _write_values(element: Element, domain: str, values: Values) -> None:
     for name, value in values.items():
         data = SubElement(element, "data", {"key": f"{domain}_{name}"})
         data.text = plain_text(value)
-
-
-def is_one(root_name: str) -> bool:
-    """Whether a document with this root is GraphML."""
-    return root_name == "graphml"
 
 
 def read(data: bytes) -> RawGraph:
@@ -76,7 +81,21 @@ def read(data: bytes) -> RawGraph:
     for element in graphs[0].iter("edge"):
         ends = (element.get("source", ""), element.get("target", ""))
         edges.append(RawEdge(*ends, _read_values(element, keys)))
-    return RawGraph(tuple(nodes), tuple(edges))
+    return _with_own_ids(RawGraph(tuple(nodes), tuple(edges)))
+
+
+def _with_own_ids(graph: RawGraph) -> RawGraph:
+    """The graph with the ids that stand as values, as here and in igraph, if no two are the same.
+
+    Otherwise a value called *id* is something else, and the ids of the elements stay.
+    """
+    ids = {node.id: str(node.values.get("id", "")) or node.id for node in graph.nodes}
+    if len(set(ids.values())) < len(graph.nodes):
+        return graph
+    return RawGraph(
+        tuple(RawNode(ids[node.id], node.values, node.place) for node in graph.nodes),
+        tuple(RawEdge(ids.get(e.a, e.a), ids.get(e.b, e.b), e.values) for e in graph.edges),
+    )
 
 
 def _read_values(element: Element, keys: dict[str, Element]) -> Values:
