@@ -396,6 +396,22 @@
             <translation>Mere</translation>
         </message>
         <message>
+            <source>Propose places: rings and sectors</source>
+            <translation>Foreslå pladser: ringe og sektorer</translation>
+        </message>
+        <message>
+            <source>Propose places: near those they work with</source>
+            <translation>Foreslå pladser: tæt på dem, de arbejder med</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Gem som fil …</translation>
+        </message>
+        <message>
+            <source>Bring in from a file…</source>
+            <translation>Hent fra fil …</translation>
+        </message>
+        <message>
             <source>Version of the map</source>
             <translation>Version af kortet</translation>
         </message>
@@ -454,6 +470,54 @@
         <message>
             <source>Draw a tie from here</source>
             <translation>Tegn en forbindelse herfra</translation>
+        </message>
+        <message>
+            <source>Looking for good places…</source>
+            <translation>Leder efter gode pladser …</translation>
+        </message>
+        <message>
+            <source>Everybody already stands in a good place.</source>
+            <translation>Alle står allerede godt.</translation>
+        </message>
+        <message>
+            <source>A proposal: {count} cards move; lines that cross: {before} before, {after} after.</source>
+            <translation>Et forslag: {count} kort flytter; streger, der krydser: {before} før, {after} efter.</translation>
+        </message>
+        <message>
+            <source>Near those they work with</source>
+            <translation>Tæt på dem, de arbejder med</translation>
+        </message>
+        <message>
+            <source>Rings and sectors</source>
+            <translation>Ringe og sektorer</translation>
+        </message>
+        <message>
+            <source>Other places</source>
+            <translation>Andre pladser</translation>
+        </message>
+        <message>
+            <source>Save the map</source>
+            <translation>Gem kortet</translation>
+        </message>
+        <message>
+            <source>network-map-{day}</source>
+            <translation>netvaerkskort-{day}</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Gemt som {name}.</translation>
+        </message>
+        <message>
+            <source>Maps (*.graphml *.gexf *.cyjs *.json *.csv *.zip);;All files (*)</source>
+            <translation>Kort (*.graphml *.gexf *.cyjs *.json *.csv *.zip);;Alle filer (*)</translation>
+        </message>
+        <message>
+            <source>Bring in a map</source>
+            <translation>Hent et kort</translation>
+        </message>
+        <message>
+            <source>The map from the file, {count} actors. Keeping it puts it in place of the map here; undo brings that back.</source>
+            <translation>Kortet fra filen, {count} aktører. Beholder du det, træder det i stedet for kortet her; fortryd henter det tilbage.</translation>
         </message>
         <message>
             <source>Network map, {day}</source>
@@ -730,6 +794,114 @@
         <message>
             <source>{a} – {b}: from “{old}” to “{new}”</source>
             <translation>{a} – {b}: fra »{old}« til »{new}«</translation>
+        </message>
+        <message>
+            <source>A4 sheet to print</source>
+            <translation>A4-ark til at printe</translation>
+        </message>
+        <message>
+            <source>Picture for a document</source>
+            <translation>Billede til et dokument</translation>
+        </message>
+        <message>
+            <source>Drawing that can be enlarged</source>
+            <translation>Tegning, der kan forstørres</translation>
+        </message>
+        <message>
+            <source>Network programs, yEd</source>
+            <translation>Netværksprogrammer, yEd</translation>
+        </message>
+        <message>
+            <source>Gephi</source>
+            <translation>Gephi</translation>
+        </message>
+        <message>
+            <source>Cytoscape</source>
+            <translation>Cytoscape</translation>
+        </message>
+        <message>
+            <source>Spreadsheet: three tables</source>
+            <translation>Regneark: tre tabeller</translation>
+        </message>
+        <message>
+            <source>The map as a file</source>
+            <translation>Kortet som fil</translation>
+        </message>
+        <message>
+            <source>Semicolons between the cells, as Danish Excel wants</source>
+            <translation>Semikolon mellem cellerne, som dansk Excel vil have det</translation>
+        </message>
+        <message>
+            <source>Leave names out</source>
+            <translation>Udelad navne</translation>
+        </message>
+        <message>
+            <source>Choose where</source>
+            <translation>Vælg hvor</translation>
+        </message>
+        <message>
+            <source>Names, workplaces and notes are left out. That makes nobody anonymous: where people know each other, professions and lines can be enough to see who it is.</source>
+            <translation>Navne, arbejdssteder og noter er udeladt. Det gør ingen anonym: hvor folk kender hinanden, kan fag og streger være nok til at se, hvem det er.</translation>
+        </message>
+        <message>
+            <source>The file is not encrypted. Whoever gets it can read names and workplaces.</source>
+            <translation>Filen er ikke krypteret. Den, der får den, kan læse navne og arbejdssteder.</translation>
+        </message>
+        <message>
+            <source>A map from a file</source>
+            <translation>Et kort fra en fil</translation>
+        </message>
+        <message>
+            <source>What tells how strong a tie is</source>
+            <translation>Hvad der fortæller, hvor stærk en forbindelse er</translation>
+        </message>
+        <message>
+            <source>A tie of which nothing more is said</source>
+            <translation>En forbindelse, der ikke står mere om</translation>
+        </message>
+        <message>
+            <source>You see it first. Nothing changes until you keep it.</source>
+            <translation>Du ser det først. Intet ændres, før du beholder det.</translation>
+        </message>
+        <message>
+            <source>Show the map</source>
+            <translation>Vis kortet</translation>
+        </message>
+        <message>
+            <source>Nothing in the file</source>
+            <translation>Intet i filen</translation>
+        </message>
+        <message>
+            <source>{actors} actors and {ties} judged pairs</source>
+            <translation>{actors} aktører og {ties} vurderede par</translation>
+        </message>
+        <message>
+            <source>Made by Bindeled; nothing is guessed.</source>
+            <translation>Lavet af Bindeled; intet er gættet.</translation>
+        </message>
+        <message>
+            <source>{count} ties said nothing of their strength.</source>
+            <translation>{count} forbindelser sagde intet om styrken.</translation>
+        </message>
+        <message>
+            <source>{count} ties stood more than once; the strongest counts.</source>
+            <translation>{count} forbindelser stod flere gange; den stærkeste gælder.</translation>
+        </message>
+        <message>
+            <source>{count} ties from an actor to itself are left out.</source>
+            <translation>{count} forbindelser fra en aktør til sig selv er udeladt.</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation>Forslag</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behold det</translation>
+        </message>
+        <message>
+            <source>Put it away</source>
+            <translation>Læg det væk</translation>
         </message>
     </context>
 </TS>

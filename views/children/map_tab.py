@@ -43,6 +43,7 @@ class MapTab(ChildTab):
             new_id=context.session.new_id,
             consent_state=self._consent_of,
             today=lambda: self.view.today if self.view else "",
+            run=lambda work, then: context.run(work, done=then, owner=self),
         )
         self.autosave = Autosave(context, maps.SLOT, self._draft_data, self)
         self._settle = QTimer(self)

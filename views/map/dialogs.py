@@ -36,7 +36,7 @@ from views.map.tables import regrouped
 from views.theme import Space
 
 
-class _Dialog(QDialog):
+class MapDialog(QDialog):
     """A window with a heading, fields, and buttons at the foot. Esc closes it unchanged."""
 
     def __init__(self, title: str, parent: QWidget | None) -> None:
@@ -62,7 +62,7 @@ class _Dialog(QDialog):
         self.column.addLayout(row)
 
 
-class ActorDialog(_Dialog):
+class ActorDialog(MapDialog):
     """Add or change one actor. `decided` gives the whole `MapActor`.
 
     A new actor gets a free place in its group's sector (or nearest to where one pointed); nobody
@@ -201,7 +201,7 @@ class ActorDialog(_Dialog):
         )
 
 
-class CentreDialog(_Dialog):
+class CentreDialog(MapDialog):
     """What stands in the middle: child, pregnant woman or family, and the name shown."""
 
     decided = Signal(object)
@@ -230,7 +230,7 @@ class CentreDialog(_Dialog):
         super().accept()
 
 
-class RemovalDialog(_Dialog):
+class RemovalDialog(MapDialog):
     """Has the actor left the work, or was the card a mistake? Two different things."""
 
     left = Signal()
@@ -267,7 +267,7 @@ class RemovalDialog(_Dialog):
         self.accept()
 
 
-class VersionDialog(_Dialog):
+class VersionDialog(MapDialog):
     """The title under which the map is written in the log."""
 
     titled = Signal(str)
@@ -299,7 +299,7 @@ class VersionDialog(_Dialog):
         super().accept()
 
 
-class KeysDialog(_Dialog):
+class KeysDialog(MapDialog):
     """What the keys do on the canvas."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

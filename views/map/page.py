@@ -6,6 +6,9 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QKeySequence, QResizeEvent
@@ -22,8 +25,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.files import write_document
 from app.language import format_date, translate
+from app.map_files import Format, ImportedMap
+from app.map_files import load as load_files
+from app.map_files import read as read_map
+from app.map_files import write as write_map
+from app.map_files.anonymous import without_names
 from models.map_diff import MapDiff
+from models.map_layout import Proposal, rings_and_sectors
+from models.map_layout import applied as with_places
+from models.map_layout import free as free_places
 from models.network_map import (
     CENTRE,
     Centre,
@@ -40,6 +52,8 @@ from views.kit import (
     SecondaryButton,
     announce,
 )
+from views.map.arrange import map_frame
+from views.map.background import Background
 from views.map.canvas import MapCanvas
 from views.map.census import CensusPanel
 from views.map.compare import CURRENT, Choice, ComparePanel
@@ -51,6 +65,16 @@ from views.map.dialogs import (
     VersionDialog,
 )
 from views.map.editor import MapEditor
+from views.map.exchange import (
+    AskPath,
+    AskPaths,
+    Export,
+    ExportDialog,
+    ImportDialog,
+    ask_path,
+    ask_paths,
+    kinds,
+)
 from views.map.findings import Finding
 from views.map.flow import FlowRow
 from views.map.geometry import free_place, placed, sector_at
@@ -59,7 +83,8 @@ from views.map.legend import Legend, discussed
 from views.map.look import MapLook
 from views.map.modes import Mode, ModeSwitch
 from views.map.panels import PairBar, PlacesPanel
-from views.map.picture import png_bytes, render_map
+from views.map.picture import MapPicture, png_bytes, render_map
+from views.map.proposal import ProposalBar
 from views.map.read import ReadPanel
 from views.map.scene import MapScene, Selection
 from views.map.tables import ActorTable, ActorTableView, PairTable, PairTableView
@@ -85,6 +110,13 @@ def _new_id() -> str:
     return secrets.token_hex(16)
 
 
+Run = Callable[[Callable[[], Any], Callable[[Any], None]], object]
+
+
+def _run_here(work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+    then(work())
+
+
 def _today() -> str:
     return date.today().isoformat()  # noqa: DTZ011 (the day on the person's own calendar)
 
@@ -93,7 +125,8 @@ class MapPage(QWidget):
     """Canvas, tables, places to act and versions round one map.
 
     new_id: gives the id of an actor drawn here first. known_actors: the case's actors, offered
-    when adding. consent_state: "ok", "missing" or "not_needed" for an actor id. today: ISO date
+    when adding. run: does work with files off the window's thread and calls back.
+    consent_state: "ok", "missing" or "not_needed" for an actor id. today: ISO date
     used when an actor is marked as left.
     """
 
@@ -110,6 +143,7 @@ class MapPage(QWidget):
         known_actors: Sequence[MapActor] = (),
         consent_state: Callable[[str], str] = _no_consent_needed,
         today: Callable[[], str] = _today,
+        run: Run = _run_here,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(translate("NetworkMap", "Network map"))
@@ -117,6 +151,10 @@ class MapPage(QWidget):
         self._known = tuple(known_actors)
         self._consent = consent_state
         self._today = today
+        self._run = run
+        self.choose_path: AskPath = ask_path
+        """Answers where a file goes; a test answers instead of the system's dialog."""
+        self.choose_paths: AskPaths = ask_paths
         self._holder = ""
         self._eyes = ""
         self._mode = Mode.DRAW
@@ -126,6 +164,9 @@ class MapPage(QWidget):
         self.canvas = MapCanvas(self.scene, self.editor, self)
         self.legend = Legend(self.scene.look, self)
         self.pair_bar = PairBar(self)
+        self.proposal = ProposalBar(self)
+        self.background = Background(self)
+        self._proposed: tuple[str, NetworkMap] | None = None
         self.census = CensusPanel(self.editor, self)
         self.reading = ReadPanel(self.editor, self)
         self.comparing = ComparePanel(self._comparable, self)
@@ -157,6 +198,7 @@ class MapPage(QWidget):
         self.canvas.give_up()
         self.scene.select(Selection())
         self.scene.show_changes(None)
+        self._forget_proposal()
         self.editor.load(placed(network), read_only=read_only)
         if self._mode != Mode.DRAW:
             self.set_mode(self._mode)
@@ -260,6 +302,7 @@ class MapPage(QWidget):
 
     def set_mode(self, mode: Mode) -> None:
         """Work in another way on the same map."""
+        self.drop_proposal()
         left, self._mode = self._mode, mode
         if left == Mode.CENSUS and mode != Mode.CENSUS:
             self.census.keep_note()
@@ -326,6 +369,22 @@ class MapPage(QWidget):
         self.more_button.setMenu(self.more_menu)
         self.more_menu.addAction(self.none_box)
         self.more_menu.addSeparator()
+        self.rings_action = self.more_menu.addAction(
+            translate("NetworkMap", "Propose places: rings and sectors"),
+            lambda: self.arrange("rings"),
+        )
+        self.free_action = self.more_menu.addAction(
+            translate("NetworkMap", "Propose places: near those they work with"),
+            lambda: self.arrange("free"),
+        )
+        self.more_menu.addSeparator()
+        self.export_action = self.more_menu.addAction(
+            translate("NetworkMap", "Save as a file…"), self.ask_export
+        )
+        self.import_action = self.more_menu.addAction(
+            translate("NetworkMap", "Bring in from a file…"), self.ask_import
+        )
+        self.more_menu.addSeparator()
         self.more_menu.addAction(
             translate("NetworkMap", "Keys on the map"), lambda: KeysDialog(self).open()
         )
@@ -380,6 +439,7 @@ class MapPage(QWidget):
         left_column = QVBoxLayout(left)
         left_column.setContentsMargins(0, 0, Space.S, 0)
         left_column.setSpacing(Space.S)
+        left_column.addWidget(self.proposal)
         left_column.addWidget(self.pair_bar)
         left_column.addWidget(sheet, 1)
         foot = QHBoxLayout()
@@ -455,6 +515,9 @@ class MapPage(QWidget):
         self.undo_button.clicked.connect(editor.undo)
         self.redo_button.clicked.connect(editor.redo)
         self.mode_switch.chosen.connect(self.set_mode)
+        self.proposal.kept.connect(self.keep_proposal)
+        self.proposal.dropped.connect(self.drop_proposal)
+        self.proposal.other.connect(self.arrange)
         self.zoom_buttons.large.clicked.connect(self.show_large)
         self.census.pair_shown.connect(self._asked)
         self.census.finished.connect(lambda: self.set_mode(Mode.READ))
@@ -485,8 +548,11 @@ class MapPage(QWidget):
 
     def _show_tools(self) -> None:
         may = not self.editor.read_only
-        past = self.editor.looking_back and self._mode != Mode.COMPARE
-        self.version_box.setEnabled(bool(self._versions) and self._mode != Mode.COMPARE)
+        aside = self._mode == Mode.COMPARE or self._proposed is not None
+        past = self.editor.looking_back and not aside
+        self.version_box.setEnabled(bool(self._versions) and not aside)
+        for action in (self.rings_action, self.free_action, self.import_action):
+            action.setEnabled(may or self._proposed is not None)
         stack = self.editor.stack
         self.undo_button.setEnabled(may and stack.canUndo())
         self.redo_button.setEnabled(may and stack.canRedo())
@@ -496,7 +562,7 @@ class MapPage(QWidget):
         self.add_button.setEnabled(may)
         self.save_button.setEnabled(may)
         self.return_button.setVisible(past)
-        self.banner.setVisible(not may and self._mode != Mode.COMPARE)
+        self.banner.setVisible(not may and not aside)
         if past:
             version = self._versions[self.version_box.currentIndex() - 1]
             self.banner.set(
@@ -641,6 +707,154 @@ class MapPage(QWidget):
         if not self.editor.read_only:
             menu.addAction(translate("NetworkMap", "Draw a tie from here"), self.canvas.begin_tie)
         menu.popup(place)
+
+    # ------------------------------------------------------------ proposals
+
+    def arrange(self, way: str) -> None:
+        """Propose other places ("rings" or "free"): looked at first, kept or put away after."""
+        if self._mode != Mode.DRAW:
+            self.set_mode(Mode.DRAW)
+        network, frame = self.editor.current, map_frame()
+        work = partial(rings_and_sectors if way == "rings" else free_places, network, frame)
+        self.tell(translate("NetworkMap", "Looking for good places…"))
+        self.background.ask(work, lambda found: self._arranged(network, way, found))
+
+    def _arranged(self, network: NetworkMap, way: str, found: Proposal) -> None:
+        if network is not self.editor.current:
+            return
+        if not found.places:
+            self.tell(translate("NetworkMap", "Everybody already stands in a good place."))
+            return
+        self.tell("")
+        words = translate(
+            "NetworkMap",
+            "A proposal: {count} cards move; lines that cross: {before} before, {after} after.",
+        ).format(
+            count=len(found.places), before=found.crossings_before, after=found.crossings_after
+        )
+        other = (
+            ("free", translate("NetworkMap", "Near those they work with"))
+            if way == "rings"
+            else ("rings", translate("NetworkMap", "Rings and sectors"))
+        )
+        arranged = with_places(network, found)
+        self.propose(translate("NetworkMap", "Other places"), arranged, words, [other])
+
+    def propose(
+        self,
+        step: str,
+        network: NetworkMap,
+        words: str,
+        others: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show a map that is not yet the map. step: what undo calls it once it is kept."""
+        self._proposed = (step, network)
+        self.canvas.give_up()
+        self.pair_bar.hide()
+        self.editor.look_back(network)
+        self.proposal.show_words(words, others)
+        self.canvas.fit()
+
+    def keep_proposal(self) -> None:
+        """Make what is proposed the map, as one step that can be undone."""
+        if self._proposed is not None:
+            step, network = self._proposed
+            self.drop_proposal()
+            self.editor.apply(step, network)
+
+    def drop_proposal(self) -> None:
+        """Put what is proposed away; the map is as it was."""
+        if self._proposed is not None:
+            self._forget_proposal()
+            self.editor.look_back(None)
+            self.canvas.setFocus()
+
+    def _forget_proposal(self) -> None:
+        self.background.forget()
+        self._proposed = None
+        self.proposal.hide()
+        self.pair_bar.setVisible(self._mode == Mode.DRAW)
+
+    # ------------------------------------------------------------ files
+
+    def ask_export(self) -> None:
+        """Ask for a kind of file, then where it is to lie."""
+        dialog = ExportDialog(self)
+        dialog.wanted.connect(self.export)
+        dialog.open()
+
+    def export(self, wish: Export) -> None:
+        """Write what is on screen to a file of the chosen kind."""
+        kind = next(each for each in kinds() if each.key == wish.kind)
+        title = translate("NetworkMap", "Save the map")
+        proposal = translate("NetworkMap", "network-map-{day}").format(day=self._today())
+        path = self.choose_path(
+            self, title, f"{proposal}.{kind.ending}", f"{kind.label} (*.{kind.ending})"
+        )
+        if path is None:
+            return
+        shown = self.editor.network
+        network = without_names(shown) if wish.anonymous else shown
+        picture = self._picture(network, plain=wish.anonymous)
+        drawn = {"png": picture.png, "svg": picture.svg, "pdf": picture.pdf}
+        # Pictures are painted here, where fonts and colours live; files are written elsewhere.
+        data = {kind.ending: drawn[wish.kind]()} if wish.kind in drawn else None
+        today, stem = self._today(), path.with_suffix("")
+
+        def save() -> list[Path]:
+            files = data or write_map(
+                network,
+                cast(Format, wish.kind),
+                made_at=today,
+                delimiter=";" if wish.semicolons else ",",
+            )
+            one = len(files) == 1
+            return [
+                write_document(stem.with_name(f"{stem.name}{'.' if one else '-'}{ending}"), content)
+                for ending, content in files.items()
+            ]
+
+        self._run(save, self._exported)
+
+    def _exported(self, written: list[Path]) -> None:
+        names = ", ".join(path.name for path in written)
+        self.tell(translate("NetworkMap", "Saved as {name}.").format(name=names))
+
+    def _picture(self, network: NetworkMap, *, plain: bool) -> MapPicture:
+        day = _day(self._today())
+        if plain:
+            return MapPicture(network, caption=day)
+        return MapPicture(
+            network, holder=self._holder, eyes=self._eyes, consent=self._consent, caption=day
+        )
+
+    def ask_import(self) -> None:
+        """Ask for files, read them, and show what is in them before anything changes."""
+        patterns = translate(
+            "NetworkMap", "Maps (*.graphml *.gexf *.cyjs *.json *.csv *.zip);;All files (*)"
+        )
+        paths = self.choose_paths(self, translate("NetworkMap", "Bring in a map"), patterns)
+        if paths:
+            self._run(lambda: load_files(paths), self._loaded)
+
+    def _loaded(self, files: dict[str, bytes]) -> None:
+        self._run(lambda: read_map(files), lambda found: self._read_in(files, found))
+
+    def _read_in(self, files: dict[str, bytes], found: ImportedMap) -> None:
+        dialog = ImportDialog(found, lambda choice: read_map(files, choice), self)
+        dialog.decided.connect(self._propose_import)
+        dialog.open()
+
+    def _propose_import(self, network: NetworkMap) -> None:
+        self.propose(
+            translate("NetworkMap", "Bring in a map"),
+            placed(network),
+            translate(
+                "NetworkMap",
+                "The map from the file, {count} actors. Keeping it puts it in place of the map "
+                "here; undo brings that back.",
+            ).format(count=len(network.actors)),
+        )
 
     # ------------------------------------------------------------ versions
 
