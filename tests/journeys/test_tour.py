@@ -154,3 +154,9 @@ def test_a_folder_with_something_of_somebody_elses_is_left_alone(tmp_path: Path)
 
 def test_everybody_of_the_tour_has_a_passphrase_of_their_own() -> None:
     assert len({user.passphrase for user in USERS}) == len(USERS)
+
+
+def test_the_program_itself_does_not_need_what_the_tour_needs() -> None:
+    start = "import sys, app.command_line, views.application, views.frame, views.today.page"
+    asked = f"{start}; sys.exit('PySide6.QtTest' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=False).returncode == 0
