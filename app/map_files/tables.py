@@ -97,7 +97,7 @@ def read(files: Mapping[str, bytes]) -> RawGraph:
     matrix: RawGraph | None = None
     known = False
     for data in files.values():
-        rows = _rows(data)
+        rows = rows_of(data)
         heads = [head.strip().casefold() for head in rows[0]]
         ends = next((pair for pair in _FROM if set(pair) <= set(heads)), None)
         if _is_matrix(rows):
@@ -124,7 +124,8 @@ def read(files: Mapping[str, bytes]) -> RawGraph:
     return RawGraph(tuple(nodes.values()), tuple(edges))
 
 
-def _rows(data: bytes) -> list[list[str]]:
+def rows_of(data: bytes) -> list[list[str]]:
+    """The cells of a table, whatever its separator and encoding; the first row is the headings."""
     text = _text(data)
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
