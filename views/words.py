@@ -88,7 +88,7 @@ def level(number: int) -> str:
 def state(code: str, *, mine: bool) -> tuple[str, str]:
     """The words for a custody state, and the kind of chip they go in.
 
-    code: H O P R V Q C. mine: whether one's own key is that of the holder of record.
+    code: H O P R V Q C N. mine: whether one's own key is that of the holder of record.
     """
     known = {
         "H": (translate("Words", "You hold the relay"), "holder_mine"),
@@ -98,6 +98,7 @@ def state(code: str, *, mine: bool) -> tuple[str, str]:
         "V": (translate("Words", "Offered to you"), "holder_waiting"),
         "Q": (translate("Words", "Must be looked into"), "danger"),
         "C": (translate("Words", "Closed"), "neutral"),
+        "N": (translate("Words", "Copy to read"), "holder_other"),
     }
     fallback = "H" if mine else "R"
     return known.get(code, known[fallback])

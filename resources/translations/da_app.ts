@@ -713,6 +713,62 @@
             <source>Nothing was read in. Update Bindeled, or call the sender, who holds on until then.</source>
             <translation>Intet er læst ind. Opdatér Bindeled, eller ring til afsenderen, som holder fast imens.</translation>
         </message>
+        <message>
+            <source>A note that was admitted from somebody else is not whole.</source>
+            <translation>Et bidrag, der er taget med fra en anden, er ikke helt.</translation>
+        </message>
+        <message>
+            <source>The second person's signature under a takeover does not hold.</source>
+            <translation>Medunderskriften under en overtagelse holder ikke.</translation>
+        </message>
+        <message>
+            <source>You hold the relay yourself, so what you have to say goes right in the log.</source>
+            <translation>Du holder selv stafetten, så det, du har at sige, skrives lige i loggen.</translation>
+        </message>
+        <message>
+            <source>The contact card of the one who holds the relay is not here. Nothing was written. Ask for the card, read it in under Contacts, and try again.</source>
+            <translation>Visitkortet for den, der holder stafetten, er her ikke. Intet er skrevet. Bed om kortet, læs det ind under Kontakter, og prøv igen.</translation>
+        </message>
+        <message>
+            <source>Write why it is not admitted, so that the one who sent it knows.</source>
+            <translation>Skriv, hvorfor det ikke tages med, så den, der har sendt det, ved det.</translation>
+        </message>
+        <message>
+            <source>You have a hand on this relay yourself, and the whole log is here. Nothing was kept.</source>
+            <translation>Du har selv en hånd på denne stafet, og hele loggen er her. Intet er gemt.</translation>
+        </message>
+        <message>
+            <source>The consent that this copy rests on has ended, so it can no longer be read. Ask the holder for a new one.</source>
+            <translation>Det samtykke, kopien hviler på, er udløbet, så den kan ikke længere læses. Bed stafetholderen om en ny.</translation>
+        </message>
+        <message>
+            <source>The copy does not say that it was given to you by the holder. It is not kept.</source>
+            <translation>Kopien siger ikke, at den er givet til dig af stafetholderen. Den er ikke gemt.</translation>
+        </message>
+        <message>
+            <source>A newer copy of this log is here already. Nothing was changed.</source>
+            <translation>Der er allerede en nyere kopi af loggen her. Intet er ændret.</translation>
+        </message>
+        <message>
+            <source>This copy and the one that is here tell the log in two ways. Nothing was changed. Talk with the holder before you rely on either.</source>
+            <translation>Denne kopi og den, der er her, fortæller loggen på to måder. Intet er ændret. Tal med stafetholderen, før du stoler på nogen af dem.</translation>
+        </message>
+        <message>
+            <source>The second person must be another than you and the giver, for example your leader.</source>
+            <translation>Den anden person skal være en anden end dig og giveren, for eksempel din leder.</translation>
+        </message>
+        <message>
+            <source>Write why the giver cannot let go, so that it stands in the log.</source>
+            <translation>Skriv, hvorfor giveren ikke kan give slip, så det står i loggen.</translation>
+        </message>
+        <message>
+            <source>Compare the number with the other person first. A co-signature is worth nothing when it is not certain whose it is.</source>
+            <translation>Sammenlign først tallet med den anden. En medunderskrift er intet værd, når det ikke er sikkert, hvis den er.</translation>
+        </message>
+        <message>
+            <source>This co-signature is about another acceptance than the one you wait with. Nothing was changed.</source>
+            <translation>Medunderskriften gælder en anden modtagelse end den, du venter med. Intet er ændret.</translation>
+        </message>
     </context>
     <context>
         <name>RelayWords</name>
@@ -806,7 +862,7 @@
         </message>
         <message>
             <source>{name} sends notes for the log.</source>
-            <translation>{name} sender notater til loggen.</translation>
+            <translation>{name} sender et bidrag til loggen.</translation>
         </message>
         <message>
             <source>{name} sends a proof of something out of order.</source>
@@ -843,6 +899,50 @@
         <message>
             <source>The course is closed.</source>
             <translation>Forløbet er afsluttet.</translation>
+        </message>
+        <message>
+            <source>It stands in the log now, with the name and signature of the one who wrote it. Send the answer, so that they know.</source>
+            <translation>Det står nu i loggen med navn og underskrift fra den, der har skrevet det. Send svaret, så vedkommende ved det.</translation>
+        </message>
+        <message>
+            <source>It was not admitted. That it came, and why not, stands in the log. Send the answer, so that the one who wrote it knows why.</source>
+            <translation>Det er ikke taget med. At det kom, og hvorfor ikke, står i loggen. Send svaret, så den, der har skrevet det, ved hvorfor.</translation>
+        </message>
+        <message>
+            <source>What you sent stands in the log now.</source>
+            <translation>Det, du sendte, står nu i loggen.</translation>
+        </message>
+        <message>
+            <source>What you sent was not admitted. The reason stands above.</source>
+            <translation>Det, du sendte, blev ikke taget med. Begrundelsen står på bidraget.</translation>
+        </message>
+        <message>
+            <source>The copy lies among the children, to be read until its last day. You can send notes to the holder from the child's page.</source>
+            <translation>Kopien ligger under Børn og kan læses til og med sin sidste dag. Du kan sende bidrag til stafetholderen fra barnets side.</translation>
+        </message>
+        <message>
+            <source>You have signed. Send the file back; first with it can the other take over. Nothing of the log is kept with you.</source>
+            <translation>Du har skrevet under. Send filen tilbage; først med den kan den anden overtage. Intet af loggen er gemt hos dig.</translation>
+        </message>
+        <message>
+            <source>You hold the relay alone now. That the giver could not let go, and who signed with you, stands in the log.</source>
+            <translation>Du holder nu stafetten alene. At giveren ikke kunne give slip, og hvem der skrev under med dig, står i loggen.</translation>
+        </message>
+        <message>
+            <source>{name} answers what you sent for the log.</source>
+            <translation>{name} svarer på det bidrag, du sendte.</translation>
+        </message>
+        <message>
+            <source>{name} asks you to sign that the relay can be taken over without the giver.</source>
+            <translation>{name} beder dig skrive under på, at stafetten kan overtages uden giveren.</translation>
+        </message>
+        <message>
+            <source>{name} has signed that you can take the relay over.</source>
+            <translation>{name} har skrevet under på, at du kan overtage stafetten.</translation>
+        </message>
+        <message>
+            <source>{holder} holds the relay. This is a copy that can only be read.</source>
+            <translation>{holder} holder stafetten. Dette er en kopi, der kun kan læses.</translation>
         </message>
     </context>
     <context>

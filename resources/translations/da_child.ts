@@ -401,6 +401,10 @@
         <source>Keep it</source>
         <translation>Behold den</translation>
     </message>
+    <message>
+        <source>This is a copy to read: nobody can write in it. What you have seen yourself can be sent to the holder, under More.</source>
+        <translation>Dette er en læsekopi: ingen kan skrive i den. Det, du selv har set, kan sendes til stafetholderen, under Mere.</translation>
+    </message>
 </context>
 <context>
     <name>ChildWords</name>
@@ -438,11 +442,6 @@
         <location filename="../../views/children/words.py" line="150"/>
         <source>Entry of a newer version</source>
         <translation>Notat fra en nyere version</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/words.py" line="152"/>
-        <source>{kind}: content removed</source>
-        <translation>{kind}: indholdet er fjernet</translation>
     </message>
     <message>
         <location filename="../../views/children/words.py" line="155"/>
@@ -649,6 +648,46 @@
         <location filename="../../views/children/words.py" line="396"/>
         <source>The family says: {text}</source>
         <translation>Familien siger: {text}</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>Fra {name}</translation>
+    </message>
+    <message>
+        <source>A contribution from {name} is not admitted</source>
+        <translation>Et bidrag fra {name} er ikke taget med</translation>
+    </message>
+    <message>
+        <source>{name} has got a copy to read</source>
+        <translation>{name} har fået en læsekopi</translation>
+    </message>
+    <message>
+        <source>Written and signed by {name} {moment}</source>
+        <translation>Skrevet og underskrevet af {name} {moment}</translation>
+    </message>
+    <message>
+        <source>The holder adds: {text}</source>
+        <translation>Stafetholderen tilføjer: {text}</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Iagttagelse</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Forslag</translation>
+    </message>
+    <message>
+        <source>It can be read until {date}</source>
+        <translation>Den kan læses til og med {date}</translation>
+    </message>
+    <message>
+        <source>{count} entries without their content</source>
+        <translation>{count} notater uden deres indhold</translation>
+    </message>
+    <message>
+        <source>{kind}: content removed or withheld</source>
+        <translation>{kind}: indholdet er fjernet eller holdt tilbage</translation>
     </message>
 </context>
 <context>
@@ -1737,9 +1776,25 @@
         <source>{age}, born {date}</source>
         <translation>{age}, født {date}</translation>
     </message>
+    <message>
+        <source>Give somebody a copy to read …</source>
+        <translation>Giv en læsekopi …</translation>
+    </message>
+    <message>
+        <source>Send notes to the holder …</source>
+        <translation>Send bidrag til stafetholderen …</translation>
+    </message>
+    <message>
+        <source>Take over without the giver …</source>
+        <translation>Overtag uden giveren …</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
+    <message>
+        <source>Who has had to do with the log</source>
+        <translation>Hvem har haft med loggen at gøre</translation>
+    </message>
     <message>
         <location filename="../../views/children/history_tab.py" line="54"/>
         <source>History</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Documents</name>
     <message>
+        <source>{dimension}: {value} of {most}</source>
+        <translation>{dimension}: {value} af {most}</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/family.py" line="19"/>
         <location filename="../../app/documents/family.py" line="27"/>
         <source>What we have agreed</source>
@@ -1096,6 +1100,46 @@
         <location filename="../../app/documents/close.py" line="56"/>
         <source>{name} (shown as {letter})</source>
         <translation>{name} (vist som {letter})</translation>
+    </message>
+    <message>
+        <source>Who should have let go</source>
+        <translation>Skulle have givet slip</translation>
+    </message>
+    <message>
+        <source>Said yes on</source>
+        <translation>Sagde ja den</translation>
+    </message>
+    <message>
+        <source>Written and signed by</source>
+        <translation>Skrevet og underskrevet af</translation>
+    </message>
+    <message>
+        <source>The holder adds</source>
+        <translation>Stafetholderen tilføjer</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Hvad det er</translation>
+    </message>
+    <message>
+        <source>With the content of</source>
+        <translation>Med indholdet af</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Entries without their content</source>
+        <translation>Notater uden deres indhold</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Iagttagelse</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Forslag</translation>
     </message>
 </context>
 </TS>

@@ -121,6 +121,73 @@
     </message>
 </context>
 <context>
+    <name>ContributeDialog</name>
+    <message>
+        <source>Send notes to {name}</source>
+        <translation>Send et bidrag til {name}</translation>
+    </message>
+    <message>
+        <source>{name} holds the relay. What you write is signed by you and sent as a file. It stands in the log when {name} has admitted it, with your name; or you get to know why not.</source>
+        <translation>{name} holder stafetten. Det, du skriver, bliver underskrevet af dig og sendt som en fil. Det står i loggen med dit navn, når {name} har taget det med; ellers får du at vide hvorfor ikke.</translation>
+    </message>
+    <message>
+        <source>Sign, and make the file</source>
+        <translation>Skriv under, og lav filen</translation>
+    </message>
+    <message>
+        <source>It stands in the log first when {name} has admitted it.</source>
+        <translation>Det står først i loggen, når {name} har taget det med.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Hvad det er</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Iagttagelse</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Forslag</translation>
+    </message>
+    <message>
+        <source>What you write</source>
+        <translation>Det, du skriver</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Hvornår det var</translation>
+    </message>
+    <message>
+        <source>What you have sent before</source>
+        <translation>Det har du sendt før</translation>
+    </message>
+    <message>
+        <source>Write what you have seen or propose.</source>
+        <translation>Skriv, hvad du har set eller foreslår.</translation>
+    </message>
+    <message>
+        <source>Write the date.</source>
+        <translation>Skriv datoen.</translation>
+    </message>
+    <message>
+        <source>{when}: it stands in the log.</source>
+        <translation>{when}: det står i loggen.</translation>
+    </message>
+    <message>
+        <source>{when}: not admitted. {why}</source>
+        <translation>{when}: ikke taget med. {why}</translation>
+    </message>
+    <message>
+        <source>{when}: not saved as a file yet. It lies in the outbox.</source>
+        <translation>{when}: endnu ikke gemt som fil. Det ligger i udbakken.</translation>
+    </message>
+    <message>
+        <source>{when}: no answer yet.</source>
+        <translation>{when}: intet svar endnu.</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>Who takes over?</source>
@@ -614,6 +681,168 @@
     </message>
 </context>
 <context>
+    <name>OrphanDialog</name>
+    <message>
+        <source>Take over without {name}?</source>
+        <translation>Overtag uden {name}?</translation>
+    </message>
+    <message>
+        <source>Only when {name} can no longer let go: the computer is gone, or nobody can be reached. A second person, for example your leader, must sign with you. Both names and the reason stand in the log for good.</source>
+        <translation>Kun når {name} ikke længere kan give slip: computeren er væk, eller ingen kan træffes. En anden person, for eksempel din leder, skal skrive under sammen med dig. Begge navne og begrundelsen bliver stående i loggen.</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Lav anmodningen</translation>
+    </message>
+    <message>
+        <source>When the answer comes, open it here; then you can take the relay over. Nothing has changed yet.</source>
+        <translation>Åbn svaret her, når det kommer; så kan du overtage stafetten. Intet er ændret endnu.</translation>
+    </message>
+    <message>
+        <source>Who signs with you</source>
+        <translation>Hvem skriver under med dig</translation>
+    </message>
+    <message>
+        <source>Only people whose number you have compared can be chosen.</source>
+        <translation>Kun folk, du har sammenlignet tallet med, kan vælges.</translation>
+    </message>
+    <message>
+        <source>Nobody else is confirmed yet. Read in the card of your leader under Contacts, and compare the number.</source>
+        <translation>Ingen anden er bekræftet endnu. Læs din leders visitkort ind under Kontakter, og sammenlign tallet.</translation>
+    </message>
+    <message>
+        <source>Why {name} cannot let go</source>
+        <translation>Hvorfor {name} ikke kan give slip</translation>
+    </message>
+    <message>
+        <source>Write how you have tried to reach them.</source>
+        <translation>Skriv, hvordan du har prøvet at få fat i vedkommende.</translation>
+    </message>
+    <message>
+        <source>Choose who signs with you.</source>
+        <translation>Vælg, hvem der skriver under med dig.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Skriv hvorfor.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherFiles</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Det, der er sendt</translation>
+    </message>
+    <message>
+        <source>{kind}, {when}</source>
+        <translation>{kind}, {when}</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Can be read until</source>
+        <translation>Kan læses til og med</translation>
+    </message>
+    <message>
+        <source>Without their content</source>
+        <translation>Uden deres indhold</translation>
+    </message>
+    <message>
+        <source>What you are asked to sign</source>
+        <translation>Det, du bliver bedt om at skrive under på</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>Overtager</translation>
+    </message>
+    <message>
+        <source>Cannot let go</source>
+        <translation>Kan ikke give slip</translation>
+    </message>
+    <message>
+        <source>Said yes on</source>
+        <translation>Sagde ja den</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>If you admit it</source>
+        <translation>Hvis du tager det med</translation>
+    </message>
+    <message>
+        <source>It stands in the log with the name and signature of {name}, and the family can read it. You get an answer to send to {name}.</source>
+        <translation>Det står i loggen med navn og underskrift fra {name}, og familien kan læse det. Du får et svar at sende til {name}.</translation>
+    </message>
+    <message>
+        <source>Something to add? You need not write anything.</source>
+        <translation>Er der noget at tilføje? Du behøver ikke skrive noget.</translation>
+    </message>
+    <message>
+        <source>Admit it to the log</source>
+        <translation>Tag det med i loggen</translation>
+    </message>
+    <message>
+        <source>If you do not admit it</source>
+        <translation>Hvis du ikke tager det med</translation>
+    </message>
+    <message>
+        <source>The text does not come into the log. That it came, and why it was not admitted, does; and {name} gets your answer.</source>
+        <translation>Teksten kommer ikke i loggen. Det gør til gengæld, at den kom, og hvorfor den ikke blev taget med; og {name} får dit svar.</translation>
+    </message>
+    <message>
+        <source>Why is it not admitted?</source>
+        <translation>Hvorfor tages det ikke med?</translation>
+    </message>
+    <message>
+        <source>Do not admit it</source>
+        <translation>Tag det ikke med</translation>
+    </message>
+    <message>
+        <source>If you keep it</source>
+        <translation>Hvis du gemmer den</translation>
+    </message>
+    <message>
+        <source>The child comes to stand among your children, to be read and not written in. A newer copy takes its place. After the last day it can no longer be read.</source>
+        <translation>Barnet kommer til at stå blandt dine børn og kan læses, men ikke skrives i. En nyere kopi træder i stedet. Efter den sidste dag kan den ikke længere læses.</translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation>Gem kopien</translation>
+    </message>
+    <message>
+        <source>If you sign</source>
+        <translation>Hvis du skriver under</translation>
+    </message>
+    <message>
+        <source>You vouch that you have tried to reach the giver, and that {name} should hold the relay. Your name and signature stand in the log for good. Nothing of the log comes to you.</source>
+        <translation>Du står inde for, at I har prøvet at få fat i giveren, og at {name} bør holde stafetten. Dit navn og din underskrift bliver stående i loggen. Intet af loggen kommer til dig.</translation>
+    </message>
+    <message>
+        <source>Compare the number with {name} before you sign.</source>
+        <translation>Sammenlign tallet med {name}, før du skriver under.</translation>
+    </message>
+    <message>
+        <source>Sign, and make the answer</source>
+        <translation>Skriv under, og lav svaret</translation>
+    </message>
+    <message>
+        <source>If you take over</source>
+        <translation>Hvis du overtager</translation>
+    </message>
+    <message>
+        <source>You hold the relay alone, though the giver has not let go. What the giver may have written after the offer is not here. That {name} signed with you stands in the log.</source>
+        <translation>Du holder stafetten alene, selv om giveren ikke har givet slip. Det, giveren måske har skrevet efter tilbuddet, er her ikke. At {name} skrev under med dig, står i loggen.</translation>
+    </message>
+    <message>
+        <source>Take the relay over</source>
+        <translation>Overtag stafetten</translation>
+    </message>
+</context>
+<context>
     <name>OutRow</name>
     <message>
         <source>made {when}</source>
@@ -966,6 +1195,89 @@
         <source>{name} holds on meanwhile, and can take an offer back if you have to say no.</source>
         <translation>{name} holder fast imens og kan trække et tilbud tilbage, hvis du må sige nej.</translation>
     </message>
+    <message>
+        <source>Write why, so that the one who sent it knows.</source>
+        <translation>Skriv hvorfor, så den, der har sendt det, ved det.</translation>
+    </message>
+    <message>
+        <source>You do not hold the relay for this child; {holder} does. Nothing has changed. Tell {name}, who can send it there.</source>
+        <translation>Du holder ikke stafetten for dette barn; det gør {holder}. Intet er ændret. Sig det til {name}, som kan sende det dertil.</translation>
+    </message>
+    <message>
+        <source>The answer is kept</source>
+        <translation>Svaret er gemt</translation>
+    </message>
+    <message>
+        <source>It stands in the log</source>
+        <translation>Det står i loggen</translation>
+    </message>
+    <message>
+        <source>It was not admitted</source>
+        <translation>Det er ikke taget med</translation>
+    </message>
+    <message>
+        <source>The copy is kept</source>
+        <translation>Kopien er gemt</translation>
+    </message>
+    <message>
+        <source>You have signed</source>
+        <translation>Du har skrevet under</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCopyDialog</name>
+    <message>
+        <source>Give a copy to read</source>
+        <translation>Giv en læsekopi</translation>
+    </message>
+    <message>
+        <source>The copy can be read and not written in, until the consent ends. What you do not tick goes along without its content, so that everybody sees that it is there.</source>
+        <translation>Kopien kan læses, men ikke skrives i, indtil samtykket udløber. Det, du ikke sætter flueben ved, følger med uden sit indhold, så alle kan se, at det er der.</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Lav kopien</translation>
+    </message>
+    <message>
+        <source>That the copy was given stands in the log.</source>
+        <translation>At kopien er givet, står i loggen.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Til hvem</translation>
+    </message>
+    <message>
+        <source>No copy can be given</source>
+        <translation>Der kan ikke gives en kopi</translation>
+    </message>
+    <message>
+        <source>With the content of</source>
+        <translation>Med indholdet af</translation>
+    </message>
+    <message>
+        <source>Only content written from</source>
+        <translation>Kun det, der er skrevet fra</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the whole log.</source>
+        <translation>Lad feltet stå tomt for hele loggen.</translation>
+    </message>
+    <message>
+        <source>{name} has a copy that ended {date}.</source>
+        <translation>{name} har en kopi, der udløb {date}.</translation>
+    </message>
+    <message>
+        <source>{name} has a copy to read until {date}.</source>
+        <translation>{name} har en læsekopi til og med {date}.</translation>
+    </message>
+    <message>
+        <source>Choose a receiver.</source>
+        <translation>Vælg en modtager.</translation>
+    </message>
+    <message>
+        <source>The consent covers: {text}</source>
+        <translation>Samtykket dækker: {text}</translation>
+    </message>
 </context>
 <context>
     <name>Relay</name>
@@ -1007,7 +1319,7 @@
     </message>
     <message>
         <source>Notes for the log</source>
-        <translation>Notater til loggen</translation>
+        <translation>Bidrag til loggen</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -1144,6 +1456,22 @@
     <message>
         <source>The consent is not registered as freely given.</source>
         <translation>Samtykket er ikke registreret som frivilligt givet.</translation>
+    </message>
+    <message>
+        <source>Answer to notes for the log</source>
+        <translation>Svar på et bidrag</translation>
+    </message>
+    <message>
+        <source>Request to co-sign</source>
+        <translation>Anmodning om medunderskrift</translation>
+    </message>
+    <message>
+        <source>Co-signature</source>
+        <translation>Medunderskrift</translation>
+    </message>
+    <message>
+        <source>The answer is kept with what you sent. The log itself is with {name}.</source>
+        <translation>Svaret bliver gemt sammen med det, du sendte. Selve loggen er hos {name}.</translation>
     </message>
 </context>
 <context>

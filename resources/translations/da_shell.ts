@@ -829,6 +829,10 @@
         <source>Something you wrote</source>
         <translation>Noget, du skrev</translation>
     </message>
+    <message>
+        <source>Copy to read</source>
+        <translation>Læsekopi</translation>
+    </message>
 </context>
 <context>
     <name>_Calm</name>

@@ -240,6 +240,15 @@ class ChildPage(QWidget):
             }
             kind = "warning" if state is State.QUARANTINED or view.relay.reminder else "info"
             self.banner.set(kind, view.relay.sentence, titles[state])
+        elif state is State.NOTHING:
+            self.banner.set(
+                "info",
+                self.tr(
+                    "This is a copy to read: nobody can write in it. What you have seen yourself "
+                    "can be sent to the holder, under More."
+                ),
+                self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
+            )
         elif not view.may_write:
             self.banner.set(
                 "info",
@@ -263,6 +272,8 @@ class ChildPage(QWidget):
             self.show_tab("consents")
         elif what == "copy":
             self._parents_copy(view)
+        elif what in ("read_copy", "contribute", "orphan"):
+            self._share(what, view)
         elif not view.may_write:
             self.show_tab("history")
         elif what == "handover":
@@ -287,6 +298,19 @@ class ChildPage(QWidget):
         self.flush()
         HandoverWizard(self.context, self.log, self).open()
 
+    def _share(self, what: str, view: ChildView) -> None:
+        """Copies to read, contributions and taking over with a second person."""
+        from views.relay.sharing import gathered, open_dialog
+
+        self.flush()
+        self.context.run(
+            gathered,
+            self.context.session,
+            self.log,
+            done=lambda found: open_dialog(what, self.context, view, found, self),
+            owner=self,
+        )
+
     def _show_entry(self, name: str) -> None:
         self.show_tab("log")
         self.log_tab.show_entry(name)
@@ -309,6 +333,8 @@ class ChildPage(QWidget):
             self.tr("relay-log-{date}.pdf").format(date=today),
             lambda: documents.log_pdf(case, today=today, map_png=picture),
             given,
+            log=case.log,
+            about="log",
         )
 
     def _reopen(self) -> None:

@@ -57,6 +57,10 @@ class Head(QWidget):
         for action in self._writing:
             action.setEnabled(view.may_write)
         self.close_action.setEnabled(view.state is State.HOLDER)
+        self.read_copy.setVisible(view.state in (State.HOLDER, State.OFFERED))
+        ended = view.case.closed is not None or view.state is State.QUARANTINED
+        self.contribute.setVisible(not view.may_write and not ended)
+        self.orphan.setVisible(view.state is State.ACCEPTED)
         self._show_holder(view)
         self._show_level(view)
         self._show_eyes(view)
@@ -82,6 +86,16 @@ class Head(QWidget):
             ("status", "note", self.tr("Write a status …")),
         ):
             self._writing.append(self._action(menu, name, icon, text))
+        menu.addSeparator()
+        self.read_copy = self._action(
+            menu, "read_copy", "copy", self.tr("Give somebody a copy to read …")
+        )
+        self.contribute = self._action(
+            menu, "contribute", "send", self.tr("Send notes to the holder …")
+        )
+        self.orphan = self._action(
+            menu, "orphan", "baton", self.tr("Take over without the giver …")
+        )
         menu.addSeparator()
         self.close_action = self._action(menu, "close", "archive", self.tr("End the course …"))
         return menu

@@ -152,7 +152,9 @@ def _title(entry: LogEntry) -> str:
     if not entry.known_kind:
         return translate("ChildWords", "Entry of a newer version")
     if entry.redacted:
-        return translate("ChildWords", "{kind}: content removed").format(kind=kind_name(entry.kind))
+        return translate("ChildWords", "{kind}: content removed or withheld").format(
+            kind=kind_name(entry.kind)
+        )
     match body:
         case bodies.OfferBody():
             return translate("ChildWords", "The relay is offered to {name}").format(

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app import handover
+from app import contributions, copies, handover, orphan
 from app.handover import Result
 from app.preview import Preview
 from app.relay_state import RelayState, relay_state
@@ -41,7 +41,7 @@ from views.kit import (
     TimelineRow,
     clear_layout,
 )
-from views.relay import words
+from views.relay import other_files, words
 from views.relay.send import HowToSend, SendPanel
 from views.theme import Space, on_theme_change
 
@@ -77,6 +77,12 @@ class PreviewPage(QWidget):
         self.take_in_button: PrimaryButton | None = None
         self.honour_button: SecondaryButton | None = None
         self.refuse_button: SecondaryButton | None = None
+        self.admit_button: PrimaryButton | None = None
+        self.turn_down_button: SecondaryButton | None = None
+        self.keep_button: PrimaryButton | None = None
+        self.sign_button: PrimaryButton | None = None
+        self.take_over_button: PrimaryButton | None = None
+        self.comment: TextArea | None = None
         self.reason: TextArea | None = None
         self.reason_row: FieldRow | None = None
         self.panel: SendPanel | None = None
@@ -111,6 +117,12 @@ class PreviewPage(QWidget):
         self._add(self._content(preview))
         if preview.offer is not None:
             self._add_offer(preview)
+        if preview.contributed:
+            self._add(other_files.contributed(self, preview))
+        if preview.copy is not None:
+            self._add(other_files.copy_terms(self, preview))
+        if preview.request is not None:
+            self._add(other_files.request(self, preview))
         if not preview.already or preview.leads_to == "repeat":
             # Row 9: who lost the release gets the same one again.
             self._add_actions(preview)
@@ -229,6 +241,34 @@ class PreviewPage(QWidget):
         """Refuse a late acceptance, for good."""
         self._answer(handover.refuse_late)
 
+    def admit(self) -> None:
+        """Admit a contribution to the log."""
+        comment = self.comment.text().strip() if self.comment is not None else ""
+        self._answer(contributions.admit, comment)
+
+    def turn_down(self) -> None:
+        """Do not admit a contribution; the reason is asked for, and must be there."""
+        if self.reason is None or self.reason_row is None:
+            return
+        text = self.reason.text().strip()
+        if not text:
+            self.reason_row.set_error(self.tr("Write why, so that the one who sent it knows."))
+            self.reason.setFocus()
+            return
+        self._answer(contributions.turn_down, text)
+
+    def keep_copy(self) -> None:
+        """Keep a copy to read."""
+        self._answer(copies.keep)
+
+    def cosign(self) -> None:
+        """Sign what another asks for."""
+        self._answer(orphan.sign)
+
+    def take_over(self) -> None:
+        """Take the relay over with the second person's signature."""
+        self._answer(orphan.take_over)
+
     def _answer(self, act: Callable[..., Result], *args: str) -> None:
         preview = self.preview
         if preview is None:
@@ -272,6 +312,11 @@ class PreviewPage(QWidget):
             self.take_in_button,
             self.honour_button,
             self.refuse_button,
+            self.admit_button,
+            self.turn_down_button,
+            self.keep_button,
+            self.sign_button,
+            self.take_over_button,
         ):
             if button is not None:
                 button.setEnabled(on)
@@ -296,6 +341,11 @@ class PreviewPage(QWidget):
                 "This offer cannot be answered as things stand here: either you hold the relay "
                 "already, or a newer file has come. Nothing has changed."
             )
+        elif preview.type == "contribution" and preview.holder:
+            text = self.tr(
+                "You do not hold the relay for this child; {holder} does. Nothing has changed. "
+                "Tell {name}, who can send it there."
+            ).format(holder=preview.holder, name=preview.sender.person.name)
         else:
             text = self.tr("There is nothing to take in from this file here.")
         self._add(Banner("info", text, parent=self))
@@ -409,6 +459,15 @@ class PreviewPage(QWidget):
             self._add(self._take_in_card(preview))
         if "honour" in actions:
             self._add(self._late_cards(preview))
+        if "admit" in actions:
+            self._add(other_files.admit_card(self, preview))
+            self._add(other_files.turn_down_card(self, preview))
+        if "keep_copy" in actions:
+            self._add(other_files.keep_card(self, preview))
+        if "cosign" in actions:
+            self._add(other_files.cosign_card(self, preview))
+        if "take_over" in actions:
+            self._add(other_files.take_over_card(self, preview))
 
     def _accept_card(self, preview: Preview) -> Card:
         name = preview.sender.person.name
@@ -563,6 +622,12 @@ class PreviewPage(QWidget):
             "take_in release": self.tr("You hold the relay alone"),
             "take_in withdraw": self.tr("The offer is taken back"),
             "take_in refuse": self.tr("The giver still holds the relay"),
+            "take_in reply": self.tr("The answer is kept"),
+            "admit": self.tr("It stands in the log"),
+            "turn_down": self.tr("It was not admitted"),
+            "keep": self.tr("The copy is kept"),
+            "sign": self.tr("You have signed"),
+            "take_over": self.tr("You hold the relay alone"),
         }.get(self._act if self._act != "take_in" else f"take_in {kind}", self.tr("It is done"))
 
     def _title_after_acceptance(self, result: Result) -> str:
@@ -592,6 +657,8 @@ class PreviewPage(QWidget):
         clear_layout(self.body)
         self.accept_button = self.take_in_button = None
         self.decline_button = self.honour_button = self.refuse_button = None
+        self.admit_button = self.keep_button = self.sign_button = self.take_over_button = None
+        self.turn_down_button = self.comment = None
         self.reason = self.reason_row = self.panel = self.trouble = None
         self.title.setText(title)
         self.setAccessibleName(title)

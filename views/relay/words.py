@@ -21,6 +21,9 @@ FILE_ICONS = {
     "card": "contacts",
     "copy": "copy",
     "contribution": "note",
+    "reply": "receipt",
+    "takeover_request": "pencil",
+    "cosign": "pencil",
     "evidence": "warning",
 }
 
@@ -37,6 +40,9 @@ def file_name(kind: str) -> str:
         "card": translate("Relay", "Contact card"),
         "copy": translate("Relay", "Copy to read"),
         "contribution": translate("Relay", "Notes for the log"),
+        "reply": translate("Relay", "Answer to notes for the log"),
+        "takeover_request": translate("Relay", "Request to co-sign"),
+        "cosign": translate("Relay", "Co-signature"),
         "evidence": translate("Relay", "Proof"),
     }[kind]
 
@@ -144,6 +150,12 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
                 "Relay",
                 "The offer is taken back, and {name} holds. If you have said yes already, you "
                 "keep hold until {name} has released or refused: nobody is ever without.",
+            ),
+            take_in,
+        ),
+        "reply": (
+            translate(
+                "Relay", "The answer is kept with what you sent. The log itself is with {name}."
             ),
             take_in,
         ),

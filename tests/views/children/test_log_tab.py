@@ -200,7 +200,7 @@ def test_what_is_removed_or_of_a_newer_version_is_said_plainly(session: Session,
     model = TimelineModel()
     model.show_case(msgspec.structs.replace(case, entries=(*case.entries, removed, newer, waiting)))
     said = {each.hash: model.said(each) for each in _entries(model)}
-    assert said["1" * 64].title == "Iagttagelse: indholdet er fjernet"
+    assert said["1" * 64].title == "Iagttagelse: indholdet er fjernet eller holdt tilbage"
     assert said["2" * 64].title == "Notat fra en nyere version"
     assert said["3" * 64].marks == ("venter på frigivelsen",)
     assert not said["1" * 64].note

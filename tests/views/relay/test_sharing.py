@@ -1,0 +1,162 @@
+"""Copies to read, contributions and co-signing through the real pages and real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app import handover
+from models import bodies
+from models.custody import State
+from tests.views.accessibility import accessible_walk
+from tests.views.relay.desks import Desk, texts
+from views.children.child_page import ChildPage
+from views.children.form_dialog import FormDialog
+from views.context import Context
+from views.relay.send import SendDialog
+from views.relay.sharing import ContributeDialog, OrphanDialog, ReadCopyDialog
+
+T = TypeVar("T", bound=FormDialog)
+
+
+def child_page(desk: Desk, log: str) -> ChildPage:
+    """The child's page at a desk."""
+    page = ChildPage(desk.context)
+    page.resize(1100, 800)
+    page.show()
+    page.show_case(log)
+    desk.settle()
+    return page
+
+
+def asked(desk: Desk, page: ChildPage, what: str, kind: type[T]) -> T:
+    """Choose something in the page's menu; the dialog that comes."""
+    page.head.asked.emit(what)
+    desk.settle()
+    dialog = page.findChild(kind)
+    assert dialog is not None
+    return dialog
+
+
+def made(desk: Desk, page: ChildPage, dialog: FormDialog) -> Path:
+    """Press the main button, and save the finished file."""
+    desk.press(dialog.yes)
+    sending = page.findChildren(SendDialog)[-1]
+    path = desk.save(sending.panel)
+    sending.close()
+    QApplication.processEvents()
+    return path
+
+
+def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, karen: Desk) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    page = child_page(mette, log)
+    assert page.head.read_copy.isVisible() and not page.head.contribute.isVisible()
+    dialog = asked(mette, page, "read_copy", ReadCopyDialog)
+    assert "Samtykket dækker: Hele stafetloggen" in texts(dialog)
+    assert accessible_walk(dialog) == []
+    dialog.kinds["observation"].setChecked(False)
+    path = made(mette, page, dialog)
+    karen.open(path)
+    shown = texts(karen.preview)
+    assert "Læsekopi" in shown and "Kan læses til og med" in shown
+    karen.press(karen.preview.keep_button)
+    assert "Kopien er gemt" in texts(karen.preview)
+
+    reading = child_page(karen, log)
+    assert reading.view is not None and not reading.view.may_write
+    assert "Dette er en læsekopi" in texts(reading)
+    assert reading.head.contribute.isVisible() and not reading.head.read_copy.isVisible()
+    note = asked(karen, reading, "contribute", ContributeDialog)
+    assert accessible_walk(note) == []
+    karen.press(note.yes)
+    assert note.text_row.error.text() == "Skriv, hvad du har set eller foreslår."
+    note.text.setPlainText("Prøv med billedkort.")
+    note.kind.setCurrentIndex(1)
+    sent = made(karen, reading, note)
+
+    mette.open(sent)
+    assert "Prøv med billedkort." in texts(mette.preview)
+    assert accessible_walk(mette.page) == []
+    mette.press(mette.preview.admit_button)
+    assert "Det står i loggen" in texts(mette.preview)
+    entry = mette.session.case(log).entries[-1]
+    assert isinstance(entry.body, bodies.Admitted)
+    answer = mette.save(mette.preview.panel)
+    karen.open(answer)
+    karen.press(karen.preview.take_in_button)
+    assert "Svaret er gemt" in texts(karen.preview)
+    again = asked(karen, reading, "contribute", ContributeDialog)
+    assert "det står i loggen." in texts(again)
+
+
+def test_K20_a_contribution_is_turned_down_with_its_reason(mette: Desk, karen: Desk) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    offer = mette.quick_offer(log, karen)
+    yes = handover.accept(karen.session, handover.preview(karen.session, offer).sha).out
+    receipt = handover.preview(mette.session, handover.export(karen.session, yes.id, karen.stick))
+    release = handover.take_in(mette.session, receipt.sha).out
+    seen = handover.preview(karen.session, handover.export(mette.session, release.id, mette.stick))
+    handover.take_in(karen.session, seen.sha)
+    page = child_page(mette, log)
+    note = asked(mette, page, "contribute", ContributeDialog)
+    note.text.setPlainText("Faren ringede.")
+    karen.open(made(mette, page, note))
+    karen.press(karen.preview.turn_down_button)
+    assert karen.preview.reason_row.error.text() == (
+        "Skriv hvorfor, så den, der har sendt det, ved det."
+    )
+    karen.preview.reason.setPlainText("Det står der allerede.")
+    karen.press(karen.preview.turn_down_button)
+    assert "Det er ikke taget med" in texts(karen.preview)
+    mette.open(karen.save(karen.preview.panel))
+    assert "Det står der allerede." in texts(mette.preview)
+
+
+def test_row_17_a_leader_signs_and_the_receiver_takes_over(
+    mette: Desk, karen: Desk, jonas: Desk
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    offer = mette.quick_offer(log, karen)
+    handover.accept(karen.session, handover.preview(karen.session, offer).sha)
+    karen.befriend(jonas)
+    page = child_page(karen, log)
+    assert page.head.orphan.isVisible()
+    dialog = asked(karen, page, "orphan", OrphanDialog)
+    assert accessible_walk(dialog) == []
+    assert [dialog.second.itemText(n) for n in range(dialog.second.count())] == ["Jonas Friis"]
+    dialog.reason.setPlainText("Computeren er stjålet, og Mette er stoppet.")
+    request = made(karen, page, dialog)
+    jonas.open(request)
+    assert "Sammenlign tallet med Karen Skov, før du skriver under." in texts(jonas.preview)
+    assert jonas.preview.sign_button is not None and not jonas.preview.sign_button.isVisible()
+    jonas.befriend(karen)
+    jonas.open(request)
+    assert "Computeren er stjålet, og Mette er stoppet." in texts(jonas.preview)
+    jonas.press(jonas.preview.sign_button)
+    assert "Du har skrevet under" in texts(jonas.preview)
+    karen.open(jonas.save(jonas.preview.panel))
+    karen.press(karen.preview.take_over_button)
+    assert "Du holder stafetten alene" in texts(karen.preview)
+    assert karen.session.custody(log).state is State.HOLDER
+
+
+def test_R_16_the_copy_dialog_says_why_no_copy_can_be_given(mette: Desk, karen: Desk) -> None:
+    log = mette.start()
+    page = child_page(mette, log)
+    dialog = asked(mette, page, "read_copy", ReadCopyDialog)
+    assert not dialog.yes.isEnabled()
+    assert "Intet samtykke dækker denne modtager." in texts(dialog)
+
+
+@pytest.fixture(autouse=True)
+def no_strays(mette: Desk) -> None:
+    """Nothing unexpected comes from the store."""
+    assert isinstance(mette.context, Context)
+    assert mette.strays == []

@@ -1,0 +1,336 @@
+"""What goes between people beside the relay itself: copies to read, contributions, co-signing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from app import consents, contributions, copies, orphan
+from app.child import ChildView
+from app.contacts import Contact
+from app.contributions import Sent
+from app.copies import CopyRequest, Given
+from app.handover import OutItem
+from app.language import translate
+from app.session import Session
+from models.card import Trust
+from models.gate import Gate
+from views import words as day_words
+from views.children.form_dialog import FormDialog, choice_box
+from views.children.ground_dialog import narrow_box
+from views.children.words import kind_name
+from views.context import Context
+from views.kit import Banner, BodyText, Caption, DateField, FieldRow, Strong, TextArea
+from views.relay import words
+from views.relay.send import SendDialog
+
+
+class _SendingDialog(FormDialog):
+    """A form whose result is a file to send."""
+
+    log = ""
+    after = ""
+    """What to say above the finished file."""
+
+    def made(self, item: OutItem) -> None:
+        """Show the finished file, to be saved and sent."""
+        self.context.case_changed.emit(self.log)
+        title = words.file_to(item.type, item.to_name)
+        SendDialog(self.context, title, self.after, item, self.parentWidget()).open()
+
+
+class ReadCopyDialog(_SendingDialog):
+    """Give somebody with a consent a copy to read (K12)."""
+
+    def __init__(
+        self,
+        context: Context,
+        view: ChildView,
+        people: tuple[Contact, ...],
+        given: tuple[Given, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            context,
+            translate("ReadCopyDialog", "Give a copy to read"),
+            translate(
+                "ReadCopyDialog",
+                "The copy can be read and not written in, until the consent ends. What you do not "
+                "tick goes along without its content, so that everybody sees that it is there.",
+            ),
+            parent,
+            yes=translate("ReadCopyDialog", "Make the copy"),
+            width=76,
+        )
+        self.log = view.case.log
+        self.after = self.tr("That the copy was given stands in the log.")
+        names = [(each.card.keys.entry, each.card.person.name) for each in people]
+        self.receiver = choice_box(self.tr("To whom"), names, self)
+        narrow_box(self.receiver)
+        self.receiver_row = FieldRow(self.tr("To whom"), self.receiver)
+        self.add(self.receiver_row)
+        self.covers = Caption("", self)
+        self.shut = Banner("warning", "", title=self.tr("No copy can be given"), parent=self)
+        self.shut.hide()
+        self.add(self.covers)
+        self.add(self.shut)
+        self.kinds: dict[str, QCheckBox] = {}
+        column = self.add_group(self.tr("With the content of"))
+        there = {each.kind for each in view.case.entries}
+        for kind in (*copies.USUAL, *copies.MORE):
+            if kind in there:
+                box = QCheckBox(kind_name(kind), self)
+                box.setChecked(kind in copies.USUAL)
+                column.addWidget(box)
+                self.kinds[kind] = box
+        today = date.fromisoformat(view.today)
+        self.since = DateField(None, self, today=today)
+        self.add(
+            FieldRow(
+                self.tr("Only content written from"),
+                self.since,
+                self.tr("Leave it empty for the whole log."),
+            )
+        )
+        for each in given:
+            until = day_words.day(each.body.until)
+            said = (
+                self.tr("{name} has a copy that ended {date}.")
+                if each.lapsed
+                else self.tr("{name} has a copy to read until {date}.")
+            )
+            self.add(Caption(said.format(name=each.body.to.name, date=until), self))
+        self._texts = {each.consent.id: each.consent.covers for each in view.case.consents}
+        self.receiver.currentIndexChanged.connect(self._ask_gate)
+        self.receiver.setFocus()
+        self._ask_gate()
+
+    def check(self) -> bool:
+        chosen = bool(self.receiver.currentData())
+        self.receiver_row.set_error("" if chosen else self.tr("Choose a receiver."))
+        return chosen
+
+    def save(self) -> None:
+        since = self.since.value()
+        request = CopyRequest(
+            to_key=self.receiver.currentData(),
+            kinds=tuple(kind for kind, box in self.kinds.items() if box.isChecked()),
+            since=since.isoformat() if since else "",
+        )
+        self.run(copies.make, self.context.session, self.log, request, done=self.made)
+
+    def _ask_gate(self) -> None:
+        key = self.receiver.currentData()
+        if not key:
+            self.yes.setEnabled(False)
+            return
+        self.context.run(
+            consents.gate_for,
+            self.context.session,
+            self.log,
+            key,
+            done=lambda gate: self._show_gate(gate, key),
+            owner=self,
+        )
+
+    def _show_gate(self, gate: Gate, key: str) -> None:
+        if key != self.receiver.currentData():
+            return
+        self.yes.setEnabled(gate.open)
+        self.shut.set(
+            "warning", " ".join(words.gate_missing(gate)), self.tr("No copy can be given")
+        )
+        self.shut.setVisible(not gate.open)
+        covers = self._texts.get(gate.ground, "")
+        self.covers.setText(self.tr("The consent covers: {text}").format(text=covers))
+        self.covers.setVisible(bool(gate.open and covers))
+        self._fit()
+
+
+class ContributeDialog(_SendingDialog):
+    """Send an observation or a proposal to the one who holds (K20)."""
+
+    def __init__(
+        self,
+        context: Context,
+        view: ChildView,
+        sent: tuple[Sent, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        name = view.case.holder.person.name
+        super().__init__(
+            context,
+            translate("ContributeDialog", "Send notes to {name}").format(name=name),
+            translate(
+                "ContributeDialog",
+                "{name} holds the relay. What you write is signed by you and sent as a file. It "
+                "stands in the log when {name} has admitted it, with your name; or you get to know "
+                "why not.",
+            ).format(name=name),
+            parent,
+            yes=translate("ContributeDialog", "Sign, and make the file"),
+            width=76,
+        )
+        self.log = view.case.log
+        self.after = self.tr("It stands in the log first when {name} has admitted it.").format(
+            name=name
+        )
+        self.kind = choice_box(
+            self.tr("What it is"),
+            [("observation", self.tr("Observation")), ("proposal", self.tr("Proposal"))],
+            self,
+        )
+        self.text = TextArea(accessible_name=self.tr("What you write"), lines=5)
+        self.text_row = FieldRow(self.tr("What you write"), self.text)
+        today = date.fromisoformat(view.today)
+        self.day = DateField(today, self, today=today)
+        self.day_row = FieldRow(self.tr("When it was"), self.day)
+        self.add(FieldRow(self.tr("What it is"), self.kind))
+        self.add(self.text_row)
+        self.add(self.day_row)
+        if sent:
+            self.add(Strong(self.tr("What you have sent before"), self))
+        for each in sent:
+            self.add(BodyText(self._came(each), self))
+        self.text.setFocus()
+
+    def check(self) -> bool:
+        written, day = bool(self.text.text().strip()), self.day.value()
+        self.text_row.set_error("" if written else self.tr("Write what you have seen or propose."))
+        self.day_row.set_error("" if day else self.tr("Write the date."))
+        return written and day is not None
+
+    def save(self) -> None:
+        day = self.day.value()
+        if day is None:
+            return
+        self.run(
+            contributions.write,
+            self.context.session,
+            self.log,
+            self.kind.currentData(),
+            self.text.text().strip(),
+            day.isoformat(),
+            done=self.made,
+        )
+
+    def _came(self, sent: Sent) -> str:
+        when = day_words.moment(sent.item.created_at)
+        if sent.answer == "admitted":
+            return self.tr("{when}: it stands in the log.").format(when=when)
+        if sent.answer == "turned_down":
+            return self.tr("{when}: not admitted. {why}").format(when=when, why=sent.reason)
+        if not sent.item.sent_at:
+            return self.tr("{when}: not saved as a file yet. It lies in the outbox.").format(
+                when=when
+            )
+        return self.tr("{when}: no answer yet.").format(when=when)
+
+
+class OrphanDialog(_SendingDialog):
+    """Ask a second person to co-sign that the relay is taken over without the giver (row 17)."""
+
+    def __init__(
+        self,
+        context: Context,
+        view: ChildView,
+        people: tuple[Contact, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        name = view.case.holder.person.name
+        super().__init__(
+            context,
+            translate("OrphanDialog", "Take over without {name}?").format(name=name),
+            translate(
+                "OrphanDialog",
+                "Only when {name} can no longer let go: the computer is gone, or nobody can be "
+                "reached. A second person, for example your leader, must sign with you. Both names "
+                "and the reason stand in the log for good.",
+            ).format(name=name),
+            parent,
+            yes=translate("OrphanDialog", "Make the request"),
+            width=76,
+        )
+        self.log = view.case.log
+        self.after = self.tr(
+            "When the answer comes, open it here; then you can take the relay over. Nothing has "
+            "changed yet."
+        )
+        giver = view.case.holder.key
+        sure = [
+            (each.card.keys.entry, each.card.person.name)
+            for each in people
+            if each.trust is Trust.CONFIRMED and each.card.keys.entry != giver
+        ]
+        self.second = choice_box(self.tr("Who signs with you"), sure, self)
+        narrow_box(self.second)
+        self.second_row = FieldRow(
+            self.tr("Who signs with you"),
+            self.second,
+            self.tr("Only people whose number you have compared can be chosen."),
+        )
+        self.add(self.second_row)
+        if not sure:
+            self.add(
+                Banner(
+                    "info",
+                    self.tr(
+                        "Nobody else is confirmed yet. Read in the card of your leader under "
+                        "Contacts, and compare the number."
+                    ),
+                    parent=self,
+                )
+            )
+        self.reason = TextArea(accessible_name=self.tr("Why {name} cannot let go"), lines=3)
+        label = self.tr("Why {name} cannot let go").format(name=name)
+        self.reason.setAccessibleName(label)
+        self.reason_row = FieldRow(
+            label, self.reason, self.tr("Write how you have tried to reach them.")
+        )
+        self.add(self.reason_row)
+        (self.second if sure else self.reason).setFocus()
+
+    def check(self) -> bool:
+        chosen, why = bool(self.second.currentData()), bool(self.reason.text().strip())
+        self.second_row.set_error("" if chosen else self.tr("Choose who signs with you."))
+        self.reason_row.set_error("" if why else self.tr("Write why."))
+        return chosen and why
+
+    def save(self) -> None:
+        self.run(
+            orphan.ask,
+            self.context.session,
+            self.log,
+            self.second.currentData(),
+            self.reason.text().strip(),
+            done=self.made,
+        )
+
+
+def gathered(
+    session: Session, log: str
+) -> tuple[tuple[Contact, ...], tuple[Given, ...], tuple[Sent, ...]]:
+    """What the three dialogs need: contacts, copies given, and contributions sent."""
+    from app.contacts import all_contacts
+
+    return all_contacts(session), copies.given(session, log), contributions.sent(session, log)
+
+
+def open_dialog(
+    what: str,
+    context: Context,
+    view: ChildView,
+    found: tuple[tuple[Contact, ...], tuple[Given, ...], tuple[Sent, ...]],
+    parent: QWidget,
+) -> FormDialog:
+    """Open one of the three: "read_copy", "contribute" or "orphan"."""
+    people, given, sent = found
+    if what == "read_copy":
+        dialog: FormDialog = ReadCopyDialog(context, view, people, given, parent)
+    elif what == "contribute":
+        dialog = ContributeDialog(context, view, sent, parent)
+    else:
+        dialog = OrphanDialog(context, view, people, parent)
+    dialog.open()
+    return dialog
