@@ -259,7 +259,7 @@ def _struct(kind: type[_S], values: Mapping[str, Value]) -> _S:
 def _whole(value: Value) -> int:
     try:
         number = float(value)
-    except ValueError as trouble:
+    except (ValueError, OverflowError) as trouble:
         raise Untrusted("map_file.bad_value") from trouble
     if not math.isfinite(number) or number != int(number) or abs(number) > 1_000_000:
         raise Untrusted("map_file.bad_value")
@@ -285,6 +285,7 @@ _NOTES = ("note", "notat", "comment", "description")
 _LEVELS = ("level", "tie_level", "niveau", "strength", "styrke", "weight")
 _TECHNICAL = ("networkcanvas", "id", "edgeid", "nodeid", "level_label")
 _WIDE, _HIGH, _GRID = 900.0, 680.0, 10
+_FARTHEST = 1e9
 
 
 def _foreign(graph: RawGraph, choice: LevelChoice) -> ImportedMap:
@@ -389,7 +390,7 @@ def _places(nodes: Iterable[RawNode]) -> dict[str, tuple[int, int]]:
     known = {
         node.id: node.place
         for node in nodes
-        if node.place is not None and all(math.isfinite(each) for each in node.place)
+        if node.place is not None and all(abs(each) <= _FARTHEST for each in node.place)
     }
     if not known:
         return {}

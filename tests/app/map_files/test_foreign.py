@@ -229,6 +229,29 @@ def test_any_bytes_are_a_map_or_an_error(data: bytes) -> None:
     assert_map_or_error(data)
 
 
+HUGE = "9" * 400
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"id,x,y\na,{HUGE},1\nb,nan,inf\nc,-1e308,1e308\nd,1e308,-1e308\n",
+        f"from,to,weight\na,b,{HUGE}\nb,c,nan\nc,d,-inf\n",
+        f"id,bindeled_map\ncentre,{HUGE}\n",
+        f"id,bindeled_map,x\ncentre,1,\na,,{HUGE}\n",
+        '{"elements":{"nodes":[{"data":{"id":"a","x":' + HUGE + "}}]}}",
+        '{"elements":{"nodes":[{"data":{"id":"centre","bindeled_map":' + HUGE + "}}]}}",
+        '{"elements":{"nodes":[{"data":{"id":"a"},"position":{"x":1e400,"y":1}}]}}',
+        '{"elements":' * 5000,
+        "<graphml><graph><node id='a'><data key='x'>1e999</data></node></graph></graphml>",
+        "<gexf><graph><node id='a'><position x='nan' y='1e400'/></node></graph></gexf>",
+    ],
+)
+def test_monstrous_numbers_are_a_map_or_an_error(text: str) -> None:
+    assert_map_or_error(text.encode())
+    assert_map_or_error(text.replace(HUGE, "9" * 6000).encode())
+
+
 def test_damaged_files_are_a_map_or_an_error() -> None:
     network = map_files.read({"x": INTERVIEW}).network
     draw = random.Random(5)
