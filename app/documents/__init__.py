@@ -9,9 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.access import Line
     from models.bodies import OfferBody
     from models.case import Case
     from models.meeting import Meeting
+    from models.network_map import NetworkMap
 
 
 def minutes_pdf(case: Case, meeting: Meeting, *, made_at: str) -> bytes:
@@ -47,3 +51,23 @@ def family_sheet_pdf(case: Case, *, today: str) -> bytes:
     from app.documents import family
 
     return family.make(case, today=today)
+
+
+def access_pdf(case: Case, rows: Sequence[Line], *, today: str) -> bytes:
+    """Who has had to do with the log, newest first. today: ISO date."""
+    from app.documents import access
+
+    return access.make(case, rows, today=today)
+
+
+def map_words_pdf(
+    network: NetworkMap, *, made_at: str, without_names: bool = False, practice: bool = False
+) -> bytes:
+    """The network map in words on A4: every name whole, where a card may cut it short.
+
+    made_at: ISO date. without_names: the map has been through `app.map_files.anonymous`; then the
+    sheet says that this makes nobody anonymous (K23).
+    """
+    from app.documents import map_sheet
+
+    return map_sheet.make(network, made_at=made_at, without_names=without_names, practice=practice)

@@ -233,6 +233,26 @@
         <translation>er med i: {issues}</translation>
     </message>
     <message>
+        <location filename="../../app/documents/map_sheet.py" line="30"/>
+        <source>{done} of {total} pairs are discussed.</source>
+        <translation>{done} ud af {total} par er drøftet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/map_sheet.py" line="30"/>
+        <source>Names are left out. That makes nobody anonymous: in a small place it may still be seen who it is.</source>
+        <translation>Navne er udeladt. Det gør ingen anonym: På et lille sted kan det stadig ses, hvem det er.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/map_sheet.py" line="30"/>
+        <source>What the ties mean</source>
+        <translation>Hvad stregerne betyder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/map_sheet.py" line="30"/>
+        <source>The map is a picture of one day, drawn together.</source>
+        <translation>Kortet er et billede af én dag, tegnet sammen.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/log.py" line="199"/>
         <source>How it went</source>
         <translation>Sådan gik det</translation>
