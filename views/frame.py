@@ -14,6 +14,7 @@ from views.navigation import Header, Navigation
 from views.theme import on_theme_change
 
 if TYPE_CHECKING:
+    from app.session import Session
     from views.today.quick_note import QuickNoteDialog
 
 _FIRST_WIDTH = 1024
@@ -102,6 +103,8 @@ class Frame(QWidget):
         page: Any = self.page("case")
         self._flush_current()
         page.show_case(log, tab)
+        if log != self._log:
+            self._context.run(_opened, self._context.session, log, owner=self)
         self._log = log
         self._show("case", "children", refresh=False)
 
@@ -209,15 +212,35 @@ class Frame(QWidget):
         dialog = self._quick
         self._quick = None
         if dialog is not None:
-            dialog.deleteLater()
+            # Asked after the draft was handed to the store: now it is known whether it is kept.
+            self._context.run(_nothing, done=lambda _: self._let_go(dialog), owner=self)
         here = self.pages.currentWidget()
         if here is not None and self.current == "today":
             _ask(here, "refresh")
+
+    def _let_go(self, dialog: QuickNoteDialog) -> None:
+        """The dialog goes when its text is kept; when it could not be, it comes back with it."""
+        if dialog.note.unsaved and self._quick is None:
+            self._quick = dialog
+            dialog.open()
+            return
+        dialog.deleteLater()
 
     def _say(self, text: str, kind: str) -> None:
         # A message about trouble stays until it is put away.
         stays = 6000 if kind in ("success", "info") else 60_000
         Toast.show_in(self, text, kind, stays_ms=stays)
+
+
+def _opened(session: Session, log: str) -> None:
+    """Write in the access log that the child's page was opened."""
+    from app import access
+
+    access.record(session, log, "open")
+
+
+def _nothing() -> None:
+    """Stands in the store's queue, so that what waits before it is over."""
 
 
 def _ask(page: QWidget, name: str) -> None:

@@ -201,6 +201,33 @@ def test_Ctrl_N_comes_as_a_dialog_elsewhere_on_the_child_at_hand_and_keeps_what_
     assert isinstance(today, TodayPage) and today.quick.saw.text() == "Set i gangen"
 
 
+def test_the_quick_note_that_could_not_be_kept_comes_back_with_its_text(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app import drafts
+    from models.errors import Unavailable
+
+    def full(*_: object) -> None:
+        raise Unavailable("disk.full")
+
+    frame(window).open_case(start(window))
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", full)
+        QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert window.worker.wait_idle()
+        dialog = frame(window)._quick
+        assert dialog is not None
+        dialog.note.saw.setPlainText("Kun her")
+        dialog.reject()
+        assert window.worker.wait_idle()
+        assert frame(window)._quick is dialog and dialog.isVisible()
+        assert dialog.note.saw.text() == "Kun her"
+        assert not window.save_all(), "locking must ask first"
+    dialog.reject()
+    assert window.worker.wait_idle()
+    assert frame(window)._quick is None and load_quick(session(window)).saw == "Kun her"
+
+
 def test_Ctrl_N_on_today_goes_to_the_note_that_is_there(window: MainWindow) -> None:
     start(window)
     frame(window).open_place("today")

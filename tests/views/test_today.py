@@ -226,6 +226,48 @@ def test_when_the_second_half_fails_the_first_is_not_written_twice(
     assert texts.count("Så noget") == 1 and texts.count("Prøver noget") == 1
 
 
+def test_what_a_full_disk_does_not_take_stays_on_screen_and_is_tried_again(
+    page: TodayPage,
+    session: Session,
+    started: Start,
+    settle: Settle,
+    context: Context,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from models.errors import Unavailable
+
+    def full(*_: object) -> None:
+        raise Unavailable("disk.full")
+
+    log = started("Alma K.")
+    show(page, settle)
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", full)
+        disk.setattr(journal, "write_note", full)
+        page.quick.saw.setPlainText("Kun på skærmen")
+        page.quick.flush()
+        settle()
+        assert context.heard[-1][0] == "error"
+        assert page.quick.unsaved and page.quick.kept.text() == ""
+        page.quick.write.click()
+        settle()
+        show(page, settle)
+        assert page.quick.saw.text() == "Kun på skærmen"
+        assert page.quick.unsaved and page.quick._longest.isActive()
+    page.quick.flush()
+    settle()
+    assert not page.quick.unsaved and page.quick.kept.text() != ""
+    assert load_quick(session) == QuickDraft(log=log, saw="Kun på skærmen")
+
+
+def test_a_very_long_name_does_not_make_the_page_wider_than_the_window(
+    page: TodayPage, started: Start, settle: Settle
+) -> None:
+    started("Karl-Emil " + "Ølstrup-Vestergaard " * 14)
+    show(page, settle)
+    assert page.scroll_area.horizontalScrollBar().maximum() == 0
+
+
 def test_an_unreadable_draft_is_text_and_never_nothing() -> None:
     assert read_draft("ikke json") == QuickDraft(saw="ikke json")
     assert read_draft(None) == QuickDraft()

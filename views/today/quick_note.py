@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 LONGEST_UNSAVED_MS = 3000
 """Typing without a pause is saved this often too: at most five seconds may be lost."""
 
+RETRY_MS = 15_000
+"""How soon a draft that could not be kept (a full disk) is tried again."""
+
+SHORTEST_NAME = 12
+"""Characters of the child's name the field always has room for; a longer name is cut there."""
+
 WRITABLE = ("H", "O", "P")
 
 
@@ -75,8 +81,11 @@ def save_quick(session: Session, draft: QuickDraft) -> None:
         drafts.save(session, "", "quick", msgspec.json.encode(draft).decode())
 
 
-def write_quick(session: Session, draft: QuickDraft) -> Case:
-    """Write the note in the log: an observation, and an initiative when something is tried."""
+def write_quick(session: Session, draft: QuickDraft, written: list[str]) -> Case:
+    """Write the note in the log: an observation, and an initiative when something is tried.
+
+    written: gets the kinds that stand in the log, also when the next one does not succeed.
+    """
     from app import journal
     from models.bodies import Note
 
@@ -85,6 +94,7 @@ def write_quick(session: Session, draft: QuickDraft) -> Case:
         if text.strip():
             note = Note(text=text.strip(), date=session.today(), who=session.person.name)
             case = journal.write_note(session, draft.log, kind, note)
+            written.append(kind)
             if kind == "observation":
                 # Should the second not succeed, the first must not be written twice.
                 save_quick(session, msgspec.structs.replace(draft, saw=""))
@@ -108,12 +118,18 @@ class QuickNote(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
         self._context = context
-        self._saved = QuickDraft()
+        self._saved = QuickDraft()  # what was last handed to the store
+        self._kept = QuickDraft()  # what the store has said that it holds
         self._writing = False
         self._wanted_log = ""
         self.child = QComboBox(self)
         self.child.setEditable(True)
         self.child.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # One very long name must not make the whole page wider than the window.
+        self.child.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.child.setMinimumContentsLength(SHORTEST_NAME)
         edit = self.child.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("Write a name or choose"))
@@ -233,12 +249,14 @@ class QuickNote(QWidget):
         self.flush()
         self._writing = True
         self._show_state()
+        written: list[str] = []
         self._context.run(
             write_quick,
             self._context.session,
             draft,
+            written,
             done=lambda _: self._is_written(draft.log),
-            failed=self._is_not_written,
+            failed=lambda error: self._is_not_written(error, written, draft.log),
             owner=self,
         )
 
@@ -246,23 +264,29 @@ class QuickNote(QWidget):
         self._writing = False
         self.saw.set_text("")
         self.tries.set_text("")
-        self._saved = QuickDraft()
+        self._saved = self._kept = QuickDraft()
         self._longest.stop()
         self._show_state()
         self._context.case_changed.emit(log)
         self.written.emit(log)
 
-    def _is_not_written(self, error: Exception) -> None:
+    def _is_not_written(self, error: Exception, written: list[str], log: str) -> None:
+        """What stands in the log goes from the screen, and only that."""
         self._writing = False
+        for kind, area in (("observation", self.saw), ("initiative", self.tries)):
+            if kind in written:
+                area.set_text("")
         self._show_state()
         self._context.failed_default(error)
-        self.load()
+        if written:
+            self._context.case_changed.emit(log)
+        self._save()
 
     def show_draft(self, draft: QuickDraft) -> None:
         """Show what was in the store; what is being typed here is not overwritten."""
         if self._unsaved():
             return
-        self._saved = draft
+        self._saved = self._kept = draft
         self.saw.set_text(draft.saw)
         self.tries.set_text(draft.tries)
         if draft.log:
@@ -276,16 +300,37 @@ class QuickNote(QWidget):
             return
         self._saved = draft
         self._context.run(
-            save_quick, self._context.session, draft, done=lambda _: self._is_kept(), owner=self
+            save_quick,
+            self._context.session,
+            draft,
+            done=lambda _: self._is_kept(draft),
+            failed=self._is_not_kept,
+            owner=self,
         )
 
-    def _is_kept(self) -> None:
+    def _is_kept(self, draft: QuickDraft) -> None:
+        self._kept = draft
         self._show_state()
         self.draft_changed.emit()
 
+    def _is_not_kept(self, error: Exception) -> None:
+        """Say why, and try again: what is typed stands on the screen and nowhere else."""
+        self._saved = self._kept
+        self._longest.start(RETRY_MS)
+        self._show_state()
+        self._context.failed_default(error)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether what is typed here has not been handed to the store, or was not taken there."""
+        return self._unsaved()
+
     def _unsaved(self) -> bool:
+        return not self._same(self._saved)
+
+    def _same(self, draft: QuickDraft) -> bool:
         now = self.draft()
-        return (now.saw, now.tries) != (self._saved.saw, self._saved.tries)
+        return (now.saw, now.tries) == (draft.saw, draft.tries)
 
     def _name_typed(self, text: str) -> None:
         log = self.log()
@@ -299,15 +344,15 @@ class QuickNote(QWidget):
             self.child_row.set_error("")
         if not self.draft().empty:
             self.saw_row.set_error("")
-            if not self._longest.isActive():
-                self._longest.start()
+            if not self._longest.isActive() or self._longest.remainingTime() > LONGEST_UNSAVED_MS:
+                self._longest.start(LONGEST_UNSAVED_MS)
         self._show_state()
 
     def _show_state(self) -> None:
         empty = self.draft().empty
         self.write.setEnabled(not self._writing)
         self.drop.setVisible(not empty)
-        kept = not empty and not self._unsaved()
+        kept = not empty and self._same(self._kept)
         self.kept.setText(self.tr("Kept as a draft.") if kept else "")
 
 
