@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.destruction import DestroyReceipt as DestroyReceipt
 from app.destruction import destroyed
+from app.policy import may_destroy
 from app.session import Session
 from models import bodies
 from models.bodies import Level
@@ -130,7 +131,10 @@ def destroy(session: Session, log: str) -> DestroyReceipt:
     case = session.case(log)
     if case.closed is None or case.closed.choice != "destroy":
         raise Refused("destroy.not_chosen", rule="R-03")
-    return destroyed(session, log, entries=len(case.entries))
+    may_destroy()
+    receipt = destroyed(session, log, entries=len(case.entries))
+    session.note_access(log, "destroy")
+    return receipt
 
 
 def _write(session: Session, log: str, kind: str, body: bodies.Body) -> Case:

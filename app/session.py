@@ -26,6 +26,8 @@ from models.errors import Refused, Unavailable
 from models.people import Person
 from storage import profiles as profile_store
 from storage import unlocking
+from storage.access import Access, AccessLog
+from storage.access import Event as AccessEvent
 from storage.anchor import Anchors
 from storage.attachments import Attachments
 from storage.boxes import Inbox, Outbox
@@ -87,6 +89,7 @@ class Session:
         self.drafts = Drafts(vault)
         self.overview = Overview(vault)
         self.attachments = Attachments(vault)
+        self.access = AccessLog(vault)
         self._clock = clock
         self._opened: OrderedDict[str, _Opened] = OrderedDict()
         self._copied: dict[str, tuple[str, Case]] = {}
@@ -121,6 +124,11 @@ class Session:
     def new_id(self) -> str:
         """A fresh id: 128 random bits as 32 hex."""
         return new_id()
+
+    def note_access(self, log: str, event: AccessEvent, about: str = "") -> None:
+        """Write down that the person did something with a log."""
+        person = self.person
+        self.access.add(Access(log, self.now(), event, about, person.name, person.profession))
 
     def close(self) -> None:
         """Close the store. The session must not be used afterwards."""
@@ -303,6 +311,8 @@ class Change:
             provisional = self.custody.state is State.ACCEPTED
             self._opened.projection.add(entry, provisional=provisional)
         self._touched = True
+        if kind == "offer":
+            self.session.note_access(self.log, "export", kind)
         return entry
 
     def begin_branch(self, kind: str, body: Body, after: Entry) -> Entry:
@@ -311,6 +321,7 @@ class Change:
         self._tip = _after(entry)
         self.session.journal.append(entry)
         self._refold = self._touched = True
+        self.session.note_access(self.log, "import", kind)
         return entry
 
     def answer(self, kind: str, body: Body, to: Entry, *, keep: bool = True) -> Entry:

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         from views.lock.keeper import LockKeeper
 
         self.keeper = LockKeeper(self, context, arrival.rules)
+        context.run(_tidy, context.session, arrival.rules.access_log_months, owner=context)
         if arrival.place is not None:
             self.keeper.go_back(frame, arrival.place, elsewhere=self._file is not None)
         self._file = None
@@ -470,6 +471,12 @@ def _arrive(session: Session) -> _Arrival:
         place=place.take(session),
         rules=policy.rules(session),
     )
+
+
+def _tidy(session: Session, months: int) -> None:
+    from app import access
+
+    access.tidy(session, months)
 
 
 def _take_look(chosen: tuple[str, str]) -> None:

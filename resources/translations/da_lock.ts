@@ -2,6 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
     <context>
+        <name>AccessDialog</name>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="34" />
+            <location filename="../../views/children/access_dialog.py" line="50" />
+            <source>Who has had to do with the log</source>
+            <translation>Hvem har haft med loggen at gøre</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="35" />
+            <source>Written by the program itself on this computer, and nobody can change it.</source>
+            <translation>Skrevet af programmet selv på denne computer, og ingen kan ændre det.</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="40" />
+            <source>Save as a document</source>
+            <translation>Gem som dokument</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="45" />
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="46" />
+            <source>Show the names of the staff</source>
+            <translation>Vis medarbejdernes navne</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="53" />
+            <source>When</source>
+            <translation>Hvornår</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="53" />
+            <source>What</source>
+            <translation>Hvad</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="53" />
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="68" />
+            <source>Save the access log</source>
+            <translation>Gem adgangsloggen</translation>
+        </message>
+        <message>
+            <location filename="../../views/children/access_dialog.py" line="69" />
+            <source>access-log-{date}.pdf</source>
+            <translation>adgangslog-{date}.pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessLog</name>
+        <message>
+            <location filename="../../app/access_words.py" line="11" />
+            <source>Opened</source>
+            <translation>Åbnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="12" />
+            <source>Searched in</source>
+            <translation>Søgt i</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="13" />
+            <source>Saved as a document</source>
+            <translation>Gemt som dokument</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="14" />
+            <source>Given on in a file</source>
+            <translation>Givet videre i en fil</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="15" />
+            <source>Received from a file</source>
+            <translation>Modtaget fra en fil</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="16" />
+            <source>Destroyed</source>
+            <translation>Slettet</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="23" />
+            <source>the whole log</source>
+            <translation>hele loggen</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="24" />
+            <source>minutes of a meeting</source>
+            <translation>referat af et møde</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="25" />
+            <source>access log</source>
+            <translation>adgangslog</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="26" />
+            <source>an attachment</source>
+            <translation>et bilag</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="27" />
+            <location filename="../../app/access_words.py" line="28" />
+            <source>handover</source>
+            <translation>overlevering</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="19" />
+            <source>Who has had to do with the log</source>
+            <translation>Hvem har haft med loggen at gøre</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="21" />
+            <source>About {name}</source>
+            <translation>Om {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="24" />
+            <source>Written by the program itself on this computer, and nobody can change it. What others do with the log on their computers stands in theirs.</source>
+            <translation>Skrevet af programmet selv på denne computer, og ingen kan ændre det. Hvad andre gør med loggen på deres computere, står i deres.</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="35" />
+            <source>When</source>
+            <translation>Hvornår</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="36" />
+            <source>What</source>
+            <translation>Hvad</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="37" />
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="43" />
+            <source>Nothing is written down yet.</source>
+            <translation>Der er ikke skrevet noget endnu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="47" />
+            <source>Access log</source>
+            <translation>Adgangslog</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents/access.py" line="61" />
+            <source>A member of staff</source>
+            <translation>En medarbejder</translation>
+        </message>
+    </context>
+    <context>
         <name>Cover</name>
         <message>
             <location filename="../../views/lock/keeper.py" line="119" />

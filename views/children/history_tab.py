@@ -69,6 +69,14 @@ class HistoryTab(ChildTab):
         self._section(self.tr("Levels"), self._levels(case), case)
         self._section(self.tr("Network maps"), self._maps(case), case)
         self._section(self.tr("Copies to the parents"), self._copies(case), case)
+        self.access = QuietButton(self.tr("Who has had to do with the log"), icon="eye")
+        self.access.clicked.connect(self._show_access)
+        self._list.addWidget(self.access, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_access(self) -> None:
+        from views.children.access_dialog import AccessDialog
+
+        AccessDialog(self.context, self.log, self).open()
 
     def _section(self, title: str, steps: Sequence[_Step], case: Case) -> None:
         if not steps:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import access
 from app.child import ChildView
 from app.reference import entry_kinds
 from models.case import LogEntry
@@ -106,16 +107,25 @@ class LogTab(ChildTab):
         self.words.setPlaceholderText(self.tr("Find in the log"))
         self.words.setAccessibleName(self.tr("Find in the log"))
         self.words.setClearButtonEnabled(True)
+        self._searched_in = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FILTER_PAUSE_MS)
         self._pause.timeout.connect(self._filter)
         self.words.textChanged.connect(lambda _: self._pause.start())
+        self.words.editingFinished.connect(self._searched)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.words.setFocus)
         self.count = Caption("", self)
         self.count.setWordWrap(False)
+
+    def _searched(self) -> None:
+        """Write in the access log that somebody searched, not for what."""
+        if self.words.text().strip() and self.log:
+            if self.log != self._searched_in:
+                self.context.run(access.record, self.context.session, self.log, "search")
+            self._searched_in = self.log
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()

@@ -307,6 +307,8 @@ class MeetingsTab(ChildTab):
             self.tr("Save the minutes"),
             name,
             lambda: documents.minutes_pdf(case, meeting, made_at=made_at),
+            log=case.log,
+            about="minutes",
         )
 
 

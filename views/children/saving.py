@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app import files
+from app import access, files
 from app.language import translate
 from views.context import Context
 
@@ -19,8 +19,13 @@ def save_document(
     name: str,
     make: Callable[[], bytes],
     done: Callable[[Path], object] | None = None,
+    *,
+    log: str = "",
+    about: str = "",
 ) -> None:
     """Ask where, make the document and write it there. name: proposal, without the child's name.
+
+    log, about: of which log and which document, for the access log.
 
     A test or the tour answers instead of the system's dialog by setting
     ``context.choose_document``: ``(parent, name) -> Path | None``.
@@ -37,7 +42,13 @@ def save_document(
         if done is not None:
             done(written)
 
-    context.run(lambda: files.write_document(path, make()), done=saved, owner=parent)
+    def write() -> Path:
+        written = files.write_document(path, make())
+        if log:
+            access.record(context.session, log, "print", about)
+        return written
+
+    context.run(write, done=saved, owner=parent)
 
 
 def _ask(parent: QWidget, title: str, name: str) -> Path | None:
