@@ -65,8 +65,8 @@ def map_words_pdf(
 ) -> bytes:
     """The network map in words on A4: every name whole, where a card may cut it short.
 
-    made_at: ISO date. without_names: the map has been through `app.map_files.anonymous`; then the
-    sheet says that this makes nobody anonymous (K23).
+    made_at: ISO date. without_names: leave out names, workplaces and notes, and say that this
+    makes nobody anonymous (K23).
     """
     from app.documents import map_sheet
 

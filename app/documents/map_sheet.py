@@ -10,6 +10,7 @@ from app.documents.log import put_map
 from app.documents.sheet import QUIET, SMALL, Sheet
 from app.documents.words import day
 from app.language import translate
+from app.map_files import anonymous
 from app.reference import tie_levels
 from models.network_map import NetworkMap, progress
 
@@ -18,6 +19,8 @@ def make(network: NetworkMap, *, made_at: str, without_names: bool, practice: bo
     """See `app.documents.map_words_pdf`."""
     from app.documents.close import finish
 
+    if without_names:
+        network = anonymous.without_names(network)
     sheet = Sheet()
     sheet.heading(1, translate("Documents", "Network map"))
     done, every = progress(network)
