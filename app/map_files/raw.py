@@ -21,8 +21,18 @@ from typing import Any
 import msgspec
 
 from app.reference import actor_groups, professions, tie_levels
-from models.errors import Untrusted
-from models.network_map import CENTRE, Centre, MapActor, NetworkMap, Pair, Tie, TieLevel, pair
+from models.errors import Refused, Untrusted
+from models.network_map import (
+    CENTRE,
+    Centre,
+    MapActor,
+    NetworkMap,
+    Pair,
+    Tie,
+    TieLevel,
+    pair,
+    validated,
+)
 
 VERSION = 1
 MARKER = "bindeled_map"
@@ -220,7 +230,11 @@ def _ours(graph: RawGraph, middle: RawNode) -> NetworkMap:
         if (a, b) in ties or "level" not in edge.values:
             raise Untrusted("map_file.bad_tie")
         ties[a, b] = _struct(Tie, {**edge.values, "a": a, "b": b})
-    return NetworkMap(centre, tuple(actors), tuple(ties[each] for each in sorted(ties)))
+    network = NetworkMap(centre, tuple(actors), tuple(ties[each] for each in sorted(ties)))
+    try:
+        return validated(network)
+    except Refused as trouble:
+        raise Untrusted("map_file.bad_value") from trouble
 
 
 def _name(node: RawNode) -> str:
