@@ -61,13 +61,28 @@ class MapActor(msgspec.Struct, frozen=True):
     issues: tuple[str, ...] = ()
 
 
+class TieDimension(msgspec.Struct, frozen=True):
+    """One of the seven dimensions of a pair, as the two see it together (steps 3 and 4).
+
+    key: id in `resources/tie_dimensions.json`. value: on that file's own scale, the least being
+    the negative pole. It says something of a relation, never of a person.
+    """
+
+    key: str
+    value: int
+
+
 class Tie(msgspec.Struct, frozen=True):
-    """A judged pair, `a < b`. `note` is what was said about the pair, in own words."""
+    """A judged pair, `a < b`. `note` is what was said about the pair, in own words.
+
+    dimensions: those of the seven that were talked about, each at most once.
+    """
 
     a: str
     b: str
     level: TieLevel
     note: str = ""
+    dimensions: tuple[TieDimension, ...] = ()
 
 
 class NetworkMap(msgspec.Struct, frozen=True):
@@ -161,8 +176,28 @@ def set_tie(
     if level is None:
         return msgspec.structs.replace(network, ties=others)
     kept_note = note if note is not None else (old.note if old else "")
-    tie = Tie(a=first, b=second, level=TieLevel(level), note=kept_note)
+    kept = old.dimensions if old else ()
+    tie = Tie(a=first, b=second, level=TieLevel(level), note=kept_note, dimensions=kept)
     ties = tuple(sorted((*others, tie), key=lambda each: (each.a, each.b)))
+    return msgspec.structs.replace(network, ties=ties)
+
+
+def set_dimensions(
+    network: NetworkMap, a: str, b: str, dimensions: tuple[TieDimension, ...]
+) -> NetworkMap:
+    """The map with what was said of the dimensions of a judged pair.
+
+    Refused for a pair nobody has judged: there is no relation to say it of yet.
+    """
+    first, second = pair(a, b)
+    if network.tie(first, second) is None:
+        raise Refused("map.bad_tie", rule="N-04")
+    ties = tuple(
+        msgspec.structs.replace(tie, dimensions=dimensions)
+        if (tie.a, tie.b) == (first, second)
+        else tie
+        for tie in network.ties
+    )
     return msgspec.structs.replace(network, ties=ties)
 
 
@@ -216,4 +251,7 @@ def validated(network: NetworkMap) -> NetworkMap:
         if not {tie.a, tie.b} <= known or not tie.a < tie.b or (tie.a, tie.b) in seen:
             raise Refused("map.bad_tie", rule="N-04")
         seen.add((tie.a, tie.b))
+        keys = [each.key for each in tie.dimensions]
+        if len(set(keys)) != len(keys):
+            raise Refused("map.bad_tie", rule="N-04")
     return network

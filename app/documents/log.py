@@ -37,9 +37,10 @@ from app.documents.words import (
     writer_line,
 )
 from app.language import translate
+from app.map_words import dimensions
 from models import bodies
 from models.case import AgreementState, Case, ConsentState, LogEntry
-from models.network_map import CENTRE, MapActor, NetworkMap, unknown_pairs
+from models.network_map import CENTRE, MapActor, NetworkMap, Tie, unknown_pairs
 
 
 def make(case: Case, *, today: str, map_png: bytes | None) -> bytes:
@@ -320,7 +321,7 @@ def put_map(sheet: Sheet, network: NetworkMap) -> None:
                 (
                     f"{called.get(tie.a, tie.a)} – {called.get(tie.b, tie.b)}",
                     f"{tie.level.value}: {scale.text(tie.level).label}",
-                    tie.note,
+                    _tie_words(tie),
                 )
                 for tie in network.ties
             ],
@@ -334,6 +335,20 @@ def put_map(sheet: Sheet, network: NetworkMap) -> None:
             ),
             QUIET,
         )
+
+
+def _tie_words(tie: Tie) -> str:
+    """What was said of a pair: the note, and each dimension with its place on the scale."""
+    scale = dimensions()
+    labels = {each.key: each.label for each in scale.dimensions}
+    parts = [tie.note] if tie.note else []
+    parts += [
+        translate("Documents", "{dimension}: {value} of {most}").format(
+            dimension=labels.get(each.key, each.key), value=each.value, most=scale.scale.most
+        )
+        for each in tie.dimensions
+    ]
+    return "; ".join(parts)
 
 
 def _map_name(actor: MapActor) -> str:

@@ -180,6 +180,18 @@
             <translation>Gør det valgte par til ikke drøftet</translation>
         </message>
         <message>
+            <source>Talk about the chosen pair: the seven dimensions</source>
+            <translation>Tal om det valgte par: de syv dimensioner</translation>
+        </message>
+        <message>
+            <source>Draw, go through, read, compare</source>
+            <translation>Tegn, afdæk, læs, sammenlign</translation>
+        </message>
+        <message>
+            <source>The map alone on the screen, and back</source>
+            <translation>Kortet alene på skærmen, og tilbage</translation>
+        </message>
+        <message>
             <source>Go along the ties of the chosen actor</source>
             <translation>Gå langs den valgte aktørs forbindelser</translation>
         </message>
@@ -232,6 +244,10 @@
             <translation>Ret note</translation>
         </message>
         <message>
+            <source>Talk about a pair</source>
+            <translation>Tal om et par</translation>
+        </message>
+        <message>
             <source>{name} is pinned. Press P to let it loose.</source>
             <translation>{name} er fastgjort. Tryk P for at løsne.</translation>
         </message>
@@ -266,6 +282,10 @@
         <message>
             <source>Read the map</source>
             <translation>Læs kortet</translation>
+        </message>
+        <message>
+            <source>Relation and communication (D)</source>
+            <translation>Relation og kommunikation (D)</translation>
         </message>
         <message>
             <source>In their own words</source>
@@ -462,6 +482,10 @@
         <message>
             <source>Change the middle</source>
             <translation>Ret midten</translation>
+        </message>
+        <message>
+            <source>Choose a level first, then talk about the pair.</source>
+            <translation>Vælg først et niveau, så kan I tale om parret.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -668,8 +692,20 @@
             <translation>Og</translation>
         </message>
         <message>
+            <source>Relation and communication</source>
+            <translation>Relation og kommunikation</translation>
+        </message>
+        <message>
+            <source>Talk about those that matter now, and leave the rest. It is about what the two need, not about who is best; nothing is added up.</source>
+            <translation>Tal om dem, der betyder noget nu, og lad resten være. Det handler om, hvad de to har brug for, ikke om hvem der er bedst; intet lægges sammen.</translation>
+        </message>
+        <message>
             <source>Relation</source>
             <translation>Forbindelse</translation>
+        </message>
+        <message>
+            <source>Communication</source>
+            <translation>Kommunikation</translation>
         </message>
         <message>
             <source>Note</source>

@@ -7,7 +7,16 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from models.network_map import CENTRE, Centre, MapActor, NetworkMap, Tie, TieLevel, pair
+from models.network_map import (
+    CENTRE,
+    Centre,
+    MapActor,
+    NetworkMap,
+    Tie,
+    TieDimension,
+    TieLevel,
+    pair,
+)
 
 IDS = ("a1", "b2", "c3", "d4", "e5", "f6")
 GROUPS = ("front_line", "health", "private_network", "family", "child_services")
@@ -46,7 +55,16 @@ def networks(draw: st.DrawFn, ids: tuple[str, ...] = IDS) -> NetworkMap:
     possible = sorted(pair(a, b) for a, b in combinations((CENTRE, *chosen), 2))
     judged = draw(st.lists(st.sampled_from(possible), unique=True)) if possible else []
     ties = tuple(
-        Tie(a=a, b=b, level=draw(st.sampled_from(TieLevel)), note=draw(words))
+        Tie(
+            a=a,
+            b=b,
+            level=draw(st.sampled_from(TieLevel)),
+            note=draw(words),
+            dimensions=tuple(
+                TieDimension(key=key, value=draw(st.integers(1, 5)))
+                for key in sorted(draw(st.sets(st.sampled_from(("timely", "shared_goals")))))
+            ),
+        )
         for a, b in sorted(judged)
     )
     centre = Centre(kind=draw(st.sampled_from(("child", "pregnant", "family"))), label=draw(words))

@@ -23,7 +23,16 @@ from app.language import translate
 from app.map_words import pair_question
 from app.reference import actor_groups, tie_levels
 from models.network_map import CENTRE, NetworkMap, Pair, TieLevel, pairs
-from views.kit import BodyText, Caption, FieldRow, SecondaryButton, Strong, Title, announce
+from views.kit import (
+    BodyText,
+    Caption,
+    FieldRow,
+    IconButton,
+    SecondaryButton,
+    Strong,
+    Title,
+    announce,
+)
 from views.map.editor import MapEditor
 from views.map.look import MapLook
 from views.map.node import centre_name
@@ -51,6 +60,8 @@ class CensusPanel(QFrame):
 
     pair_shown = Signal(object)
     """The pair now asked about, None when there is none."""
+    talk_wanted = Signal()
+    """Talk about the seven dimensions of the pair asked about."""
     finished = Signal()
     """The person wants to read the map now."""
 
@@ -101,6 +112,11 @@ class CensusPanel(QFrame):
         steps.addWidget(self.back_button)
         steps.addWidget(self.skip_button)
         steps.addStretch(1)
+        self.talk_button = IconButton(
+            "web", translate("NetworkMap", "Relation and communication (D)"), parent=self
+        )
+        self.talk_button.clicked.connect(self.talk_wanted)
+        steps.addWidget(self.talk_button)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(translate("NetworkMap", "In their own words"))
         self.note.editingFinished.connect(self.keep_note)
@@ -290,6 +306,8 @@ class CensusPanel(QFrame):
             button.setEnabled(may)
             button.setChecked(asked is not None and current == level)
         self.note.setEnabled(asked is not None and may)
+        judged = asked is not None and network.tie(*asked) is not None
+        self.talk_button.setEnabled(judged and may)
         self.back_button.setEnabled(self._at > 0)
         self.skip_button.setEnabled(asked is not None)
         self.read_button.setVisible(asked is None and total > 0)
@@ -345,6 +363,8 @@ class CensusPanel(QFrame):
         )
         if plain and event.key() in _KEYS:
             self.judge(_KEYS[event.key()])
+        elif plain and event.key() == Qt.Key.Key_D:
+            self.talk_wanted.emit()
         elif plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
             self.step(-1)
         elif plain and event.key() == Qt.Key.Key_Right:

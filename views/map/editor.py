@@ -15,12 +15,14 @@ from models.network_map import (
     CENTRE,
     MapActor,
     NetworkMap,
+    TieDimension,
     TieLevel,
     add_actor,
     move_actor,
     pair,
     remove_actor,
     replace_actor,
+    set_dimensions,
     set_tie,
 )
 
@@ -189,6 +191,13 @@ class MapEditor(QObject):
         return self.apply(
             translate("NetworkMap", "Change note"),
             set_tie(self.network, first, second, tie.level, note),
+        )
+
+    def assess(self, a: str, b: str, dimensions: tuple[TieDimension, ...]) -> bool:
+        """Keep what was said of the dimensions of a judged pair (steps 3 and 4)."""
+        return self.apply(
+            translate("NetworkMap", "Talk about a pair"),
+            set_dimensions(self.network, a, b, dimensions),
         )
 
     # ------------------------------------------------------------ refusals

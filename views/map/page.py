@@ -64,6 +64,7 @@ from views.map.dialogs import (
     RemovalDialog,
     VersionDialog,
 )
+from views.map.dimensions import DimensionsDialog
 from views.map.editor import MapEditor
 from views.map.exchange import (
     AskPath,
@@ -501,6 +502,8 @@ class MapPage(QWidget):
         self.actor_view.removal_wanted.connect(self.take_away)
         self.pair_view.row_chosen.connect(self._pair_row)
         self.pair_bar.judged.connect(canvas.judge)
+        for wish in (self.pair_bar.talk_wanted, self.census.talk_wanted, canvas.talk_wanted):
+            wish.connect(self.talk_about_pair)
         self._panels: dict[Mode, QWidget] = {
             Mode.DRAW: self.tabs,
             Mode.CENSUS: self.census,
@@ -683,6 +686,22 @@ class MapPage(QWidget):
             dialog = RemovalDialog(self.editor.network.actor(node), self)
             dialog.removed.connect(lambda: self.editor.remove(node))
             dialog.left.connect(lambda: self.editor.leave(node, self._today()))
+            dialog.open()
+
+    def talk_about_pair(self) -> None:
+        """Talk about the seven dimensions of the chosen pair; it must have been judged."""
+        chosen = self.scene.selection.pair
+        tie = self.editor.network.tie(*chosen) if chosen else None
+        if chosen is None:
+            self.tell(translate("NetworkMap", "Choose two actors or a tie first."))
+        elif tie is None:
+            self.tell(translate("NetworkMap", "Choose a level first, then talk about the pair."))
+        elif self.editor.read_only:
+            self.tell(translate("NetworkMap", "This map is for reading. Nothing was changed."))
+        else:
+            a, b = (self.scene.nodes[node].name() for node in self.scene.ordered(chosen))
+            dialog = DimensionsDialog(f"{a} – {b}", tie, self)
+            dialog.decided.connect(lambda said: self.editor.assess(*chosen, said))
             dialog.open()
 
     def _show_menu(self, node: str, place: QPoint) -> None:

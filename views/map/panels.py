@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.language import translate
 from app.reference import tie_levels
 from models.network_map import NetworkMap, TieLevel, pair, places_to_act, progress
-from views.kit import BodyText, Caption, Strong, tidy_list
+from views.kit import BodyText, Caption, IconButton, Strong, tidy_list
 from views.map.look import MapLook, tie_pen
 from views.theme import Space
 
@@ -58,6 +58,8 @@ class PairBar(QWidget):
 
     judged = Signal(object)
     """A `TieLevel`, or None for *not discussed*."""
+    talk_wanted = Signal()
+    """Talk about the seven dimensions of the pair."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,11 @@ class PairBar(QWidget):
         self._line.setSpacing(Space.S)
         self._line.addWidget(self.words, 1)
         self._line.addWidget(self._row)
+        self.talk_button = IconButton(
+            "web", translate("NetworkMap", "Relation and communication (D)"), parent=self._row
+        )
+        self.talk_button.clicked.connect(self.talk_wanted)
+        inner.addWidget(self.talk_button)
         self.show_pair("", None, enabled=False)
 
     def _add(self, level: TieLevel | None) -> None:
@@ -115,6 +122,7 @@ class PairBar(QWidget):
             button.setChecked(bool(words) and each == level)
             button.setEnabled(bool(words) and enabled)
         self._group.setExclusive(True)
+        self.talk_button.setEnabled(bool(words) and enabled and level is not None)
 
     def set_look(self, look: MapLook) -> None:
         """Draw the line samples in other colours.

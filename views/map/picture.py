@@ -70,6 +70,8 @@ class MapPicture:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
+        whole = QRectF(0, 0, self.width * zoom, self.height * zoom)
+        painter.fillRect(whole, LIGHT_LOOK.color("canvas"))
         content = self._content
         target = QRectF(0, 0, content.width() * zoom, content.height() * zoom)
         self._scene.render(painter, target, content, Qt.AspectRatioMode.KeepAspectRatio)
@@ -113,7 +115,6 @@ class MapPicture:
         generator.setViewBox(QRectF(0, 0, self.width, self.height))
         generator.setTitle(translate("NetworkMap", "Network map"))
         painter = QPainter(generator)
-        painter.fillRect(QRectF(0, 0, self.width, self.height), LIGHT_LOOK.color("canvas"))
         self.paint(painter, 1.0)
         painter.end()
         return bytes(data.data())

@@ -13,7 +13,7 @@ import msgspec
 from app.documents.words import day
 from models import bodies
 from models.bodies import Body
-from models.network_map import CENTRE, Centre, MapActor, NetworkMap, Tie, TieLevel
+from models.network_map import CENTRE, Centre, MapActor, NetworkMap, Tie, TieDimension, TieLevel
 
 DATES = frozenset({"date", "due", "birth_date", "joined", "introduced", "left", "discussed"}) | {
     "until",
@@ -86,7 +86,13 @@ def _network(random: Random) -> NetworkMap:
     )
     ids = sorted([CENTRE, *(each.id for each in actors)])
     ties = tuple(
-        Tie(a=a, b=b, level=TieLevel(random.randint(0, 3)), note=_text(random))
+        Tie(
+            a=a,
+            b=b,
+            level=TieLevel(random.randint(0, 3)),
+            note=_text(random),
+            dimensions=(TieDimension(key=_word(random), value=3),),
+        )
         for at, a in enumerate(ids)
         for b in ids[at + 1 :]
         if random.random() < 0.6
