@@ -57,4 +57,19 @@ def texts() -> dict[str, str]:
             "This co-signature is about another acceptance than the one you wait with. Nothing "
             "was changed.",
         ),
+        "release.offer_missing": translate(
+            "Errors",
+            "The log itself is not on this computer any more. Nothing was changed. Open the file "
+            "with the offer first, and then this one.",
+        ),
+        "undo.nothing": translate("Errors", "There is nothing here that can be taken back."),
+        "undo.sent": translate(
+            "Errors",
+            "Your yes has been saved as a file, so it may be on its way. It can no longer be taken "
+            "back. Call the giver, who can take the offer back.",
+        ),
+        "undo.written": translate(
+            "Errors",
+            "Something of yours stands in this log, so reading it in cannot be taken back.",
+        ),
     }

@@ -19,6 +19,7 @@ from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
 from app.inbox import Waiting as Waiting
 from app.inbox import keep, waiting
 from app.inbox import look as look
+from app.policy import may_write_to
 from app.preview import Preview, preview_of, reply_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
@@ -211,6 +212,7 @@ def export(session: Session, item_id: str, folder: Path) -> Path:
         raise Refused("outbox.unknown")
     if session.anchors is not None:
         session.anchors.catch_up()
+    may_write_to(folder)
     target = folder / item.file_name
     write_file(item.data, target)
     with transaction(session.vault):
@@ -489,6 +491,26 @@ def _contribution(change: Change, package: Package, own: tuple[Entry, ...]) -> O
     )
 
 
+def _bring_back(change: Change, offer_id: str) -> None:
+    """Read in the whole log from its offer, where this store has lost it since (row 16).
+
+    Refused("release.offer_missing") when the offer is not in the inbox: it must be opened first.
+    """
+    session = change.session
+    if session.journal.has_log(change.log):
+        return
+    offers = (each for each in session.inbox.all() if each.type == "offer")
+    sha = next((each.manifest_sha for each in offers if each.offer == offer_id), None)
+    if sha is None:
+        raise Refused("release.offer_missing", rule="R-02")
+    package = reopen(session, sha)
+    change.start_log(practice=package.manifest.practice)
+    change.receive(package.entries)
+    for name, data in package.attachments.items():
+        session.attachments.put(change.log, name, "application/octet-stream", data)
+    settle(session, sha, "accepted")
+
+
 def _take_in_release(session: Session, package: Package, sha: str) -> Result:
     log = package.manifest.log
     released = about(package, "release")
@@ -500,8 +522,9 @@ def _take_in_release(session: Session, package: Package, sha: str) -> Result:
         outcome = "known"
         for effect in taken.effects:
             if isinstance(effect, TakeOver):
+                _bring_back(change, package.manifest.offer)
                 # What was written under another acceptance of mine stays stored beside the line.
-                change.receive(package.entries)
+                change.recover(package.entries)
                 change.add(
                     "takeover", bodies.TakeoverBody(holder=session.person), refs=(released.hash,)
                 )

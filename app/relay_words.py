@@ -75,6 +75,11 @@ def sentence_after(outcome: str) -> str:
             "This acceptance answers an offer that this copy has never seen, so the copy is older "
             "than the truth. It is set aside until it is clear who holds; nothing was changed.",
         ),
+        "undone": translate(
+            "RelayWords",
+            "It is taken back. Nothing of the log is here, the giver holds as before, and the "
+            "offer waits again in the inbox.",
+        ),
         "admitted": translate(
             "RelayWords",
             "It stands in the log now, with the name and signature of the one who wrote it. Send "

@@ -5,7 +5,7 @@
         <name>CommandLine</name>
         <message>
             <source>The practice family is ready. Choose the user “{label}” and write the passphrase: {passphrase}</source>
-            <translation>Øvefamilien er klar. Vælg brugeren »{label}«, og skriv adgangssætningen: {passphrase}</translation>
+            <translation>Øvefamilien er klar. Vælg brugeren »{label}«, og skriv kodesætningen: {passphrase}</translation>
         </message>
         <message>
             <source>A contact card, {size} bytes. It is whole, and signed by the one it names: {name}.</source>
@@ -769,6 +769,22 @@
             <source>This co-signature is about another acceptance than the one you wait with. Nothing was changed.</source>
             <translation>Medunderskriften gælder en anden modtagelse end den, du venter med. Intet er ændret.</translation>
         </message>
+        <message>
+            <source>There is nothing here that can be taken back.</source>
+            <translation>Der er intet her, der kan fortrydes.</translation>
+        </message>
+        <message>
+            <source>Your yes has been saved as a file, so it may be on its way. It can no longer be taken back. Call the giver, who can take the offer back.</source>
+            <translation>Dit ja er gemt som en fil og kan være på vej. Det kan ikke længere fortrydes. Ring til giveren, som kan trække tilbuddet tilbage.</translation>
+        </message>
+        <message>
+            <source>Something of yours stands in this log, so reading it in cannot be taken back.</source>
+            <translation>Der står noget af dit i denne log, så indlæsningen kan ikke fortrydes.</translation>
+        </message>
+        <message>
+            <source>The log itself is not on this computer any more. Nothing was changed. Open the file with the offer first, and then this one.</source>
+            <translation>Selve loggen er ikke længere på denne computer. Intet er ændret. Åbn først filen med tilbuddet og derefter denne.</translation>
+        </message>
     </context>
     <context>
         <name>RelayWords</name>
@@ -943,6 +959,10 @@
         <message>
             <source>{holder} holds the relay. This is a copy that can only be read.</source>
             <translation>{holder} holder stafetten. Dette er en kopi, der kun kan læses.</translation>
+        </message>
+        <message>
+            <source>It is taken back. Nothing of the log is here, the giver holds as before, and the offer waits again in the inbox.</source>
+            <translation>Det er taget tilbage. Intet af loggen er her, giveren holder stafetten som før, og tilbuddet venter igen i indbakken.</translation>
         </message>
     </context>
     <context>

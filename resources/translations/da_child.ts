@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>{count} entries without their content</source>
-        <translation>{count} notater uden deres indhold</translation>
+        <translation>Notater uden deres indhold: {count}</translation>
     </message>
     <message>
         <source>{kind}: content removed or withheld</source>

@@ -1223,6 +1223,14 @@
         <source>You have signed</source>
         <translation>Du har skrevet under</translation>
     </message>
+    <message>
+        <source>Take it back again</source>
+        <translation>Fortryd dit ja</translation>
+    </message>
+    <message>
+        <source>It is taken back</source>
+        <translation>Det er taget tilbage</translation>
+    </message>
 </context>
 <context>
     <name>ReadCopyDialog</name>

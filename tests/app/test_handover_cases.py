@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import boxes, cases, contacts, drafts, handover, journal, relay_state
+from app import boxes, cases, contacts, drafts, handover, journal, relay_state, undo
 from app.doctor import examine
 from app.session import Session, open_session
 from models import bodies
@@ -436,3 +436,62 @@ def test_an_offer_that_is_stopped_leaves_nothing_written(two: Two, stop_at: int)
     total = heard[-1][1]
     assert heard[0] == (0, total) and heard[-1] == (total, total)
     assert [done for done, _ in heard] == sorted(done for done, _ in heard)
+
+
+def test_a_whole_import_is_taken_back_while_nothing_has_left_or_been_written(two: Two) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+    handover.accept(two.taker, seen.sha)
+    assert undo.can_undo(two.taker, two.log)
+    came = undo.undo(two.taker, two.log)
+    assert came.case is None and not two.taker.journal.has_log(two.log)
+    assert two.taker.custody(two.log).state is State.VERIFIED
+    assert handover.outbox(two.taker) == () and two.taker.overview.cards() == ()
+    (row,) = handover.inbox(two.taker)
+    assert handover.look(two.taker, row.sha).actions == ("accept", "decline")
+    assert examine(two.taker).well
+    again = handover.accept(two.taker, row.sha)
+    receipt = two.carry(again.out, two.taker, two.giver)
+    released = handover.take_in(two.giver, receipt.sha)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    assert holders(two) == ["Jonas Bech", "Jonas Bech"]
+    assert examine(two.taker).well
+
+
+def test_an_import_is_not_taken_back_after_a_word_is_written_or_the_answer_saved(
+    two: Two,
+) -> None:
+    came = two.accepted()
+    note(two.taker, two.log, "Første dag")
+    with pytest.raises(Refused, match=r"undo\.written"):
+        undo.undo(two.taker, two.log)
+    assert two.taker.journal.has_log(two.log)
+    assert came.out is not None
+    handover.export(two.taker, came.out.id, two.stick)
+    assert not undo.can_undo(two.taker, two.log)
+
+
+def test_a_saved_acceptance_is_not_taken_back(two: Two) -> None:
+    came = two.accepted()
+    assert came.out is not None
+    handover.export(two.taker, came.out.id, two.stick)
+    with pytest.raises(Refused, match=r"undo\.sent"):
+        undo.undo(two.taker, two.log)
+    with pytest.raises(Refused, match=r"undo\.nothing"):
+        undo.undo(two.giver, two.log)
+
+
+def test_an_acceptance_that_left_all_the_same_still_brings_the_relay(
+    two: Two,
+) -> None:
+    """The program stopped between writing the file and noting that it was written."""
+    came = two.accepted()
+    assert came.out is not None
+    path = handover.export(two.taker, came.out.id, two.stick)
+    two.taker.vault.connection.execute("UPDATE outbox SET sent_at = NULL")
+    undo.undo(two.taker, two.log)
+    released = handover.take_in(two.giver, handover.preview(two.giver, path).sha)
+    seen = two.carry(released.out, two.giver, two.taker)
+    came_home = handover.take_in(two.taker, seen.sha)
+    assert came_home.case is not None and came_home.case.holder.key == two.taker.key
+    assert two.taker.custody(two.log).state is State.HOLDER
+    assert examine(two.taker).well

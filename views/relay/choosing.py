@@ -21,15 +21,15 @@ def choose_file(context: Context, parent: QWidget, title: str) -> Path | None:
 
 def choose_folder(context: Context, parent: QWidget, title: str) -> Path | None:
     """A folder or a stick to write to; None when the person changed their mind."""
-    return (context.choose_folder or _native_folder)(parent, title)
+    if context.choose_folder is not None:
+        return context.choose_folder(parent, title)
+    # Where the municipality has a folder for exchange, it is proposed.
+    proposed = context.rules.exchange_folder if context.rules is not None else ""
+    name = QFileDialog.getExistingDirectory(parent, title, proposed)
+    return Path(name) if name else None
 
 
 def _native_file(parent: QWidget, title: str) -> Path | None:
     kinds = translate("Relay", "Relay files (*.stafet);;All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
-    return Path(name) if name else None
-
-
-def _native_folder(parent: QWidget, title: str) -> Path | None:
-    name = QFileDialog.getExistingDirectory(parent, title)
     return Path(name) if name else None

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app import contributions, copies, handover, orphan
+from app import contributions, copies, handover, orphan, undo
 from app.handover import Result
 from app.preview import Preview
 from app.relay_state import RelayState, relay_state
@@ -83,6 +83,7 @@ class PreviewPage(QWidget):
         self.sign_button: PrimaryButton | None = None
         self.take_over_button: PrimaryButton | None = None
         self.comment: TextArea | None = None
+        self.undo_button: SecondaryButton | None = None
         self.reason: TextArea | None = None
         self.reason_row: FieldRow | None = None
         self.panel: SendPanel | None = None
@@ -185,6 +186,8 @@ class PreviewPage(QWidget):
         self._start(self._result_title(result), "")
         self.preview = preview
         self._add(Banner("success" if result.new else "info", result.sentence, parent=self))
+        if result.warning:
+            self._add(Banner("warning", result.warning, parent=self))
         if state is not None and result.case is not None:
             self._add(self._holds(result.case.child.name, state))
         if result.out is not None:
@@ -192,6 +195,12 @@ class PreviewPage(QWidget):
             self._add(self.panel)
             self._add(HowToSend(name, self))
         buttons: list[QWidget] = []
+        self.undo_button = None
+        if result.out is not None and self._act == "accept":
+            self.undo_button = SecondaryButton(self.tr("Take it back again"), self, icon="undo")
+            self.undo_button.clicked.connect(lambda: self.undo(result.log))
+            buttons.append(self.undo_button)
+            self.panel_saved()
         if result.case is not None:
             to_child = SecondaryButton(self.tr("Open the child's page"), self, icon="child")
             to_child.clicked.connect(lambda: self.context.open_case(result.log))
@@ -268,6 +277,27 @@ class PreviewPage(QWidget):
     def take_over(self) -> None:
         """Take the relay over with the second person's signature."""
         self._answer(orphan.take_over)
+
+    def undo(self, log: str) -> None:
+        """Take the whole import back, while nothing has been written and nothing has left."""
+        self._act = "undo"
+        self.context.run(
+            undo.undo,
+            self.context.session,
+            log,
+            done=lambda result: self._done((result, None)),
+            failed=self._failed,
+            owner=self,
+        )
+
+    def panel_saved(self) -> None:
+        """When the acceptance is saved as a file it can no longer be taken back."""
+        if self.panel is not None:
+            self.panel.saved.connect(self._no_undo)
+
+    def _no_undo(self, *_: object) -> None:
+        if self.undo_button is not None:
+            self.undo_button.hide()
 
     def _answer(self, act: Callable[..., Result], *args: str) -> None:
         preview = self.preview
@@ -628,6 +658,7 @@ class PreviewPage(QWidget):
             "keep": self.tr("The copy is kept"),
             "sign": self.tr("You have signed"),
             "take_over": self.tr("You hold the relay alone"),
+            "undo": self.tr("It is taken back"),
         }.get(self._act if self._act != "take_in" else f"take_in {kind}", self.tr("It is done"))
 
     def _title_after_acceptance(self, result: Result) -> str:

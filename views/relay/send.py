@@ -57,6 +57,8 @@ class SendPanel(Card):
         self.note = Banner("success", "", parent=self)
         self.note.hide()
         self.add(self.note)
+        if item.warning:
+            self.add(Banner("warning", item.warning, parent=self))
         if item.size > words.MAIL_LIMIT:
             self.add(
                 Banner(

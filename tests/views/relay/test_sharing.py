@@ -147,6 +147,22 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     assert karen.session.custody(log).state is State.HOLDER
 
 
+def test_a_yes_can_be_taken_back_until_it_is_saved(mette: Desk, karen: Desk) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    offer = mette.quick_offer(log, karen)
+    karen.open(offer)
+    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.undo_button)
+    assert "Det er taget tilbage" in texts(karen.preview)
+    assert karen.session.custody(log).state is State.VERIFIED
+    karen.open(offer)
+    karen.press(karen.preview.accept_button)
+    karen.save(karen.preview.panel)
+    assert karen.preview.undo_button is not None
+    assert not karen.preview.undo_button.isVisible()
+
+
 def test_R_16_the_copy_dialog_says_why_no_copy_can_be_given(mette: Desk, karen: Desk) -> None:
     log = mette.start()
     page = child_page(mette, log)
