@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from app.errors import sentence
+from app.policy import may_write_to
 from app.relay_state import days_between
 from app.session import Session
 from models.custody import AnchorAhead
@@ -107,6 +108,7 @@ def before(session: Session, step: str) -> str:
 
 def write_off_device(session: Session, folder: Path) -> Path:
     """Write the one-file copy to a folder or stick, checked after writing; its age starts anew."""
+    may_write_to(folder)
     at = session.now()
     target = folder / off_device.file_name(at, session.profile.id)
     off_device.write(session.vault, target, at)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.policy import may_write_to
 from app.session import Session
 from app.version import PROGRAM
 from models.card import Card, SignedCard, Trust, card_bytes
@@ -36,6 +37,7 @@ def all_contacts(session: Session) -> tuple[Contact, ...]:
 
 def export_own_card(session: Session, folder: Path) -> Path:
     """Write one's own card as a file to give to others; only public keys are in it."""
+    may_write_to(folder)
     data = build(
         "card",
         keys=session.vault.keys,

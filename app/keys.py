@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from app.policy import keyring_allowed, may_remember
 from app.session import Session, system_clock
 from models.errors import Refused
 from storage import profiles, unlocking
@@ -47,7 +48,11 @@ def remove(session: Session, way_id: str) -> None:
 
 
 def remember(session: Session, keyring: OsKeyring | None = None) -> None:
-    """*Husk mig på denne computer.* Unavailable("keyring.…"): nothing is changed."""
+    """*Husk mig på denne computer.* Unavailable("keyring.…"): nothing is changed.
+
+    Refused("policy.no_keyring") where the municipality forbids it.
+    """
+    may_remember()
     unlocking.remember(session.vault, session.now(), keyring or OsKeyring())
 
 
@@ -58,7 +63,7 @@ def forget(session: Session, keyring: OsKeyring | None = None) -> bool:
 
 def remembered(profile: Profile) -> bool:
     """Whether to offer `session.open_remembered` before the passphrase is asked for."""
-    return unlocking.remembered(profile)
+    return keyring_allowed() and unlocking.remembered(profile)
 
 
 def wait_left(profile: Profile, clock: Callable[[], datetime] = system_clock) -> int:

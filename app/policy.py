@@ -110,10 +110,15 @@ def may_destroy(path: Path | None = None) -> None:
         raise Refused("policy.no_destroying")
 
 
+def keyring_allowed(path: Path | None = None) -> bool:
+    """Whether this computer may remember anybody."""
+    policy, _ = machine_policy(path)
+    return policy is None or policy.keyring_allowed is not False
+
+
 def may_remember(path: Path | None = None) -> None:
     """Refused("policy.no_keyring") where no computer may remember anybody."""
-    policy, _ = machine_policy(path)
-    if policy is not None and policy.keyring_allowed is False:
+    if not keyring_allowed(path):
         raise Refused("policy.no_keyring")
 
 

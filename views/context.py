@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.policy import Rules
     from app.session import Session
+    from app.upkeep import Upkeep
 
 T = TypeVar("T")
 
@@ -41,6 +43,10 @@ class Context(QObject):
     new_case_wanted = Signal()
     """Somebody wants to start a log."""
     lock_wanted = Signal()
+    reopen_wanted = Signal()
+    """The store was put back to a copy and is closed: the program must start afresh."""
+    upkeep_changed = Signal()
+    """What there is to say about the store itself (``upkeep``) is known anew."""
     lock_minutes_changed = Signal(int)
     """The person chose another time until the program locks by itself."""
     said = Signal(str, str)
@@ -51,7 +57,11 @@ class Context(QObject):
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self.rules: Rules | None = None
+        """What the municipality and the person have decided; None until it is known."""
         self.worker = worker
+        self.upkeep: Upkeep | None = None
+        """What *I dag* says about the store itself; None until it is known after the unlock."""
         self.choose_file: Callable[[QWidget, str], Path | None] | None = None
         """Answers instead of the system's file dialog (`views.relay.choosing`): tests, the tour."""
         self.choose_folder: Callable[[QWidget, str], Path | None] | None = None
@@ -117,6 +127,11 @@ class Context(QObject):
             self.said.emit(sentence(error), "error")
         else:
             self.worker.unexpected.emit(error)
+
+    def take_upkeep(self, told: Upkeep) -> None:
+        """Show what there is to say about the store itself."""
+        self.upkeep = told
+        self.upkeep_changed.emit()
 
     def open_case(self, log: str, tab: str = "log") -> None:
         """Show a child's page at one of ``TABS``."""

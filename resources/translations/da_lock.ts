@@ -30,27 +30,27 @@
             <translation>Vis medarbejdernes navne</translation>
         </message>
         <message>
-            <location filename="../../views/children/access_dialog.py" line="53" />
+            <location filename="../../views/children/access_dialog.py" line="52" />
             <source>When</source>
             <translation>Hvornår</translation>
         </message>
         <message>
-            <location filename="../../views/children/access_dialog.py" line="53" />
+            <location filename="../../views/children/access_dialog.py" line="52" />
             <source>What</source>
             <translation>Hvad</translation>
         </message>
         <message>
-            <location filename="../../views/children/access_dialog.py" line="53" />
+            <location filename="../../views/children/access_dialog.py" line="52" />
             <source>Who</source>
             <translation>Hvem</translation>
         </message>
         <message>
-            <location filename="../../views/children/access_dialog.py" line="68" />
+            <location filename="../../views/children/access_dialog.py" line="66" />
             <source>Save the access log</source>
             <translation>Gem adgangsloggen</translation>
         </message>
         <message>
-            <location filename="../../views/children/access_dialog.py" line="69" />
+            <location filename="../../views/children/access_dialog.py" line="67" />
             <source>access-log-{date}.pdf</source>
             <translation>adgangslog-{date}.pdf</translation>
         </message>
@@ -162,17 +162,17 @@
     <context>
         <name>Cover</name>
         <message>
-            <location filename="../../views/lock/keeper.py" line="119" />
+            <location filename="../../views/lock/keeper.py" line="120" />
             <source>Bindeled is about to lock</source>
             <translation>Bindeled er ved at låse</translation>
         </message>
         <message>
-            <location filename="../../views/lock/keeper.py" line="120" />
+            <location filename="../../views/lock/keeper.py" line="121" />
             <source>Lock now, and lose the last words</source>
             <translation>Lås nu, og mist de sidste ord</translation>
         </message>
         <message>
-            <location filename="../../views/lock/keeper.py" line="129" />
+            <location filename="../../views/lock/keeper.py" line="130" />
             <source>What you typed last could not be saved yet. Free some space on the disk, or put the stick back; the program tries again by itself and then locks.</source>
             <translation>Det sidste, du skrev, kunne ikke gemmes endnu. Gør plads på disken, eller sæt nøglen i igen. Programmet prøver selv igen og låser derefter.</translation>
         </message>
@@ -324,6 +324,109 @@
             <location filename="../../views/lock/warning.py" line="47" />
             <source>Bindeled locks in {n} seconds</source>
             <translation>Bindeled låser om {n} sekunder</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesCard</name>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="29" />
+            <source>Lock and rules</source>
+            <translation>Lås og regler</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="37" />
+            <source>Lock by itself when nobody has touched the computer for</source>
+            <translation>Lås af sig selv, når ingen har rørt computeren i</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="49" />
+            <source>It also locks when the screen locks, when the computer sleeps, and with Ctrl+L. What you have typed is kept, and you come back to the same place.</source>
+            <translation>Den låser også, når skærmen låser, når computeren går i dvale, og med Ctrl+L. Det, du har skrevet, bliver gemt, og du kommer tilbage til samme sted.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="60" />
+            <source>Switch user</source>
+            <translation>Skift bruger</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="61" />
+            <source>Locks first; then another user can unlock</source>
+            <translation>Låser først; derefter kan en anden bruger låse op</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="79" />
+            <source>chosen by {name}</source>
+            <translation>valgt af {name}</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="80" />
+            <source>chosen by the municipality</source>
+            <translation>valgt af kommunen</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="90" />
+            <source>1 minute</source>
+            <translation>1 minut</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="90" />
+            <source>{n} minutes</source>
+            <translation>{n} minutter</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="100" />
+            <source>The program locks after {n} minutes at the latest.</source>
+            <translation>Programmet låser senest efter {n} minutter.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="106" />
+            <source>The computer may remember you.</source>
+            <translation>Computeren må huske dig.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="108" />
+            <source>The computer may not remember you; the passphrase is asked for.</source>
+            <translation>Computeren må ikke huske dig; du bliver spurgt om kodesætningen.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="112" />
+            <source>Files may be put on a stick.</source>
+            <translation>Filer må lægges på en USB-nøgle.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="114" />
+            <source>Nothing may be put on a stick.</source>
+            <translation>Intet må lægges på en USB-nøgle.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="118" />
+            <source>Ended logs may be destroyed from here.</source>
+            <translation>Afsluttede logge må slettes herfra.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="120" />
+            <source>Logs are not destroyed from here.</source>
+            <translation>Logge slettes ikke herfra.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="124" />
+            <source>Ended logs are kept for {n} months.</source>
+            <translation>Afsluttede logge gemmes i {n} måneder.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="128" />
+            <source>The access log is kept for {n} months.</source>
+            <translation>Adgangsloggen gemmes i {n} måneder.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="134" />
+            <source>Files for others are put in {folder}</source>
+            <translation>Filer til andre lægges i {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/rules_card.py" line="140" />
+            <source>Copies of your store are put in {folder}</source>
+            <translation>Kopier af dit lager lægges i {folder}</translation>
         </message>
     </context>
 </TS>

@@ -32,6 +32,7 @@ class LockKeeper(QObject):
         super().__init__(window)
         self._window = window
         self._context = context
+        context.rules = rules
         self._warning: LockWarning | None = None
         self._cover: Cover | None = None
         self.clipboard = ClipboardKeeper(self)
