@@ -480,6 +480,10 @@
             <translation>Det aktuelle kort</translation>
         </message>
         <message>
+            <source>Guide: the four steps</source>
+            <translation>Vejledning: de fire trin</translation>
+        </message>
+        <message>
             <source>Change the middle</source>
             <translation>Ret midten</translation>
         </message>
@@ -698,6 +702,10 @@
         <message>
             <source>Talk about those that matter now, and leave the rest. It is about what the two need, not about who is best; nothing is added up.</source>
             <translation>Tal om dem, der betyder noget nu, og lad resten være. Det handler om, hvad de to har brug for, ikke om hvem der er bedst; intet lægges sammen.</translation>
+        </message>
+        <message>
+            <source>The relation</source>
+            <translation>Relationen</translation>
         </message>
         <message>
             <source>Relation</source>
@@ -938,6 +946,26 @@
         <message>
             <source>Put it away</source>
             <translation>Læg det væk</translation>
+        </message>
+        <message>
+            <source>Guide to drawing a map</source>
+            <translation>Vejledning i at tegne et kort</translation>
+        </message>
+        <message>
+            <source>The step before</source>
+            <translation>Trinnet før</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Næste trin</translation>
+        </message>
+        <message>
+            <source>Put the guide away</source>
+            <translation>Læg vejledningen væk</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Færdig</translation>
         </message>
     </context>
 </TS>

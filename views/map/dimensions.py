@@ -57,7 +57,9 @@ class ScaleRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(0)
-        grid.addWidget(Strong(dimension.label, self), 0, 0, 1, 3, Qt.AlignmentFlag.AlignHCenter)
+        label = Strong(dimension.label, self)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(label, 0, 0, 1, 3)
         grid.addWidget(negative, 1, 0)
         grid.addLayout(steps, 1, 1)
         grid.addWidget(pole, 1, 2)
@@ -113,7 +115,7 @@ class DimensionsDialog(MapDialog):
         column.setSpacing(Space.M)
         self.rows: dict[str, ScaleRow] = {}
         for group, title in (
-            ("relation", translate("NetworkMap", "Relation")),
+            ("relation", translate("NetworkMap", "The relation")),
             ("communication", translate("NetworkMap", "Communication")),
         ):
             column.addWidget(SectionTitle(title, body))
@@ -127,14 +129,19 @@ class DimensionsDialog(MapDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
-        area.setMinimumHeight(min(body.sizeHint().height(), 420))
-        self.column.addWidget(area, 1)
+        area.setMinimumHeight(160)
+        self.column.addWidget(area, 100)
         save = PrimaryButton(translate("NetworkMap", "Save"), self)
         cancel = SecondaryButton(translate("NetworkMap", "Cancel"), self)
         save.setDefault(True)
         save.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         self.finish(cancel, save)
+        # All seven without scrolling where the screen has room for them.
+        width = self.fontMetrics().averageCharWidth() * 84
+        wanted = body.sizeHint().height() + self.fontMetrics().height() * 16
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width()), min(wanted, round(room.height() * 0.9)))
 
     def accept(self) -> None:
         said = [

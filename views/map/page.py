@@ -79,6 +79,7 @@ from views.map.exchange import (
 from views.map.findings import Finding
 from views.map.flow import FlowRow
 from views.map.geometry import free_place, placed, sector_at
+from views.map.guide import GuideBar
 from views.map.large import LargeWindow
 from views.map.legend import Legend, discussed
 from views.map.look import MapLook
@@ -167,6 +168,7 @@ class MapPage(QWidget):
         self.pair_bar = PairBar(self)
         self.proposal = ProposalBar(self)
         self.background = Background(self)
+        self.guide = GuideBar(self)
         self._proposed: tuple[str, NetworkMap] | None = None
         self.census = CensusPanel(self.editor, self)
         self.reading = ReadPanel(self.editor, self)
@@ -387,6 +389,9 @@ class MapPage(QWidget):
         )
         self.more_menu.addSeparator()
         self.more_menu.addAction(
+            translate("NetworkMap", "Guide: the four steps"), self.guide.begin
+        )
+        self.more_menu.addAction(
             translate("NetworkMap", "Keys on the map"), lambda: KeysDialog(self).open()
         )
         self.version_box = QComboBox(self)
@@ -474,6 +479,7 @@ class MapPage(QWidget):
         column.setSpacing(Space.S)
         column.addWidget(self._tools)
         column.addWidget(self.banner)
+        column.addWidget(self.guide)
         column.addWidget(self.splitter, 1)
 
     def _tab(self, *widgets: QWidget) -> QWidget:
@@ -518,6 +524,8 @@ class MapPage(QWidget):
         self.undo_button.clicked.connect(editor.undo)
         self.redo_button.clicked.connect(editor.redo)
         self.mode_switch.chosen.connect(self.set_mode)
+        self.guide.mode_wanted.connect(self.set_mode)
+        self.guide.closed.connect(self.canvas.setFocus)
         self.proposal.kept.connect(self.keep_proposal)
         self.proposal.dropped.connect(self.drop_proposal)
         self.proposal.other.connect(self.arrange)
