@@ -1,5 +1,7 @@
 """Every byte of a small offer changed, every length cut: none is taken, each has its code.
 
+Acceptance test 2 (R-02, O-02) and must show 4.
+
 The seal is authenticated, so a change outside only ever meets the seal. Therefore the same is done
 with the zip inside, sealed again to the same receiver, and with the signed members themselves.
 """

@@ -1,4 +1,4 @@
-"""Must show 2: the tour runs from start to end without a network, and asks for none."""
+"""Must show 2, acceptance test 18 (I-27): the tour runs from start to end without a network."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def draw_saad(hands) -> dict[str, str]:
     return ids
 
 
-def test_K_ter_3_saads_map_drawn_by_hand_is_the_map_of_the_case(hands) -> None:
+def test_N_01_K_ter_3_saads_map_drawn_by_hand_is_the_map_of_the_case(hands) -> None:
     ids = draw_saad(hands)
     drawn, wanted = hands.map, saad_map()
     assert [(a.name, a.profession, a.workplace, a.group, a.x, a.y) for a in drawn.actors] == [
