@@ -6,7 +6,7 @@ Every fact is a tile that can be pressed; what it leads to is asked for with ``a
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.child import ChildView
@@ -21,6 +21,20 @@ from views.theme import Space
 from views.words import parse_day
 
 
+class _Name(Display):
+    """The child's name on one line, ending in … when there is no room for the rest."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
+
+
 class Head(QWidget):
     """Shows one ``ChildView``. asked: "handover", "copy", "family", "level", "eyes", "actor",
     "status", "consents", "history", "close" or "holder".
@@ -31,7 +45,7 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("The child and the relay"))
-        self.name = Display("", self)
+        self.name = _Name("", self)
         self.about = text_label("", "muted", self)
         self.practice = Chip(self.tr("Practice family"), "info", self, icon="practice")
         self.copy = SecondaryButton(self.tr("Copy for the parents"), self, icon="pdf")
@@ -151,7 +165,8 @@ class Head(QWidget):
         """The buttons stand beside the name, or below it when the window is narrow."""
         buttons = [each for each in (self.more, self.copy, self.handover) if not each.isHidden()]
         wanted = sum(each.sizeHint().width() + Space.S for each in buttons)
-        wanted += self.name.sizeHint().width() + 3 * Space.XL
+        said = [each for each in (self.name, self.about) if not each.isHidden()]
+        wanted += max((each.sizeHint().width() for each in said), default=0) + 3 * Space.XL
         if not self.practice.isHidden():
             wanted += self.practice.sizeHint().width()
         narrow = wanted > self.width()

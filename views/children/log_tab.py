@@ -33,6 +33,12 @@ FILTER_PAUSE_MS = 150
 
 NOTES, RELAY = "notes", "relay"
 
+LEAST_LIST_LINES = 8
+"""So much of the log is always in sight below the writing area, in lines of text."""
+
+LEAST_WRITING_SHARE = 0.7
+"""When less than this of the writing area has room, the whole tab scrolls instead."""
+
 
 class LogTab(ChildTab):
     """The relay log of one child."""
@@ -81,6 +87,11 @@ class LogTab(ChildTab):
         """Choose an entry, by its hash."""
         self.timeline.choose(name)
         self.timeline.setFocus()
+
+    @property
+    def scrolls_as_one(self) -> bool:
+        """Whether there is so little room that the tab is read from the top down."""
+        return self.body.minimumHeight() > 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -143,31 +154,53 @@ class LogTab(ChildTab):
         self.stack = QStackedLayout(stack)
         self.stack.addWidget(self.timeline)
         self.stack.addWidget(nothing)
-        column = QVBoxLayout(self)
+        self.body = QWidget(self)
+        self.body.setProperty("role", "page-body")
+        column = QVBoxLayout(self.body)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(self.compose_area)
         column.addLayout(tools)
         column.addWidget(stack, 1)
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self.body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
 
     # ------------------------------------------------------------ what happens
 
     def _fit(self) -> None:
-        """The writing area is as tall as it asks for, but leaves the log room below."""
+        """The writing area is as tall as it asks for, but leaves the log room below.
+
+        With large type in a low window there is no room for both: then the tab scrolls as one.
+        """
         width = self.compose_area.viewport().width() or self.width() - 2 * Space.XL
         layout = self._compose_column
         asked = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         asked = max(asked, self.compose.minimumSizeHint().height(), 0)
-        self.compose_area.setFixedHeight(min(asked, self._room_to_write()))
+        room = self._room_to_write()
+        below = self._below()
+        may_write = not self.compose_area.isHidden()
+        as_one = room < asked * LEAST_WRITING_SHARE if may_write else below > self.height()
+        self.compose_area.setFixedHeight(asked if as_one else min(asked, room))
+        self.body.setMinimumHeight(below + (asked if may_write else 0) if as_one else 0)
         if self.compose.text.hasFocus():
-            self.compose_area.ensureWidgetVisible(self.compose.text, 0, 0)
+            area = self.scroll if as_one else self.compose_area
+            area.ensureWidgetVisible(self.compose.text, 0, Space.S if as_one else 0)
 
     def _room_to_write(self) -> int:
         """More than half of the tab, but never so much that the rest has no place below."""
-        below = self.words.sizeHint().height() + self.stack.minimumSize().height()
-        room = self.height() - below - 2 * Space.M - Space.M - Space.L
-        least = self.fontMetrics().height() * 3
-        return max(min(round(self.height() * 0.55), room), least)
+        return min(round(self.height() * 0.55), self.height() - self._below())
+
+    def _below(self) -> int:
+        """What the search row, the least of the log and the edges take."""
+        least = self.fontMetrics().height() * LEAST_LIST_LINES
+        return self.words.sizeHint().height() + least + 3 * Space.M + Space.L
 
     def _filter(self) -> None:
         chosen = self.kind.currentData() or ""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import journal, meetings
 from app.child import ChildView
@@ -133,7 +140,13 @@ class MeetingsTab(ChildTab):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.page, 1)
-        return whole
+        # With large type in a low window the meeting scrolls; it takes no room from the head.
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(whole)
+        return area
 
     # ------------------------------------------------------------ the list
 

@@ -350,6 +350,37 @@ def test_the_page_fits_a_small_screen(page: ChildPage, settle: Settle, scale: fl
     assert page.minimumSizeHint().height() <= 800
 
 
+def test_with_large_type_in_a_low_window_nothing_stands_on_anything_else(
+    page: ChildPage, settle: Settle
+) -> None:
+    from views.theme import theme
+
+    theme().set_text_scale(2.0)
+    page.resize(930, 632)
+    settle()
+    page.resize(930, 631)  # as in the window, the room is given after the type has grown
+    for name in TABS:
+        page.show_tab(name)
+        settle()
+        head = page.head
+        assert head.height() >= head.layout().minimumHeightForWidth(head.width()), name
+    page.show_tab("log")
+    settle()
+    tab = page.log_tab
+    assert tab.scrolls_as_one
+    assert tab.compose_area.geometry().bottom() < tab.words.geometry().top()
+    assert tab.compose.height() <= tab.compose_area.viewport().height()
+    assert tab.words.geometry().bottom() < tab.stack.parentWidget().geometry().top()
+    tab.words.setFocus()
+    settle()
+    top = tab.words.mapTo(tab.scroll.viewport(), tab.words.rect().topLeft()).y()
+    theme().set_text_scale(1.0)
+    page.resize(1200, 800)
+    settle()
+    assert not tab.scrolls_as_one
+    assert top >= 0
+
+
 def test_a_log_that_is_not_here_leaves_no_other_child_on_screen(
     page: ChildPage, context: Context, settle: Settle
 ) -> None:
