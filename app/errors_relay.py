@@ -40,6 +40,11 @@ def texts() -> dict[str, str]:
             "This copy and the one that is here tell the log in two ways. Nothing was changed. "
             "Talk with the holder before you rely on either.",
         ),
+        "exchange.no_folder": translate(
+            "Errors",
+            "The exchange folder is not there now. Put the stick in or connect the drive again, or "
+            "choose another folder.",
+        ),
         "orphan.giver": translate(
             "Errors",
             "The second person must be another than you and the giver, for example your leader.",

@@ -55,7 +55,7 @@ from models.errors import Refused, Untrusted
 from models.gate import gate
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, open_file
-from storage.stafet.writer import write_file
+from storage.stafet.writer import free_name, write_file
 from storage.vault import transaction
 
 
@@ -213,7 +213,7 @@ def export(session: Session, item_id: str, folder: Path) -> Path:
     if session.anchors is not None:
         session.anchors.catch_up()
     may_write_to(folder)
-    target = folder / item.file_name
+    target = free_name(folder / item.file_name, item.data)
     write_file(item.data, target)
     with transaction(session.vault):
         session.outbox.mark_sent(item_id, session.now())

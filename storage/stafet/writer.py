@@ -129,6 +129,24 @@ def file_name(type: FileType, created: str, hash: str) -> str:
     return f"{_FIRST_WORD[type]}-{created[:10]}-{short}{SUFFIX}"
 
 
+def free_name(target: Path, data: bytes) -> Path:
+    """The path itself, or one beside it where a file with other bytes lies under that name.
+
+    Two people may put files in one folder at the same time; nobody's file is written over.
+    Unavailable as `write_file` when the folder cannot be looked into.
+    """
+    number, path = 2, target
+    try:
+        while path.exists() and not (
+            path.stat().st_size == len(data) and path.read_bytes() == data
+        ):
+            path = target.with_stem(f"{target.stem}-{number}")
+            number += 1
+    except OSError as error:
+        raise Unavailable(_disk_code(error)) from error
+    return path
+
+
 def write_file(data: bytes, target: Path) -> None:
     """Put the bytes at `target` and come back when they lie there for certain.
 

@@ -1,0 +1,175 @@
+"""The exchange folder (*postmappe*): a folder that some other engine carries between people.
+
+It may lie on a stick, a network share, or in a folder that a sync program looks after. Nobody's
+honesty is needed: files are sealed and signed. A file for me is put in the inbox, to be seen
+before anything is read in; a file that is not whole yet is tried again when it has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from app import contacts, handover
+from app.policy import rules
+from app.session import Session
+from models.errors import BindeledError, Unavailable, Untrusted
+from storage.settings import Settings
+from storage.stafet.writer import SUFFIX
+from storage.vault import transaction
+
+_SETTING = "exchange.folder"
+_NOT_MINE = frozenset({"file.other_recipient", "file.not_sealed", "file.not_ours"})
+"""Why a file in a shared folder is passed over in silence: it is for somebody else."""
+_MOST_FILES = 500
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """One file as it was seen. size in bytes, changed in nanoseconds, sha: SHA-256 of the bytes."""
+
+    size: int
+    changed: int
+    sha: str = ""
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What was seen before, so that nothing is opened twice: traces by file name."""
+
+    traces: dict[str, Trace] = {}
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """A file in the folder that cannot be read. code: of `app.errors`."""
+
+    name: str
+    code: str
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """What a look into the folder gave.
+
+    there: whether the folder is there now. new: how many files for me came into the inbox.
+    cards: contact cards that lie there. troubles: files that look like ours but are not whole.
+    """
+
+    there: bool
+    new: int
+    cards: tuple[Path, ...]
+    troubles: tuple[Trouble, ...]
+    seen: Seen
+
+
+def folder(session: Session) -> Path | None:
+    """The exchange folder: the municipality's, or else the one chosen here; None for none."""
+    decided = rules(session).exchange_folder
+    kept = decided or Settings(session.vault).get(_SETTING)
+    return Path(kept) if kept else None
+
+
+def decided_elsewhere(session: Session) -> bool:
+    """Whether the municipality has decided the folder."""
+    return bool(rules(session).exchange_folder)
+
+
+def choose(session: Session, chosen: Path | None) -> Path | None:
+    """Use this folder from now on; None: none any more. Unavailable("exchange.no_folder")."""
+    if chosen is not None and not chosen.is_dir():
+        raise Unavailable("exchange.no_folder")
+    with transaction(session.vault):
+        Settings(session.vault).set(_SETTING, "" if chosen is None else str(chosen))
+    return folder(session)
+
+
+def put(session: Session, item_id: str) -> Path:
+    """Put a file of the outbox into the folder, whole or not at all.
+
+    Unavailable("exchange.no_folder") when there is none or it is not there now.
+    """
+    place = folder(session)
+    if place is None or not place.is_dir():
+        raise Unavailable("exchange.no_folder")
+    return handover.export(session, item_id, place)
+
+
+def look(session: Session, seen: Seen | None = None) -> Looked:
+    """Look into the folder; every new file for me comes into the inbox.
+
+    seen: the answer's `seen` from the last look, so that only what is new or changed is opened.
+    A copy under another name, as sync programs make them, is the same file and comes once.
+    """
+    before = (seen or Seen()).traces
+    place = folder(session)
+    if place is None or not place.is_dir():
+        return Looked(False, 0, (), (), Seen(before))
+    after: dict[str, Trace] = {}
+    known = {each.sha for each in before.values() if each.sha}
+    troubles: list[Trouble] = []
+    cards: list[Path] = []
+    new = 0
+    for path in _files(place):
+        trace = _trace(path)
+        if trace is None:
+            continue
+        old = before.get(path.name)
+        if old is not None and (old.size, old.changed) == (trace.size, trace.changed):
+            after[path.name] = old
+            continue
+        try:
+            sha = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            continue  # gone again, or still being written: the next look will tell
+        after[path.name] = msgspec.structs.replace(trace, sha=sha)
+        if sha in known:
+            continue
+        known.add(sha)
+        came, trouble = _take(session, path)
+        new += came == "inbox"
+        if came == "card":
+            cards.append(path)
+        if trouble:
+            troubles.append(Trouble(path.name, trouble))
+    return Looked(True, new, tuple(cards), tuple(troubles), Seen(after))
+
+
+def _take(session: Session, path: Path) -> tuple[str, str]:
+    """("inbox" | "card" | "", code of trouble) for one file."""
+    waiting = len(handover.inbox(session))
+    try:
+        card = contacts.read_card(path).card
+    except Untrusted as error:
+        if error.code != "file.not_a_card":
+            return "", "" if error.code in _NOT_MINE else error.code
+    except Unavailable as error:
+        return "", error.code
+    else:
+        known = session.contacts.get(card.keys.entry)
+        here = card.keys.entry == session.key or known is not None
+        return "" if here else "card", ""
+    try:
+        handover.preview(session, path)
+    except BindeledError as error:
+        return "", "" if error.code in _NOT_MINE else error.code
+    return ("inbox" if len(handover.inbox(session)) > waiting else ""), ""
+
+
+def _files(place: Path) -> list[Path]:
+    """Files of ours in the folder by name; hidden and half written ones are left alone."""
+    try:
+        found = [
+            path
+            for path in place.iterdir()
+            if path.suffix.casefold() == SUFFIX and not path.name.startswith(".")
+        ]
+    except OSError:
+        return []
+    return sorted(found)[:_MOST_FILES]
+
+
+def _trace(path: Path) -> Trace | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return Trace(about.st_size, about.st_mtime_ns) if about.st_size else None

@@ -1,0 +1,133 @@
+"""The exchange folder: files that others put there, whole, half, renamed, twice, at once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app import contacts, exchange, handover
+from app.session import Session
+from models.errors import Unavailable
+from storage.stafet.writer import free_name
+from tests.app.people import Two
+
+
+@pytest.fixture
+def shared(two: Two, tmp_path: Path) -> Path:
+    """A folder that both have chosen."""
+    place = tmp_path / "postmappe"
+    place.mkdir()
+    for session in (two.giver, two.taker):
+        assert exchange.choose(session, place) == place
+    return place
+
+
+def test_a_file_for_me_comes_into_the_inbox_once(two: Two, shared: Path) -> None:
+    item = two.offered()
+    path = exchange.put(two.giver, item.id)
+    assert path.parent == shared
+    own = exchange.look(two.giver)
+    assert (own.new, own.troubles) == (0, ()), "what I put there is for somebody else"
+    found = exchange.look(two.taker)
+    assert (found.there, found.new, found.troubles) == (True, 1, ())
+    (row,) = handover.inbox(two.taker)
+    assert (row.type, row.child) == ("offer", "Saad")
+    assert not two.taker.journal.has_log(two.log), "nothing is read into a log by looking"
+    assert exchange.look(two.taker, found.seen).new == 0
+    assert exchange.look(two.taker).new == 0, "nor after a start from nothing"
+
+
+def test_a_whole_relay_goes_through_the_folder(two: Two, shared: Path) -> None:
+    exchange.put(two.giver, two.offered().id)
+    exchange.look(two.taker)
+    yes = handover.accept(two.taker, handover.inbox(two.taker)[0].sha)
+    assert yes.out is not None
+    exchange.put(two.taker, yes.out.id)
+    exchange.look(two.giver)
+    released = handover.take_in(two.giver, handover.inbox(two.giver)[0].sha)
+    assert released.out is not None
+    exchange.put(two.giver, released.out.id)
+    exchange.look(two.taker)
+    handover.take_in(two.taker, handover.inbox(two.taker)[0].sha)
+    assert two.taker.case(two.log).holder.key == two.taker.key
+    assert len(list(shared.iterdir())) == 3 and not list(shared.glob(".*"))
+
+
+def test_a_copy_under_another_name_is_the_same_file(two: Two, shared: Path) -> None:
+    path = exchange.put(two.giver, two.offered().id)
+    shutil.copy(path, shared / "overlevering (Mettes PC's kopi i konflikt 2026-03-12).stafet")
+    found = exchange.look(two.taker)
+    assert found.new == 1 and len(handover.inbox(two.taker)) == 1
+    path.rename(shared / "omdøbt.STAFET")
+    assert exchange.look(two.taker, found.seen).new == 0
+
+
+def test_a_half_file_is_tried_again_when_the_rest_has_come(two: Two, shared: Path) -> None:
+    path = exchange.put(two.giver, two.offered().id)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    half = exchange.look(two.taker)
+    assert half.new == 0
+    (trouble,) = half.troubles
+    assert trouble.name == path.name and trouble.code in ("file.truncated", "file.tampered")
+    assert exchange.look(two.taker, half.seen).troubles == (), "not said again while it is the same"
+    path.write_bytes(data)
+    whole = exchange.look(two.taker, half.seen)
+    assert (whole.new, whole.troubles) == (1, ())
+
+
+def test_other_peoples_files_and_strange_files_are_left_alone(
+    two: Two, shared: Path, someone: Callable[..., Session]
+) -> None:
+    karen = someone("Karen Skov")
+    exchange.choose(karen, shared)
+    exchange.put(two.giver, two.offered().id)
+    (shared / "referat.docx").write_bytes(b"PK\x03\x04")
+    (shared / "tom.stafet").write_bytes(b"")
+    (shared / ".halv.stafet").write_bytes(b"age-")
+    (shared / "noget.stafet").write_bytes(b"hej")
+    (shared / "mappe.stafet").mkdir()
+    before = {path.name for path in shared.iterdir()}
+    found = exchange.look(karen)
+    assert (found.new, found.troubles, found.cards) == (0, (), ())
+    assert {path.name for path in shared.iterdir()} == before
+
+
+def test_a_contact_card_in_the_folder_is_shown_and_not_kept(
+    two: Two, shared: Path, someone: Callable[..., Session]
+) -> None:
+    karen = someone("Karen Skov")
+    card = contacts.export_own_card(karen, shared)
+    contacts.export_own_card(two.taker, shared)
+    found = exchange.look(two.taker)
+    assert found.cards == (card,), "not one's own"
+    assert two.taker.contacts.get(karen.key) is None
+
+
+def test_the_stick_is_pulled_out(two: Two, shared: Path) -> None:
+    item = two.offered()
+    shutil.rmtree(shared)
+    with pytest.raises(Unavailable, match=r"exchange\.no_folder"):
+        exchange.put(two.giver, item.id)
+    seen = exchange.Seen({"gammel.stafet": exchange.Trace(1, 2, "a")})
+    gone = exchange.look(two.giver, seen)
+    assert (gone.there, gone.seen) == (False, seen)
+    assert handover.outbox(two.giver)[0].sent_at == ""
+    with pytest.raises(Unavailable, match=r"exchange\.no_folder"):
+        exchange.choose(two.giver, shared)
+    assert exchange.choose(two.giver, None) is None
+    assert not exchange.look(two.giver).there
+
+
+def test_two_people_who_drop_files_of_one_name_write_over_nobodys(two: Two, shared: Path) -> None:
+    item = two.offered()
+    (shared / item.file_name).write_bytes(b"en andens fil")
+    path = exchange.put(two.giver, item.id)
+    assert path.name != item.file_name and path.suffix == ".stafet"
+    assert (shared / item.file_name).read_bytes() == b"en andens fil"
+    assert exchange.put(two.giver, item.id) == path, "the same bytes lie there already"
+    assert exchange.look(two.taker).new == 1
+    assert free_name(shared / "ny.stafet", b"x") == shared / "ny.stafet"
