@@ -19,9 +19,10 @@ from models.custody import AnchorAhead
 from models.errors import BindeledError, Unavailable
 from storage import backup as ring
 from storage import ballast, off_device, slot_age, slot_institution, slots
-from storage.backup import Checked, Copy
+from storage.backup import Checked as Checked
+from storage.backup import Copy as Copy
 from storage.journal import Journal
-from storage.off_device import About
+from storage.off_device import About as About
 from storage.settings import Settings
 from storage.slot_recovery import open_with_recovery
 from storage.vault import SLOTS, Profile, transaction

@@ -12,7 +12,7 @@ from storage import profiles, unlocking
 from storage.os_keyring import OsKeyring
 from storage.profiles import Profile
 from storage.slots import Kdf
-from storage.unlocking import SlotInfo
+from storage.unlocking import SlotInfo as SlotInfo
 
 MAX_LABEL = 80
 

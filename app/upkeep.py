@@ -17,7 +17,8 @@ class Upkeep(msgspec.Struct, frozen=True):
 
     warnings: sentences about copies that could not be made or cleaned. institution: openings with
     the institution's key that the professional has not been shown yet (`seen` after showing).
-    quarantined: logs to clear up. remind_recovery, remind_off_device: see there.
+    quarantined: logs to clear up. remind_recovery, remind_off_device: see there. cleaned: copies
+    that were cleaned just now of a log destroyed before.
     """
 
     warnings: tuple[str, ...]
@@ -25,18 +26,28 @@ class Upkeep(msgspec.Struct, frozen=True):
     quarantined: tuple[reconcile.Look, ...]
     remind_recovery: bool
     remind_off_device: bool
+    cleaned: int = 0
 
 
 def after_unlock(session: Session) -> Upkeep:
     """Finish a destruction, make the copy of the day, and look what there is to say."""
     warnings = []
-    for job in (destruction.finish, backup.daily):
-        try:
-            job(session)
-        except BindeledError as error:
-            warnings.append(sentence(error))
+    cleaned = 0
+    try:
+        cleaned = destruction.finish(session).cleaned
+    except BindeledError as error:
+        warnings.append(sentence(error))
+    try:
+        backup.daily(session)
+    except BindeledError as error:
+        warnings.append(sentence(error))
+    return msgspec.structs.replace(look(session, tuple(warnings)), cleaned=cleaned)
+
+
+def look(session: Session, warnings: tuple[str, ...] = ()) -> Upkeep:
+    """What there is to say now; nothing is done. warnings: what was said after the unlock."""
     return Upkeep(
-        warnings=tuple(warnings),
+        warnings=warnings,
         institution=tuple(use for use in slot_institution.uses(session.vault) if not use.seen),
         quarantined=reconcile.waiting(session),
         remind_recovery=recovery.state(session).remind,

@@ -33,6 +33,7 @@ from views.unlock.unlock_page import UnlockPage
 from views.worker import StoreWorker
 
 if TYPE_CHECKING:
+    from app.backup import About
     from app.place import Place
     from app.policy import Rules
     from app.session import Kdf, Profile, Session
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from views.frame import Frame
     from views.lock.keeper import LockKeeper
     from views.trouble import Troubles
+    from views.trust.first_sheet import FirstSheetPage
+    from views.trust.forgotten_page import ForgottenPage
+    from views.trust.move_in_page import MoveInPage
     from views.unlock.first_run import FirstRunPage
 
 Launcher = Callable[[Path, str], bool]
@@ -85,6 +89,9 @@ class MainWindow(QMainWindow):
         self.context: Context | None = None
         self.frame: Frame | None = None
         self.first_run: FirstRunPage | None = None
+        self.forgotten: ForgottenPage | None = None
+        self.move_in: MoveInPage | None = None
+        self.first_sheet: FirstSheetPage | None = None
         self.worker = StoreWorker(self)
         self._troubles: Troubles | None = None
         self.worker.unexpected.connect(lambda error: self.troubles.show(error))
@@ -98,6 +105,9 @@ class MainWindow(QMainWindow):
         self.unlock = UnlockPage(self.stack)
         self.unlock.unlock_wanted.connect(self._open)
         self.unlock.new_profile_wanted.connect(lambda: self._show_first_run(can_cancel=True))
+        self.unlock.remembered_wanted.connect(self._open_remembered)
+        self.unlock.forgotten_wanted.connect(self._show_forgotten)
+        self.unlock.standing_wanted.connect(self._ask_standing)
         self.unlock.expect_file(file is not None)
         self.stack.addWidget(self.unlock)
         self._keys()
@@ -135,6 +145,7 @@ class MainWindow(QMainWindow):
             page = FirstRunPage(self.stack)
             page.finished.connect(self._create)
             page.cancelled.connect(self._back_to_unlock)
+            page.move_in_wanted.connect(self._show_move_in)
             self.stack.addWidget(page)
             self.first_run = page
         page.begin(can_cancel)
@@ -150,7 +161,26 @@ class MainWindow(QMainWindow):
             _open_session, profile, passphrase, done=self.show_session, failed=self._not_opened
         )
 
+    def _open_remembered(self, profile: Profile) -> None:
+        self.worker.run(
+            _open_as_remembered, profile, done=self.show_session, failed=self._not_opened
+        )
+
+    def _ask_standing(self, profile: Profile) -> None:
+        self.worker.run(
+            _standing,
+            profile,
+            done=lambda stands: self.unlock.show_standing(profile, *stands),
+            failed=lambda error: self._explain(error, self.unlock.show_error),
+            owner=self.unlock,
+        )
+
     def _not_opened(self, error: Exception) -> None:
+        if self.unlock.profile is not None:
+            self._ask_standing(self.unlock.profile)
+        if isinstance(error, BindeledError) and error.code == "vault.wait":
+            self.unlock.set_busy(False)  # the countdown says it
+            return
         wrong = isinstance(error, BindeledError) and error.code == "vault.wrong_passphrase"
         self._explain(error, self.unlock.show_wrong if wrong else self.unlock.show_error)
 
@@ -161,13 +191,118 @@ class MainWindow(QMainWindow):
             passphrase,
             person,
             self._kdf,
-            done=self.show_session,
+            done=self._is_created,
             failed=self._not_created,
         )
+
+    def _is_created(self, session: Session) -> None:
+        self.show_session(session)
+        if self.context is None:
+            return
+        from views.trust.first_sheet import FirstSheetPage
+
+        page = FirstSheetPage(self.context, self.stack)
+        page.finished.connect(self._to_the_places)
+        self.first_sheet = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.make.setFocus()
+
+    def _to_the_places(self) -> None:
+        page = self.first_sheet
+        if page is None or self.frame is None:
+            return
+        self.first_sheet = None
+        self.stack.setCurrentWidget(self.frame)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+        self.frame.open_place("today")
 
     def _not_created(self, error: Exception) -> None:
         if self.first_run is not None:
             self._explain(error, self.first_run.show_error)
+
+    # ------------------------------------------------------------ other ways in
+
+    def _show_forgotten(self, profile: Profile) -> None:
+        from views.trust.forgotten_page import ForgottenPage
+
+        page = self.forgotten
+        if page is None:
+            page = ForgottenPage(self.stack)
+            page.finished.connect(self._recover)
+            page.cancelled.connect(self._back_to_unlock)
+            self.stack.addWidget(page)
+            self.forgotten = page
+        page.begin(profile)
+        self.stack.setCurrentWidget(page)
+        page.sheet.setFocus()
+
+    def _recover(self, profile: Profile, sheet: str, passphrase: str) -> None:
+        self.worker.run(
+            _recover,
+            profile,
+            sheet,
+            passphrase,
+            self._kdf,
+            done=self.show_session,
+            failed=self._not_recovered,
+        )
+
+    def _not_recovered(self, error: Exception) -> None:
+        if self.forgotten is not None:
+            self._explain(error, self.forgotten.show_error)
+
+    def _show_move_in(self) -> None:
+        from views.trust.move_in_page import MoveInPage
+
+        page = self.move_in
+        if page is None:
+            page = MoveInPage(self.stack)
+            page.chosen.connect(self._tell_about)
+            page.finished.connect(self._move_in)
+            page.cancelled.connect(self._back_to_first_run)
+            self.stack.addWidget(page)
+            self.move_in = page
+        self.stack.setCurrentWidget(page)
+        page.choose.setFocus()
+
+    def _back_to_first_run(self) -> None:
+        if self.first_run is not None:
+            self.stack.setCurrentWidget(self.first_run)
+
+    def _tell_about(self, path: Path) -> None:
+        if self.move_in is not None:
+            self.worker.run(
+                _about,
+                path,
+                done=self.move_in.show_about,
+                failed=self._not_moved_in,
+                owner=self.move_in,
+            )
+
+    def _move_in(self, path: Path, passphrase: str, sheet: str) -> None:
+        self.worker.run(
+            _moved_in,
+            self._data_dir,
+            path,
+            passphrase,
+            sheet,
+            done=self.show_session,
+            failed=self._not_moved_in,
+        )
+
+    def _not_moved_in(self, error: Exception) -> None:
+        page = self.move_in
+        if page is None:
+            return
+        from views.trust.copy_dialogs import key_trouble
+
+        said = key_trouble(error)
+        if said:
+            page.show_error(said, at_key=True)
+        else:
+            self._explain(error, page.show_error)
 
     def _explain(self, error: Exception, show: Callable[[str], None]) -> None:
         from app.errors import sentence
@@ -191,10 +326,12 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.frame)
         self.stack.removeWidget(self.unlock)
         self.unlock.deleteLater()
-        if self.first_run is not None:
-            self.stack.removeWidget(self.first_run)
-            self.first_run.deleteLater()
-            self.first_run = None
+        for page in (self.first_run, self.forgotten, self.move_in):
+            if page is not None:
+                self.stack.removeWidget(page)
+                page.deleteLater()
+        self.first_run = self.forgotten = self.move_in = None
+        context.reopen_wanted.connect(self.lock_unsaved)
         context.lock_wanted.connect(lambda: self.lock())
         self.frame.practice_wanted.connect(self._make_practice)
         self._fit()
@@ -211,11 +348,13 @@ class MainWindow(QMainWindow):
         if context is None or frame is None:
             return
         from views.lock.keeper import LockKeeper
+        from views.trust.notices import after_unlock
 
         self.keeper = LockKeeper(self, context, arrival.rules)
         context.run(_tidy, context.session, arrival.rules.access_log_months, owner=context)
         if arrival.place is not None:
             self.keeper.go_back(frame, arrival.place, elsewhere=self._file is not None)
+        after_unlock(context)
         self._file = None
 
     def open_file(self, path: Path) -> None:
@@ -443,6 +582,46 @@ def _open_session(profile: Profile, passphrase: str) -> Session:
     from app.session import open_session
 
     return open_session(profile, passphrase)
+
+
+def _open_as_remembered(profile: Profile) -> Session:
+    from app.session import open_remembered
+
+    return open_remembered(profile)
+
+
+def _standing(profile: Profile) -> tuple[int, bool]:
+    """Seconds until the next try, and whether this computer remembers the user."""
+    from app import keys
+
+    return keys.wait_left(profile), keys.remembered(profile)
+
+
+def _recover(profile: Profile, sheet: str, passphrase: str, kdf: Kdf | None) -> Session:
+    from app import recovery
+    from app.session import open_with_recovery
+
+    session = open_with_recovery(profile, sheet)
+    try:
+        recovery.set_passphrase(session, passphrase, kdf=kdf)
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def _about(path: Path) -> About:
+    from app import backup
+
+    return backup.about(path)
+
+
+def _moved_in(data_dir: Path, path: Path, passphrase: str, sheet: str) -> Session:
+    from app import backup
+    from app.session import open_session, open_with_recovery
+
+    profile = backup.move_in(data_dir, path, passphrase, sheet)
+    return open_with_recovery(profile, sheet) if sheet else open_session(profile, passphrase)
 
 
 def _create_session(data_dir: Path, passphrase: str, person: Person, kdf: Kdf | None) -> Session:

@@ -42,6 +42,10 @@
     <context>
         <name>Errors</name>
         <message>
+        <source>Write what is done, and by whom.</source>
+        <translation>Skriv, hvad der gøres, og af hvem.</translation>
+    </message>
+    <message>
             <source>The file could not be read as a map.</source>
             <translation>Filen kunne ikke læses som et kort.</translation>
         </message>
@@ -784,6 +788,10 @@
         <message>
             <source>The log itself is not on this computer any more. Nothing was changed. Open the file with the offer first, and then this one.</source>
             <translation>Selve loggen er ikke længere på denne computer. Intet er ændret. Åbn først filen med tilbuddet og derefter denne.</translation>
+        </message>
+        <message>
+            <source>The exchange folder is not there now. Put the stick in or connect the drive again, or choose another folder.</source>
+            <translation>Postmappen er der ikke nu. Sæt stikket i, eller forbind drevet igen, eller vælg en anden mappe.</translation>
         </message>
     </context>
     <context>

@@ -707,10 +707,6 @@
         <translation>Jeg er ny på denne pc</translation>
     </message>
     <message>
-        <source>You can try again in {n} seconds.</source>
-        <translation>Du kan prøve igen om {n} sekunder.</translation>
-    </message>
-    <message>
         <source>Write your passphrase first.</source>
         <translation>Skriv din kodesætning først.</translation>
     </message>

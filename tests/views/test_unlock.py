@@ -15,7 +15,7 @@ from models.people import Person
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON, done_with
 from views.main_window import MainWindow
-from views.unlock.unlock_page import UnlockPage, pause_after
+from views.unlock.unlock_page import UnlockPage
 
 Open = Callable[..., MainWindow]
 
@@ -99,25 +99,54 @@ def test_while_the_key_is_derived_it_shows_and_nothing_can_be_pressed_twice(
     assert page.wait.isVisible() and not page.button.isEnabled()
 
 
-def test_after_some_wrong_tries_there_is_a_growing_pause(
-    two_users: Path, open_window: Open, qtbot: QtBot
+def test_after_some_wrong_tries_a_countdown_runs_that_a_restart_does_not_end(
+    two_users: Path, open_window: Open
 ) -> None:
-    assert [pause_after(wrong) for wrong in (1, 2, 3, 4, 5, 50)] == [0, 0, 2, 4, 8, 30]
+    first = open_window(two_users)
+    for _ in range(3):
+        assert first.unlock.button.isEnabled()
+        unlock(first, "ikke den rigtige")
+        assert first.worker.wait_idle()
     page = open_window(two_users).unlock
+    for each in (first.unlock, page):
+        assert each.waiting and not each.button.isEnabled()
+        assert "0:0" in each.field.hint.text()
     asked: list[object] = []
     page.unlock_wanted.disconnect()
     page.unlock_wanted.connect(lambda profile, _: asked.append(profile))
-    for _ in range(3):
-        assert page.button.isEnabled()
-        page.show_wrong("Forkert")
-    assert not page.button.isEnabled() and page.field.hint.text() != ""
     QTest.keyClicks(page.passphrase.input, PASSPHRASE)
     QTest.keyClick(page.passphrase.input, Qt.Key.Key_Return)
     assert asked == [] and page.passphrase.text() == PASSPHRASE
-    with qtbot.waitSignal(page._pause.timeout):
-        page._pause.start(0)
+    assert page.profile is not None
+    page.show_standing(page.profile, 0, False)
+    assert page.button.isEnabled() and page.field.hint.text() == ""
     QTest.keyClick(page.passphrase.input, Qt.Key.Key_Return)
     assert len(asked) == 1
+
+
+def test_a_try_that_comes_too_early_counts_down_instead_of_complaining(
+    two_users: Path, open_window: Open
+) -> None:
+    window = open_window(two_users)
+    page = window.unlock
+    for _ in range(3):
+        unlock(window, "ikke den rigtige")
+    assert page.profile is not None
+    page.show_standing(page.profile, 0, False)
+    page.field.set_error("")
+    unlock(window, PASSPHRASE)
+    assert window.context is None and page.waiting
+    assert page.field.error.text() == ""
+
+
+def test_another_user_does_not_wait_for_the_first(two_users: Path, open_window: Open) -> None:
+    window = open_window(two_users)
+    for _ in range(3):
+        unlock(window, "ikke den rigtige")
+    assert window.unlock.waiting
+    window.unlock.list.setCurrentRow(1)
+    assert window.worker.wait_idle()
+    assert not window.unlock.waiting and window.unlock.button.isEnabled()
 
 
 def test_an_empty_passphrase_is_not_even_tried(two_users: Path, open_window: Open) -> None:

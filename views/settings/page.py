@@ -27,7 +27,11 @@ from views.kit import (
     PrimaryButton,
     SecondaryButton,
 )
+from views.settings.rules_card import RulesCard
 from views.theme import Mode, Space, on_theme_change, theme
+from views.trust.copies_card import CopiesCard
+from views.trust.keys_card import KeysCard
+from views.trust.notices import look_again
 
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _WIDEST_CHARS = 92
@@ -45,7 +49,20 @@ class SettingsPage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        for card in (self._details(), self._look(), self._store(), self._about()):
+        self.rules = RulesCard(context, self.body)
+        self.keys = KeysCard(context, self.body)
+        self.copies = CopiesCard(context, self.body)
+        for trusted in (self.keys, self.copies):
+            trusted.changed.connect(lambda: look_again(context))
+        for card in (
+            self._details(),
+            self._look(),
+            self.rules,
+            self.keys,
+            self.copies,
+            self._store(),
+            self._about(),
+        ):
             column.addWidget(card)
         self._form = QWidget(self.body)
         self._form.setLayout(column)
@@ -54,6 +71,11 @@ class SettingsPage(Page):
         row.addStretch(1)
         self.body_layout.addLayout(row)
         on_theme_change(self, self._fit)
+
+    def refresh(self) -> None:
+        """Look again which keys and copies there are."""
+        self.keys.refresh()
+        self.copies.refresh()
 
     # ------------------------------------------------------------ who I am
 

@@ -29,6 +29,7 @@ from views.margins import set_margins
 from views.rows import ActionRow
 from views.theme import Space, on_theme_change
 from views.today.quick_note import QuickNote
+from views.trust.notices import Reminders, UrgentNotices
 
 if TYPE_CHECKING:
     from app.today import DueAgreement, Today
@@ -52,6 +53,9 @@ class TodayPage(Page):
         self.new_case.clicked.connect(context.new_case_wanted)
         self.add_action(self.new_case)
 
+        self.urgent = UrgentNotices(context, self.body)
+        self.add(self.urgent)
+        self.reminders = Reminders(context, self.body)
         self.start = _FirstSteps(self.body)
         self.start.begin.clicked.connect(context.new_case_wanted)
         self.start.practice.clicked.connect(self.practice_wanted)
@@ -85,6 +89,8 @@ class TodayPage(Page):
             column.addStretch(1)
         self.calm = _Calm(self.body)
         right.insertWidget(0, self.calm)
+        self._right = right
+        self.add(self.reminders)
         self._split.addLayout(left, 3)
         self._split.addLayout(right, 2)
         self.add(self._columns)
@@ -123,6 +129,7 @@ class TodayPage(Page):
         began = bool(today.cards or today.inbox)
         self.start.setVisible(not began)
         self._columns.setVisible(began)
+        self._place_reminders(began)
         self.new_case.setVisible(began)
         if not began:
             self.start.begin.setFocus()
@@ -144,7 +151,17 @@ class TodayPage(Page):
             else:
                 self.late.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
         side = (self.soon, self.drafts, self.receipts, self.meetings)
-        self.calm.setVisible(all(part.empty for part in (self.late, *side)))
+        calm = all(part.empty for part in (self.late, *side))
+        self.calm.setVisible(calm and not self.urgent.banners)
+
+    def _place_reminders(self, began: bool) -> None:
+        """At the side of the day's work, or under the first step while there is none."""
+        self.body_layout.removeWidget(self.reminders)
+        self._right.removeWidget(self.reminders)
+        if began:
+            self._right.insertWidget(self._right.count() - 1, self.reminders)
+        else:
+            self.body_layout.addWidget(self.reminders)
 
     # ------------------------------------------------------------ the parts
 

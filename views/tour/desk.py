@@ -218,6 +218,9 @@ class Desk:
             self.picture("passphrase")
         hands.press("Opret og begynd")
         if pictures:
+            self.picture("recovery-sheet")
+        hands.press("Senere")
+        if pictures:
             self.picture("today-empty")
 
     def unlock(self) -> None:

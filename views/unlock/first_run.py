@@ -27,6 +27,7 @@ from views.kit import (
     IconMark,
     PassphraseField,
     PrimaryButton,
+    QuietButton,
     SecondaryButton,
     StepBar,
     Title,
@@ -65,6 +66,8 @@ class FirstRunPage(WelcomeFrame):
 
     finished = Signal(object, str)
     cancelled = Signal()
+    move_in_wanted = Signal()
+    """They have a copy from another computer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -112,6 +115,11 @@ class FirstRunPage(WelcomeFrame):
         )
         only_here.addWidget(self.only_here, 1)
         self.under.addLayout(only_here)
+        self.move_in = QuietButton(
+            self.tr("I have a copy from another computer"), self, icon="restore"
+        )
+        self.move_in.clicked.connect(self._move_in)
+        self.under.addWidget(self.move_in, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(0)
 
     # ------------------------------------------------------------ the questions
@@ -232,6 +240,10 @@ class FirstRunPage(WelcomeFrame):
             self._show(self.step - 1)
         elif self._can_cancel:
             self.cancelled.emit()
+
+    def _move_in(self) -> None:
+        if not self._busy:
+            self.move_in_wanted.emit()
 
     def show_error(self, text: str) -> None:
         """The store could not be made: all answers are still there."""

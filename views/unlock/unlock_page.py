@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from views.icons import icon
@@ -27,16 +27,7 @@ if TYPE_CHECKING:
     from app.session import Profile
 
 _MOST_ROWS = 5
-FREE_TRIES = 3
-LONGEST_PAUSE_S = 30
-
-
-def pause_after(wrong: int) -> int:
-    """Seconds to wait after so many wrong tries: none at first, then 2, 4, 8 … up to half a minute.
-
-    It slows a hand at the keyboard; what slows a machine is the key derivation.
-    """
-    return 0 if wrong < FREE_TRIES else min(2 ** (wrong - FREE_TRIES + 1), LONGEST_PAUSE_S)
+_TICK_MS = 250
 
 
 class UnlockPage(WelcomeFrame):
@@ -47,6 +38,11 @@ class UnlockPage(WelcomeFrame):
     """
 
     unlock_wanted = Signal(object, str)
+    remembered_wanted = Signal(object)
+    """Open as this computer remembers the user."""
+    forgotten_wanted = Signal(object)
+    standing_wanted = Signal(object)
+    """A user was chosen: the window answers with ``show_standing``."""
     new_profile_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,10 +50,10 @@ class UnlockPage(WelcomeFrame):
         self.words.setText(self.tr("The relay log round the child"))
         self._profiles: tuple[Profile, ...] = ()
         self._busy = False
-        self._wrong = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._pause_is_over)
+        self._until = QDeadlineTimer(0)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._count_down)
 
         # A space keeps the line's room until the name is read, so that nothing jumps.
         self.who = BodyText(" ", self.card)
@@ -86,9 +82,19 @@ class UnlockPage(WelcomeFrame):
         self.card.body_layout.addLayout(row)
         self.card.add(self.file_line)
 
+        self.open_here = QuietButton(
+            self.tr("Unlock as this computer remembers me"), self, icon="unlock"
+        )
+        self.open_here.clicked.connect(self._open_here)
+        self.open_here.hide()
+        self.under.addWidget(self.open_here, 0, Qt.AlignmentFlag.AlignLeft)
+        self.forgotten = QuietButton(self.tr("Forgotten the passphrase?"), self, icon="key")
+        self.forgotten.clicked.connect(self._forgot)
+        self.under.addWidget(self.forgotten, 0, Qt.AlignmentFlag.AlignLeft)
         self.new = QuietButton(self.tr("I am new on this computer"), self, icon="person-add")
         self.new.clicked.connect(self.new_profile_wanted)
         self.under.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list.currentRowChanged.connect(self._other_user)
         on_theme_change(self.list, self._size_list)
 
     @property
@@ -121,17 +127,50 @@ class UnlockPage(WelcomeFrame):
         self.set_busy(False)
         self.passphrase.clear()
         self.field.set_error(text)
-        self._wrong += 1
-        seconds = pause_after(self._wrong)
-        if seconds:
-            self._pause.start(seconds * 1000)
-            self.button.setEnabled(False)
-            self.field.set_hint(self.tr("You can try again in {n} seconds.").format(n=seconds))
         self.passphrase.setFocus()
 
-    def _pause_is_over(self) -> None:
-        self.button.setEnabled(not self._busy)
-        self.field.set_hint("")
+    def show_standing(self, profile: Profile, seconds: int, remembered: bool) -> None:
+        """How a user stands: so many seconds until the next try, and whether they are remembered.
+
+        What is typed stays, and can be sent when the time is up.
+        """
+        if profile != self.profile:
+            return
+        self.open_here.setVisible(remembered)
+        self._until = QDeadlineTimer(seconds * 1000)
+        if seconds > 0:
+            self._tick.start()
+        self._count_down()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the next try must wait a little."""
+        return not self._until.hasExpired()
+
+    def _count_down(self) -> None:
+        left = -(-self._until.remainingTime() // 1000)
+        if left <= 0:
+            self._tick.stop()
+        text = self.tr("You can try again in {time}. Nothing is ever wiped.")
+        self.field.set_hint(text.format(time=f"{left // 60}:{left % 60:02}") if left > 0 else "")
+        self.button.setEnabled(not self._busy and left <= 0)
+
+    def _other_user(self, _: int) -> None:
+        self._until = QDeadlineTimer(0)
+        self._count_down()
+        self.open_here.hide()
+        self.field.set_error("")
+        if self.profile is not None:
+            self.standing_wanted.emit(self.profile)
+
+    def _open_here(self) -> None:
+        if not self._busy and self.profile is not None:
+            self.set_busy(True)
+            self.remembered_wanted.emit(self.profile)
+
+    def _forgot(self) -> None:
+        if not self._busy and self.profile is not None:
+            self.forgotten_wanted.emit(self.profile)
 
     def show_error(self, text: str) -> None:
         """Something else stands in the way."""
@@ -142,13 +181,15 @@ class UnlockPage(WelcomeFrame):
     def set_busy(self, busy: bool) -> None:
         """While the key is derived nothing can be pressed twice."""
         self._busy = busy
-        for widget in (self.button, self.passphrase.input, self.list, self.new):
+        paths = (self.new, self.forgotten, self.open_here)
+        for widget in (self.passphrase.input, self.list, *paths):
             widget.setEnabled(not busy)
+        self.button.setEnabled(not busy and not self.waiting)
         self.wait.set_running(busy)
 
     def _submit(self) -> None:
         profile = self.profile
-        if self._busy or self._pause.isActive() or profile is None:
+        if self._busy or self.waiting or profile is None:
             return
         if not self.passphrase.text():
             self.field.set_error(self.tr("Write your passphrase first."))

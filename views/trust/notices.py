@@ -1,0 +1,180 @@
+"""What *I dag* says about the store itself: what must be cleared up, and what is put off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from views import words
+from views.context import Context
+from views.kit import Banner, Card, SecondaryButton
+from views.margins import set_margins
+from views.rows import ActionRow
+from views.theme import Space
+
+if TYPE_CHECKING:
+    from app.reconcile import Look
+    from app.session import Session
+    from app.upkeep import Upkeep
+
+
+class UrgentNotices(QWidget):
+    """Above everything: logs that wait, openings with the institution's key, failed copies."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.banners: list[Banner] = []
+        self.buttons: list[SecondaryButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.S)
+        context.upkeep_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known now."""
+        for banner in self.banners:
+            banner.hide()
+            banner.deleteLater()
+        self.banners, self.buttons = [], []
+        told = self._context.upkeep
+        if told is not None:
+            self._fill(told)
+        self.setVisible(bool(self.banners))
+
+    def _fill(self, told: Upkeep) -> None:
+        for look in told.quarantined:
+            self._quarantined(look)
+        if told.institution:
+            uses = [
+                self.tr("{label}, {moment}").format(label=use.label, moment=words.moment(use.at))
+                for use in told.institution
+            ]
+            button = SecondaryButton(self.tr("I have seen it"), self)
+            button.clicked.connect(self._seen)
+            self._put(
+                "warning",
+                "; ".join(uses) + ".",
+                self.tr("Your store was opened with the institution's key"),
+                button,
+            )
+        if told.cleaned:
+            self._put(
+                "success",
+                self.tr("Copies in this computer that are cleaned of it now: {count}.").format(
+                    count=told.cleaned
+                ),
+                self.tr("The destruction of a log is finished"),
+                None,
+            )
+        for text in told.warnings:
+            self._put("warning", text, self.tr("A safety copy could not be made"), None)
+
+    def _quarantined(self, look: Look) -> None:
+        from views.trust.reconcile_dialog import name_of
+
+        button = SecondaryButton(self.tr("Clear it up…"), self)
+        button.setAccessibleName(
+            self.tr("Clear up where the relay is: {name}").format(name=name_of(look))
+        )
+        button.clicked.connect(lambda: self.clear_up(look))
+        self._put("error", look.sentence, name_of(look), button)
+
+    def _put(self, kind: str, text: str, title: str, button: SecondaryButton | None) -> None:
+        actions = [] if button is None else [button]
+        banner = Banner(kind, text, actions, title=title, parent=self)
+        self._column.addWidget(banner)
+        self.banners.append(banner)
+        self.buttons.extend(actions)
+
+    def clear_up(self, look: Look) -> None:
+        """Open the form that clears up one log."""
+        from views.trust.reconcile_dialog import ReconcileDialog
+
+        ReconcileDialog(self._context, look, self, lambda: look_again(self._context)).open()
+
+    def _seen(self) -> None:
+        from app import upkeep
+
+        self._context.run(
+            upkeep.seen,
+            self._context.session,
+            done=lambda _: look_again(self._context),
+            owner=self,
+        )
+
+
+class Reminders(Card):
+    """At the side: the recovery sheet and the copy outside the computer, as long as they wait."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Your store"))
+        self.body_layout.setSpacing(0)
+        set_margins(self, Space.S, Space.L, Space.S, Space.S, Space.XS)
+        set_margins(self._head, Space.S, 0, Space.S, 0)
+        self._context = context
+        self.rows: list[ActionRow] = []
+        context.upkeep_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known now."""
+        self.clear()
+        self.rows = []
+        told = self._context.upkeep
+        if told is not None and told.remind_recovery:
+            self._row(
+                "key",
+                self.tr("Make your recovery sheet"),
+                self.tr("Without it a forgotten passphrase cannot be helped"),
+                self.make_sheet,
+            )
+        if told is not None and told.remind_off_device:
+            self._row(
+                "usb",
+                self.tr("Make a copy outside the computer"),
+                self.tr("So that nothing is lost if the computer is"),
+                lambda: self._context.open_place("settings"),
+            )
+        self.setVisible(bool(self.rows))
+
+    def _row(self, icon: str, title: str, detail: str, go: Callable[[], object]) -> None:
+        row = ActionRow(icon, title, detail, role="warning", parent=self)
+        row.clicked.connect(lambda: go())
+        self.rows.append(row)
+        self.add(row)
+
+    def make_sheet(self) -> None:
+        """Open the steps of the recovery sheet."""
+        from views.trust.recovery_dialog import RecoveryDialog
+
+        dialog = RecoveryDialog(self._context, self.window())
+        dialog.settled.connect(lambda: look_again(self._context))
+        dialog.open()
+
+
+def look_again(context: Context) -> None:
+    """Ask the store again what there is to say; what the unlock warned of still stands."""
+    warnings = context.upkeep.warnings if context.upkeep is not None else ()
+    context.run(_look, context.session, warnings, done=context.take_upkeep, owner=context)
+
+
+def after_unlock(context: Context) -> None:
+    """Finish, copy and look, once, right after the unlock."""
+    context.run(_after_unlock, context.session, done=context.take_upkeep, owner=context)
+
+
+def _look(session: Session, warnings: tuple[str, ...]) -> Upkeep:
+    from app import upkeep
+
+    return upkeep.look(session, warnings)
+
+
+def _after_unlock(session: Session) -> Upkeep:
+    from app import upkeep
+
+    return upkeep.after_unlock(session)
