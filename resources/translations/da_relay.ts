@@ -188,6 +188,57 @@
     </message>
 </context>
 <context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Exchange folder</source>
+        <translation>Postmappe</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Vælg en mappe…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Se efter nu</translation>
+    </message>
+    <message>
+        <source>Use no folder</source>
+        <translation>Brug ingen mappe</translation>
+    </message>
+    <message>
+        <source>Which folder do you share?</source>
+        <translation>Hvilken mappe deler I?</translation>
+    </message>
+    <message>
+        <source>“{folder}” is watched while Bindeled is open. Files for you come into the inbox by themselves, and are read in only when you say so.</source>
+        <translation>Der holdes øje med »{folder}«, mens Bindeled er åben. Filer til dig kommer selv i indbakken og læses først ind, når du siger til.</translation>
+    </message>
+    <message>
+        <source>A folder that you share with others, on a network drive or in a sync program: files for you come into the inbox by themselves. The files are locked, so the folder need not be.</source>
+        <translation>En mappe, du deler med andre, på et netværksdrev eller i et synkroniseringsprogram: filer til dig kommer selv i indbakken. Filerne er låst, så det behøver mappen ikke at være.</translation>
+    </message>
+    <message>
+        <source>The folder is not there now. It is looked for again by itself.</source>
+        <translation>Mappen er der ikke nu. Bindeled leder selv efter den igen.</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>A contact card lies there: {name}</source>
+        <translation>Der ligger et visitkort: {name}</translation>
+    </message>
+    <message>
+        <source>A file for you has come.</source>
+        <translation>Der er kommet en fil til dig.</translation>
+    </message>
+    <message>
+        <source>{count} files for you have come.</source>
+        <translation>Der er kommet {count} filer til dig.</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>Who takes over?</source>
@@ -1605,6 +1656,18 @@
     <message>
         <source>Save on a stick or in a folder…</source>
         <translation>Gem på en USB-nøgle eller i en mappe…</translation>
+    </message>
+    <message>
+        <source>Put it in the exchange folder</source>
+        <translation>Læg den i postmappen</translation>
+    </message>
+    <message>
+        <source>It is called {name}, and has been read back and compared.</source>
+        <translation>Den hedder {name} og er læst tilbage og sammenlignet.</translation>
+    </message>
+    <message>
+        <source>The file lies in the exchange folder</source>
+        <translation>Filen ligger i postmappen</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ from views.kit.flow import fold
 from views.relay import words
 from views.relay.choosing import choose_file
 from views.relay.draft import SLOT
+from views.relay.exchange import ExchangeCard
 from views.relay.preview import PreviewPage
 from views.relay.send import SendDialog
 from views.relay.wizard import HandoverWizard
@@ -98,7 +99,10 @@ class RelayPage(QWidget):
         self.under_way = Card(self.tr("Relays under way"), self)
         self.outbox = Card(self.tr("Outbox"), self)
         self.begun = Card(self.tr("Begun handovers"), self)
-        for card in (self.inbox, self.begun, self.under_way, self.outbox):
+        self.exchange = ExchangeCard(context, self)
+        self.exchange.arrived.connect(self.refresh)
+        self.exchange.card_wanted.connect(self.open_file)
+        for card in (self.inbox, self.begun, self.under_way, self.outbox, self.exchange):
             self.overview.add(card)
         self.preview_page = PreviewPage(context, self)
         self.preview_page.left.connect(self.show_overview)

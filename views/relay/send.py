@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import handover
+from app import exchange, handover
 from app.handover import OutItem
 from models.errors import BindeledError
 from views.context import Context
@@ -16,6 +16,7 @@ from views.kit import (
     BodyText,
     Caption,
     Card,
+    Flow,
     IconMark,
     PrimaryButton,
     SecondaryButton,
@@ -53,7 +54,12 @@ class SendPanel(Card):
         self.body_layout.addLayout(head)
         self.button = PrimaryButton(self._button_text(), self, icon="usb")
         self.button.clicked.connect(self.save)
-        self.body_layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        text = self.tr("Put it in the exchange folder")
+        self.put_button = SecondaryButton(text, self, icon="folder")
+        self.put_button.clicked.connect(self.put)
+        self.put_button.hide()
+        self.add(Flow([self.button, self.put_button], self))
+        context.run(exchange.folder, context.session, done=self._offer_folder, owner=self)
         self.note = Banner("success", "", parent=self)
         self.note.hide()
         self.add(self.note)
@@ -88,6 +94,34 @@ class SendPanel(Card):
             owner=self,
         )
 
+    def put(self) -> None:
+        """Put the file in the exchange folder."""
+        self.put_button.setEnabled(False)
+        self.context.run(
+            exchange.put,
+            self.context.session,
+            self.item.id,
+            done=self._put,
+            failed=self._failed,
+            owner=self,
+        )
+
+    def _offer_folder(self, place: Path | None) -> None:
+        self.put_button.setVisible(place is not None)
+
+    def _put(self, path: Path) -> None:
+        self.put_button.setEnabled(True)
+        self.note.set(
+            "success",
+            self.tr("It is called {name}, and has been read back and compared.").format(
+                name=path.name
+            ),
+            self.tr("The file lies in the exchange folder"),
+        )
+        self.note.show()
+        self.saved.emit(path)
+        self.context.case_changed.emit(self.item.log)
+
     def _written(self, path: Path) -> None:
         self.button.setEnabled(True)
         self.button.setText(self.tr("Save the file once more…"))
@@ -105,6 +139,7 @@ class SendPanel(Card):
 
     def _failed(self, error: Exception) -> None:
         self.button.setEnabled(True)
+        self.put_button.setEnabled(True)
         if not isinstance(error, BindeledError):
             self.context.failed_default(error)
             return

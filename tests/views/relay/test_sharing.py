@@ -176,3 +176,51 @@ def no_strays(mette: Desk) -> None:
     """Nothing unexpected comes from the store."""
     assert isinstance(mette.context, Context)
     assert mette.strays == []
+
+
+def test_files_come_by_themselves_through_the_exchange_folder(
+    mette: Desk, karen: Desk, tmp_path: Path
+) -> None:
+    shared = tmp_path / "postmappe"
+    shared.mkdir()
+    for desk in (mette, karen):
+        desk.stick = shared
+        desk.context.choose_folder = lambda parent, title: shared
+        desk.press(desk.page.exchange.choose_button)
+        assert "postmappe" in texts(desk.page.exchange)
+    log = mette.start()
+    mette.consent(log, karen)
+    path = mette.quick_offer(log, karen)
+    assert path.parent == shared
+    karen.press(karen.page.exchange.look_button)
+    assert ("info", "Der er kommet en fil til dig.") in karen.said
+    assert "Saad · fra Mette Holm" in texts(karen.page.inbox)
+    (row,) = handover.inbox(karen.session)
+    karen.page.look(row.sha)
+    karen.settle()
+    karen.press(karen.preview.accept_button)
+    assert karen.preview.panel is not None
+    karen.press(karen.preview.panel.put_button)
+    assert "Filen ligger i postmappen" in texts(karen.preview.panel)
+    mette.press(mette.page.exchange.look_button)
+    assert [each.type for each in handover.inbox(mette.session)] == ["accept"]
+    assert accessible_walk(mette.page) == []
+    mette.press(mette.page.exchange.stop_button)
+    assert not mette.page.exchange.look_button.isVisible()
+
+
+def test_a_watched_folder_is_looked_into_when_a_file_comes(
+    mette: Desk, karen: Desk, tmp_path: Path, qtbot
+) -> None:
+    shared = tmp_path / "postmappe"
+    shared.mkdir()
+    karen.context.choose_folder = lambda parent, title: shared
+    karen.press(karen.page.exchange.choose_button)
+    karen.page.exchange.watch._pause.setInterval(20)
+    log = mette.start()
+    mette.consent(log, karen)
+    mette.stick = shared
+    with qtbot.waitSignal(karen.page.exchange.arrived, timeout=10_000):
+        mette.quick_offer(log, karen)
+    karen.settle()
+    assert len(handover.inbox(karen.session)) == 1
