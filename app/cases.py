@@ -79,6 +79,13 @@ def set_eyes_on_child(session: Session, log: str, eyes: bodies.EyesOnChild) -> C
     return _write(session, log, "eyes_on_child", eyes)
 
 
+def save_effort(session: Session, log: str, effort: bodies.Effort) -> Case:
+    """Write what an actor does for one of the family, or that it has ended (C3)."""
+    if not effort.what.strip() or not effort.actor:
+        raise Refused("case.effort_empty")
+    return _write(session, log, "effort", effort)
+
+
 def mark_parents_copy(session: Session, log: str, given_to: str) -> Case:
     """Record that the parents got a copy of everything up to now (R-18)."""
     with session.change(log) as change:

@@ -37,6 +37,7 @@ USUAL: tuple[str, ...] = (
     "map_version",
     "meeting",
     "eyes_on_child",
+    "effort",
     "status",
     "admitted",
 )

@@ -86,6 +86,7 @@ def _texts() -> dict[str, str]:
             "Errors", "The contact card is not signed by the one it names."
         ),
         "case.actor_no_name": translate("Errors", "Write a name first."),
+        "case.effort_empty": translate("Errors", "Write what is done, and by whom."),
         "case.level_reason": translate("Errors", "Write why the level changes."),
         "case.no_name": translate(
             "Errors",
@@ -349,6 +350,8 @@ def _texts() -> dict[str, str]:
 def _ways() -> dict[str, str]:
     others = errors_vault.ways() | errors_map.ways() | errors_policy.ways()
     return others | {
+        # Of one's own typing as often as of a file: the sentence itself says what to do.
+        "entry.body_too_large": translate("Errors", "Nothing was written or read in."),
         "disk.full": translate(
             "Errors",
             "Nothing that was written is lost. Free some space and try again.",

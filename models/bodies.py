@@ -174,6 +174,21 @@ class EyesOnChild(msgspec.Struct, frozen=True):
     until: str = ""
 
 
+class Effort(msgspec.Struct, frozen=True):
+    """What one actor does for one of the family (the professional network map, C3).
+
+    member: id of a family member, "" for the child. since, until: ISO dates; until "" while it
+    goes on. The same id again says how the effort stands now: ending it is a date, never a removal.
+    """
+
+    id: str
+    actor: str
+    what: str
+    since: str
+    member: str = ""
+    until: str = ""
+
+
 class Status(msgspec.Struct, frozen=True):
     """One-page status that gathers up what has gone before (R-30)."""
 
@@ -186,6 +201,20 @@ class ParentsCopy(msgspec.Struct, frozen=True):
     given_to: str
     date: str
     head: str
+
+
+class Attachment(msgspec.Struct, frozen=True):
+    """A file that belongs to the log. sha256: of its bytes, 64 hex, which travel beside it.
+
+    text: what it is. name: as the file was called. size in bytes.
+    """
+
+    text: str
+    name: str
+    media_type: Literal["application/pdf", "image/jpeg"]
+    size: int
+    sha256: str
+    date: str = ""
 
 
 class Amend(msgspec.Struct, frozen=True):
@@ -404,8 +433,10 @@ Body = (
     | MapVersion
     | MeetingHeld
     | EyesOnChild
+    | Effort
     | Status
     | ParentsCopy
+    | Attachment
     | Amend
     | Redact
     | OfferBody
@@ -440,8 +471,10 @@ BODY_TYPES: dict[str, type] = {
     "map_version": MapVersion,
     "meeting": MeetingHeld,
     "eyes_on_child": EyesOnChild,
+    "effort": Effort,
     "status": Status,
     "parents_copy": ParentsCopy,
+    "attachment": Attachment,
     "amend": Amend,
     "redact": Redact,
     "offer": OfferBody,
@@ -462,7 +495,14 @@ BODY_TYPES: dict[str, type] = {
     "close": Close,
 }
 
-_NOT_CONTRIBUTED = CUSTODY_KINDS | {"redact", "admitted", "turned_down", "copy_given", "cosign"}
+_NOT_CONTRIBUTED = CUSTODY_KINDS | {
+    "redact",
+    "attachment",
+    "admitted",
+    "turned_down",
+    "copy_given",
+    "cosign",
+}
 
 
 def is_contributed(kind: str) -> bool:

@@ -55,6 +55,19 @@ class Holding(msgspec.Struct, frozen=True):
     agreed_by: str = ""
 
 
+class Answer(msgspec.Struct, frozen=True):
+    """A signed no that stands beside the line: an offer declined, or an acceptance refused.
+
+    kind: "decline" or "refuse". who: the one who got the offer. words: the reason or the cause.
+    """
+
+    entry: str
+    kind: str
+    at: str
+    who: Person
+    words: str
+
+
 class AgreementState(msgspec.Struct, frozen=True):
     """An agreement with what came of it. status: "open", "done" or "not_done"."""
 
@@ -85,6 +98,7 @@ class Case(msgspec.Struct, frozen=True):
     """One log as it stands.
 
     holder: the holder of record, the last of `relay_chain`. entries: in line order.
+    attachments: the entry that names each (its hash), and what it says.
     copy_head: newest entry the parents' newest copy holds, "" if they have none.
     """
 
@@ -105,9 +119,12 @@ class Case(msgspec.Struct, frozen=True):
     meetings: tuple[Meeting, ...]
     maps: tuple[SavedMap, ...]
     eyes_on_child: bodies.EyesOnChild | None
+    efforts: tuple[bodies.Effort, ...]
     status: str
     copies: tuple[bodies.ParentsCopy, ...]
     closed: bodies.Close | None
+    attachments: tuple[tuple[str, bodies.Attachment], ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def holder(self) -> Holding:
@@ -185,10 +202,13 @@ class Projection:
         self._meetings: dict[str, Meeting] = {}
         self._maps: list[SavedMap] = []
         self._eyes: bodies.EyesOnChild | None = None
+        self._efforts: dict[str, bodies.Effort] = {}
         self._status = ""
         self._copies: list[bodies.ParentsCopy] = []
+        self._attachments: list[tuple[str, bodies.Attachment]] = []
         self._closed: bodies.Close | None = None
         self._offers: dict[str, bodies.OfferBody] = {}
+        self._answers: list[Answer] = []
         self._released: set[str] = set()
 
     def add(self, entry: Entry, *, provisional: bool = False) -> None:
@@ -225,6 +245,27 @@ class Projection:
         if body is not None:
             self._fold(entry, name, body)
 
+    def add_answer(self, entry: Entry, about: Entry) -> None:
+        """Fold an answer beside the line. about: the offer or acceptance that it answers."""
+        body = read_body(entry)
+        asked = read_body(about)
+        who = Person(name="")
+        if isinstance(asked, bodies.OfferBody):
+            who = asked.to
+        elif isinstance(asked, bodies.AcceptBody):
+            who = asked.holder
+        if isinstance(body, (bodies.DeclineBody, bodies.RefuseBody)):
+            words = body.reason if isinstance(body, bodies.DeclineBody) else body.cause
+            self._answers.append(
+                Answer(
+                    entry=entry.hash,
+                    kind=entry.header.kind,
+                    at=entry.header.at,
+                    who=who,
+                    words=words,
+                )
+            )
+
     def case(self) -> Case:
         """The case as folded so far."""
         create = self._create
@@ -248,9 +289,12 @@ class Projection:
             meetings=tuple(self._meetings.values()),
             maps=tuple(self._maps),
             eyes_on_child=self._eyes,
+            efforts=tuple(self._efforts.values()),
             status=self._status,
             copies=tuple(self._copies),
             closed=self._closed,
+            attachments=tuple(self._attachments),
+            answers=tuple(self._answers),
         )
 
     def _fold(self, entry: Entry, name: str, body: Body) -> None:
@@ -287,10 +331,14 @@ class Projection:
                 self._meetings[body.meeting.id] = body.meeting
             case bodies.EyesOnChild():
                 self._eyes = body
+            case bodies.Effort():
+                self._efforts[body.id] = body
             case bodies.Status():
                 self._status = body.text
             case bodies.ParentsCopy():
                 self._copies.append(body)
+            case bodies.Attachment():
+                self._attachments.append((name, body))
             case bodies.Amend():
                 self._amend(header.refs, name)
             case bodies.OfferBody():

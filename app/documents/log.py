@@ -39,7 +39,7 @@ from app.documents.words import (
 from app.language import translate
 from app.map_words import dimensions
 from models import bodies
-from models.case import AgreementState, Case, ConsentState, LogEntry
+from models.case import AgreementState, Answer, Case, ConsentState, LogEntry
 from models.network_map import CENTRE, MapActor, NetworkMap, Tie, unknown_pairs
 
 
@@ -416,6 +416,23 @@ def _chain(sheet: Sheet, case: Case) -> None:
         ],
         (0.42, 0.26, 0.32),
     )
+    if case.answers:
+        sheet.table(
+            (
+                translate("Documents", "Said no"),
+                translate("Documents", "When"),
+                translate("Documents", "Reason"),
+            ),
+            [(person_line(each.who), moment(each.at), _no(each)) for each in case.answers],
+            (0.42, 0.26, 0.32),
+        )
+
+
+def _no(answer: Answer) -> str:
+    """Why an offer was declined, in the receiver's words, or that an acceptance was refused."""
+    if answer.kind == "decline":
+        return answer.words
+    return translate("Documents", "The acceptance came too late and was refused by the giver.")
 
 
 # ---------------------------------------------------------------- the log itself

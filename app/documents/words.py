@@ -38,6 +38,7 @@ TECHNICAL = frozenset(
         "request",
         "acceptance",
         "head",
+        "sha256",
         "map",
         "registered",
     }
@@ -260,7 +261,7 @@ def _words(body: msgspec.Struct, name: str, value: Any, names: Names) -> str:
 
 
 def _word(body: msgspec.Struct, name: str, value: str, names: Names) -> str:
-    if name in ("given_by", "by", "actor", "actors"):
+    if name in ("given_by", "by", "actor", "actors", "member"):
         return names.person(value)
     if name == "ground" and isinstance(body, bodies.OfferBody | bodies.CopyGiven):
         return names.matter(value)
@@ -321,7 +322,17 @@ def _is_technical(path: str) -> bool:
 
 
 _POINTERS = frozenset(
-    {"continues", "given_by", "actor", "actors", "agreement", "agenda_template", "ground", "by"}
+    {
+        "continues",
+        "given_by",
+        "actor",
+        "actors",
+        "agreement",
+        "agenda_template",
+        "ground",
+        "by",
+        "member",
+    }
 )
 """Fields that may hold an id which the reader has been given the words for."""
 _GEOMETRY = frozenset({"x", "y", "pinned", "a", "b"})
@@ -366,6 +377,7 @@ def labels() -> dict[str, str]:
         "discussed": translate("Documents", "Talked over with the parents"),
         "not_discussed": translate("Documents", "Why it was not talked over"),
         "what": translate("Documents", "What"),
+        "member": translate("Documents", "For"),
         "due": translate("Documents", "When"),
         "with_whom": translate("Documents", "With whom"),
         "id": translate("Documents", "Concerns"),
@@ -388,6 +400,8 @@ def labels() -> dict[str, str]:
         "name": translate("Documents", "Name"),
         "until": translate("Documents", "Until"),
         "given_to": translate("Documents", "Given to"),
+        "media_type": translate("Documents", "Type of file"),
+        "size": translate("Documents", "Bytes"),
         "head": translate("Documents", "Goes up to entry"),
         "to": translate("Documents", "Offered to"),
         "status": translate("Documents", "Status"),
@@ -438,5 +452,7 @@ def choices() -> dict[tuple[str, str], str]:
         ("ground_kind", "consent"): translate("Documents", "Consent"),
         ("kind", "observation"): translate("Documents", "Observation"),
         ("kind", "proposal"): translate("Documents", "Proposal"),
+        ("media_type", "application/pdf"): translate("Documents", "PDF document"),
+        ("media_type", "image/jpeg"): translate("Documents", "Picture"),
         ("ground_kind", "other"): translate("Documents", "Ground other than consent"),
     }

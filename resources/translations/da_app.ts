@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Passphrase for {label}: </source>
-            <translation>Adgangssætning for {label}: </translation>
+            <translation>Kodesætning for {label}: </translation>
         </message>
     </context>
     <context>
@@ -426,6 +426,10 @@
             <translation>Teksten er for lang til ét notat. Del den i to.</translation>
         </message>
         <message>
+            <source>Nothing was written or read in.</source>
+            <translation>Intet er skrevet eller læst ind.</translation>
+        </message>
+        <message>
             <source>This is a contact card locked in a way that is not used here.</source>
             <translation>Det er et visitkort, der er låst på en måde, som ikke bruges her.</translation>
         </message>
@@ -595,7 +599,7 @@
         </message>
         <message>
             <source>The passphrase must have at least 12 characters. Several words with spaces are good.</source>
-            <translation>Adgangssætningen skal have mindst 12 tegn. Flere ord med mellemrum er fint.</translation>
+            <translation>Kodesætningen skal have mindst 12 tegn. Flere ord med mellemrum er fint.</translation>
         </message>
         <message>
             <source>A practice family cannot be handed over as a real one.</source>
@@ -635,7 +639,7 @@
         </message>
         <message>
             <source>The passphrase does not fit.</source>
-            <translation>Adgangssætningen passer ikke.</translation>
+            <translation>Kodesætningen passer ikke.</translation>
         </message>
         <message>
             <source>This file lies in the outbox already with another content.</source>

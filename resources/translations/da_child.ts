@@ -1984,6 +1984,10 @@
 <context>
     <name>MapTab</name>
     <message>
+        <source>Efforts</source>
+        <translation>Indsatser</translation>
+    </message>
+    <message>
         <source>Consent is missing for {count} actors.</source>
         <translation>Der mangler samtykke for {count} aktører.</translation>
     </message>

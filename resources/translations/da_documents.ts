@@ -4,6 +4,26 @@
 <context>
     <name>Documents</name>
     <message>
+        <source>Picture</source>
+        <translation>Billede</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-dokument</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Type of file</source>
+        <translation>Filtype</translation>
+    </message>
+    <message>
         <source>{dimension}: {value} of {most}</source>
         <translation>{dimension}: {value} af {most}</translation>
     </message>

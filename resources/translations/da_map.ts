@@ -967,5 +967,69 @@
             <source>Done</source>
             <translation>Færdig</translation>
         </message>
+        <message>
+            <source>Who does what for whom in the family</source>
+            <translation>Hvem der gør hvad for hvem i familien</translation>
+        </message>
+        <message>
+            <source>Write an effort</source>
+            <translation>Skriv en indsats</translation>
+        </message>
+        <message>
+            <source>What each one does for the child and the family, with dates.</source>
+            <translation>Hvad hver enkelt gør for barnet og familien, med datoer.</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>intet</translation>
+        </message>
+        <message>
+            <source>A new effort</source>
+            <translation>En ny indsats</translation>
+        </message>
+        <message>
+            <source>Change or end an effort</source>
+            <translation>Ret eller afslut en indsats</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>Hvad der gøres</translation>
+        </message>
+        <message>
+            <source>For example: speaks with the mother every Monday.</source>
+            <translation>For eksempel: taler med mor hver mandag.</translation>
+        </message>
+        <message>
+            <source>Empty while it goes on.</source>
+            <translation>Tom, så længe den er i gang.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>For hvem</translation>
+        </message>
+        <message>
+            <source>Write in the log</source>
+            <translation>Skriv i loggen</translation>
+        </message>
+        <message>
+            <source>Write what is done.</source>
+            <translation>Skriv, hvad der gøres.</translation>
+        </message>
+        <message>
+            <source>It cannot end before it has begun.</source>
+            <translation>Den kan ikke slutte, før den er begyndt.</translation>
+        </message>
+        <message>
+            <source>{what} ({since} to {until})</source>
+            <translation>{what} ({since} til {until})</translation>
+        </message>
+        <message>
+            <source>{what} (from {since})</source>
+            <translation>{what} (fra {since})</translation>
+        </message>
     </context>
 </TS>

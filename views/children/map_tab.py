@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from app import cases, maps
 from app.child import ChildView
+from models.bodies import Effort
 from models.case import Case
 from models.network_map import MapActor, NetworkMap
 from models.people import Actor
@@ -16,6 +17,7 @@ from views.children.autosave import Autosave
 from views.children.tab import ChildTab
 from views.context import Context
 from views.kit import Banner, QuietButton
+from views.map.efforts import CHILD, EffortMatrix, Someone
 from views.map.geometry import free_place
 from views.map.page import MapPage, MapVersionItem
 from views.theme import Space
@@ -45,6 +47,9 @@ class MapTab(ChildTab):
             today=lambda: self.view.today if self.view else "",
             run=lambda work, then: context.run(work, done=then, owner=self),
         )
+        self.efforts = EffortMatrix(context.session.new_id, self)
+        self.efforts.written.connect(self._write_effort)
+        self.page.tabs.addTab(self.efforts, self.tr("Efforts"))
         self.autosave = Autosave(context, maps.SLOT, self._draft_data, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -79,6 +84,14 @@ class MapTab(ChildTab):
 
     def refresh(self, view: ChildView) -> None:
         read_only = not view.may_write
+        child = view.case.child
+        self.efforts.show_efforts(
+            [Someone(actor.id, actor.name) for actor in view.case.active_actors],
+            [Someone(CHILD, child.name), *(Someone(each.id, each.name) for each in child.family)],
+            view.case.efforts,
+            today=view.today,
+            may_write=view.may_write,
+        )
         self._take_in(view)
         if view.case.log != self._shown_log or read_only != self._read_only:
             self.autosave.follow(view.case.log)
@@ -206,6 +219,16 @@ class MapTab(ChildTab):
                     done=self._kept,
                     owner=self,
                 )
+
+    def _write_effort(self, effort: Effort) -> None:
+        self.context.run(
+            cases.save_effort,
+            self.context.session,
+            self._shown_log,
+            effort,
+            done=self._kept,
+            owner=self,
+        )
 
     def _kept(self, case: Case) -> None:
         self.context.case_changed.emit(case.log)

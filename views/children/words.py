@@ -186,6 +186,8 @@ def _title(entry: LogEntry) -> str:
             return translate("ChildWords", "Now at level {level}").format(level=body.level)
         case bodies.EyesOnChild():
             return translate("ChildWords", "Eyes on the child: {name}").format(name=body.name)
+        case bodies.Effort():
+            return body.what
         case bodies.ActorUpdate():
             name = body.actor.name
             if body.actor.left:
@@ -273,6 +275,9 @@ def _content(
             if not body.until:
                 return "", ()
             return translate("ChildWords", "Until {date}").format(date=day_words(body.until)), ()
+        case bodies.Effort():
+            until = translate("ChildWords", "Until {date}").format(date=day_words(body.until))
+            return day_words(body.since), ((until,) if body.until else ())
         case bodies.Status():
             return body.text, ()
         case bodies.ParentsCopy():
