@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -242,6 +242,7 @@ class Compose(QFrame):
         if data and log == self._log and not self.text.text():
             draft = read_draft(data)
             self._set(draft)
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
             if draft.text:
                 self._say(self.tr("Your draft from before is here."))
 
@@ -352,6 +353,7 @@ class Compose(QFrame):
 
     def _failed(self, error: Exception) -> None:
         self.setEnabled(True)
+        self.text.setFocus()
         self.autosave.touched()
         self.autosave.flush()
         self.context.failed_default(error)

@@ -289,6 +289,8 @@ class QuickNote(QWidget):
         self._saved = self._kept = draft
         self.saw.set_text(draft.saw)
         self.tries.set_text(draft.tries)
+        for area in (self.saw, self.tries):  # one goes on where one stopped
+            area.moveCursor(QTextCursor.MoveOperation.End)
         if draft.log:
             self.choose(draft.log)
         self._show_state()
