@@ -13,7 +13,6 @@ from models.custody import State
 from views.children.form_dialog import FormDialog
 from views.context import Context
 from views.kit import BodyText, Caption, FieldRow, KeyValueList, Strong
-from views.margins import set_margins
 from views.theme import Space
 
 
@@ -123,7 +122,7 @@ class ReconcileDialog(FormDialog):
         button = QRadioButton(names[choice], holder)
         button.setAccessibleDescription(means[choice])
         told = Caption(means[choice], holder)
-        set_margins(told, Space.XL, 0, 0, Space.S)
+        told.setContentsMargins(Space.XL, 0, 0, Space.S)
         column.addWidget(button)
         column.addWidget(told)
         self._choices.addButton(button)
