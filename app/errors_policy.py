@@ -14,10 +14,10 @@ def texts() -> dict[str, str]:
         ),
         "attachment.missing": translate("Errors", "The attachment itself is not here."),
         "attachment.too_large": translate(
-            "Errors", "The file is {size} MB; an attachment may be {most} MB at the most."
+            "Errors", "The file is too large for a log; a PDF may be 6 MB at the most."
         ),
         "attachment.too_many": translate(
-            "Errors", "The log's attachments may be {most} MB together, and this would be more."
+            "Errors", "The log's attachments may be 24 MB together, and this would be more."
         ),
         "policy.decided": translate("Errors", "Your municipality has decided this."),
         "policy.no_destroying": translate(

@@ -20,6 +20,11 @@ class Attachment(msgspec.Struct, frozen=True):
     size: int
 
 
+def digest(data: bytes) -> str:
+    """What an attachment is named by: the SHA-256 of its bytes, 64 hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
 class Attachments:
     """The attachments of an open vault."""
 
@@ -28,7 +33,7 @@ class Attachments:
 
     def put(self, log: str, name: str, media_type: str, data: bytes) -> str:
         """Keep bytes and answer their SHA-256, 64 hex; the same bytes again change nothing."""
-        sha = hashlib.sha256(data).hexdigest()
+        sha = digest(data)
         with writing(self._vault) as connection:
             connection.execute(
                 "INSERT INTO attachment (log, sha256, name, media_type, size, bytes)"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PLACES = ("today", "children", "relay", "contacts", "settings")
-TABS = ("log", "map", "meetings", "agreements", "consents", "history")
+TABS = ("log", "map", "meetings", "agreements", "consents", "history", "attachments")
 
 
 class Context(QObject):

@@ -520,7 +520,7 @@ class MainWindow(QMainWindow):
         if context is None:
             return
         self.context = None
-        self.worker.run(context.session.close)
+        self.worker.run(_close, context.session)
         self.worker.wait_idle(_SAVE_LIMIT_MS)
 
     # ------------------------------------------------------------ keys, files dropped, room
@@ -653,9 +653,20 @@ def _arrive(session: Session) -> _Arrival:
 
 
 def _tidy(session: Session, months: int) -> None:
-    from app import access
+    from app import access, attachments
 
     access.tidy(session, months)
+    attachments.wipe(session.profile)
+
+
+def _close(session: Session) -> None:
+    """Close the store, and leave no readable copy of an attachment behind."""
+    from app import attachments
+
+    try:
+        attachments.wipe(session.profile)
+    finally:
+        session.close()
 
 
 def _take_look(chosen: tuple[str, str]) -> None:

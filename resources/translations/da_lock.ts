@@ -160,6 +160,120 @@
         </message>
     </context>
     <context>
+        <name>AddDialog</name>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="42" />
+            <source>Put a file in the log</source>
+            <translation>Læg en fil i loggen</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="43" />
+            <source>It is kept encrypted, goes along when the relay is handed over, and the parents can see that it is here.</source>
+            <translation>Den bliver gemt krypteret, følger med, når stafetten gives videre, og forældrene kan se, at den er her.</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="49" />
+            <source>Put it in the log</source>
+            <translation>Læg den i loggen</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="53" />
+            <source>For example: statement from the speech therapist</source>
+            <translation>For eksempel: udtalelse fra talepædagogen</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="55" />
+            <source>What is it?</source>
+            <translation>Hvad er det?</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="59" />
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="60" />
+            <source>Size</source>
+            <translation>Størrelse</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="68" />
+            <source>The picture was made smaller, and place and camera are taken out.</source>
+            <translation>Billedet er gjort mindre, og sted og kamera er taget ud.</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="77" />
+            <source>Say in a few words what it is.</source>
+            <translation>Sig med få ord, hvad det er.</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="93" />
+            <source>The file is in the log now.</source>
+            <translation>Filen ligger i loggen nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attachments</name>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="198" />
+            <source>{n} KB</source>
+            <translation>{n} KB</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="199" />
+            <source>{n} MB</source>
+            <translation>{n} MB</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentsTab</name>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="26" />
+            <source>Attachments</source>
+            <translation>Bilag</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="28" />
+            <source>Put a file in the log</source>
+            <translation>Læg en fil i loggen</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="59" />
+            <source>Choose a PDF or a picture</source>
+            <translation>Vælg en PDF eller et billede</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="63" />
+            <source>PDF files and pictures (*.pdf *.jpg *.jpeg *.png *.bmp *.webp)</source>
+            <translation>PDF-filer og billeder (*.pdf *.jpg *.jpeg *.png *.bmp *.webp)</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="78" />
+            <source>No attachments</source>
+            <translation>Ingen bilag</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="79" />
+            <source>A statement or a drawing can lie here, encrypted with the log.</source>
+            <translation>En udtalelse eller en tegning kan ligge her, krypteret sammen med loggen.</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="90" />
+            <source>put in by {name}, {moment}</source>
+            <translation>lagt i af {name}, {moment}</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="97" />
+            <source>Open</source>
+            <translation>Åbn</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/tab.py" line="103" />
+            <source>The file itself is not here.</source>
+            <translation>Selve filen er her ikke.</translation>
+        </message>
+    </context>
+    <context>
         <name>Cover</name>
         <message>
             <location filename="../../views/lock/keeper.py" line="120" />
@@ -196,13 +310,13 @@
         </message>
         <message>
             <location filename="../../app/errors_policy.py" line="16" />
-            <source>The file is {size} MB; an attachment may be {most} MB at the most.</source>
-            <translation>Filen fylder {size} MB; et bilag må højst fylde {most} MB.</translation>
+            <source>The file is too large for a log; a PDF may be 6 MB at the most.</source>
+            <translation>Filen er for stor til en log; en PDF må højst fylde 6 MB.</translation>
         </message>
         <message>
             <location filename="../../app/errors_policy.py" line="19" />
-            <source>The log's attachments may be {most} MB together, and this would be more.</source>
-            <translation>Loggens bilag må tilsammen fylde {most} MB, og det her ville blive mere.</translation>
+            <source>The log's attachments may be 24 MB together, and this would be more.</source>
+            <translation>Loggens bilag må tilsammen fylde 24 MB, og det her ville blive mere.</translation>
         </message>
         <message>
             <location filename="../../app/errors_policy.py" line="22" />
@@ -327,6 +441,42 @@
         </message>
     </context>
     <context>
+        <name>PaperDialog</name>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="120" />
+            <source>The document is open beside Bindeled</source>
+            <translation>Dokumentet er åbent ved siden af Bindeled</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="121" />
+            <source>For as long as you read it, a readable copy lies on this computer. Close the document and press Done: then the copy is wiped.</source>
+            <translation>Så længe du læser det, ligger der en læsbar kopi på denne computer. Luk dokumentet, og tryk på Færdig: så bliver kopien slettet.</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="127" />
+            <source>Done, wipe the copy</source>
+            <translation>Færdig, slet kopien</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="136" />
+            <source>This computer has no program that shows PDF files.</source>
+            <translation>Denne computer har intet program, der viser PDF-filer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureDialog</name>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="103" />
+            <source>Attachment</source>
+            <translation>Bilag</translation>
+        </message>
+        <message>
+            <location filename="../../views/attachments/dialogs.py" line="106" />
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
         <name>RulesCard</name>
         <message>
             <location filename="../../views/settings/rules_card.py" line="29" />
@@ -419,12 +569,12 @@
             <translation>Adgangsloggen gemmes i {n} måneder.</translation>
         </message>
         <message>
-            <location filename="../../views/settings/rules_card.py" line="134" />
+            <location filename="../../views/settings/rules_card.py" line="132" />
             <source>Files for others are put in {folder}</source>
             <translation>Filer til andre lægges i {folder}</translation>
         </message>
         <message>
-            <location filename="../../views/settings/rules_card.py" line="140" />
+            <location filename="../../views/settings/rules_card.py" line="138" />
             <source>Copies of your store are put in {folder}</source>
             <translation>Kopier af dit lager lægges i {folder}</translation>
         </message>

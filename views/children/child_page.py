@@ -11,6 +11,7 @@ from app.cases import DestroyReceipt
 from app.child import ChildView, read_child
 from models.case import Case
 from models.custody import State
+from views.attachments.tab import AttachmentsTab
 from views.children.actor_dialog import ActorDialog
 from views.children.agreements_tab import AgreementsTab
 from views.children.child_dialog import ChildDialog
@@ -100,6 +101,7 @@ class ChildPage(QWidget):
         self.meetings_tab = MeetingsTab(self.context)
         self.agreements_tab = AgreementsTab(self.context)
         self.consents_tab = ConsentsTab(self.context)
+        self.attachments_tab = AttachmentsTab(self.context)
         self.history_tab = HistoryTab(self.context)
         self.history_tab.entry_wanted.connect(self._show_entry)
         self.pages: dict[str, ChildTab] = {
@@ -109,6 +111,7 @@ class ChildPage(QWidget):
             "agreements": self.agreements_tab,
             "consents": self.consents_tab,
             "history": self.history_tab,
+            "attachments": self.attachments_tab,
         }
         self.tabs = QTabBar(self)
         self.tabs.setAccessibleName(self.tr("Parts of the child's page"))

@@ -1,0 +1,1 @@
+"""Files that belong to a log: made small, put in, shown."""
