@@ -16,6 +16,10 @@
             <translation>Vælg først to aktører eller en forbindelse.</translation>
         </message>
         <message>
+            <source>{count} actors are marked.</source>
+            <translation>{count} aktører er mærket.</translation>
+        </message>
+        <message>
             <source>Aim with the arrows, then press 0 to 3, or U for not discussed. Esc gives up.</source>
             <translation>Sigt med piletasterne, og tryk 0 til 3, eller U for ikke drøftet. Esc fortryder.</translation>
         </message>
@@ -186,6 +190,10 @@
         <message>
             <source>Draw, go through, read, compare</source>
             <translation>Tegn, afdæk, læs, sammenlign</translation>
+        </message>
+        <message>
+            <source>Mark the chosen actor, or all, to move them together</source>
+            <translation>Mærk den valgte aktør, eller alle, og flyt dem samlet</translation>
         </message>
         <message>
             <source>The map alone on the screen, and back</source>
@@ -480,6 +488,18 @@
             <translation>Det aktuelle kort</translation>
         </message>
         <message>
+            <source>Line the marked up in a row</source>
+            <translation>Stil de mærkede på række</translation>
+        </message>
+        <message>
+            <source>Line the marked up in a column</source>
+            <translation>Stil de mærkede under hinanden</translation>
+        </message>
+        <message>
+            <source>Even room between the marked</source>
+            <translation>Lige meget plads mellem de mærkede</translation>
+        </message>
+        <message>
             <source>Guide: the four steps</source>
             <translation>Vejledning: de fire trin</translation>
         </message>
@@ -498,6 +518,14 @@
         <message>
             <source>Draw a tie from here</source>
             <translation>Tegn en forbindelse herfra</translation>
+        </message>
+        <message>
+            <source>Mark two actors or more first (M).</source>
+            <translation>Mærk først to aktører eller flere (M).</translation>
+        </message>
+        <message>
+            <source>Line up</source>
+            <translation>Stil op</translation>
         </message>
         <message>
             <source>Looking for good places…</source>
@@ -720,6 +748,10 @@
             <translation>Bemærkning</translation>
         </message>
         <message>
+            <source>Move actors</source>
+            <translation>Flyt aktører</translation>
+        </message>
+        <message>
             <source>{name} now stands under “{group}”.</source>
             <translation>{name} står nu under »{group}«.</translation>
         </message>
@@ -842,6 +874,10 @@
         <message>
             <source>A4 sheet to print</source>
             <translation>A4-ark til at printe</translation>
+        </message>
+        <message>
+            <source>The map in words, every name whole</source>
+            <translation>Kortet i ord, alle navne hele</translation>
         </message>
         <message>
             <source>Picture for a document</source>

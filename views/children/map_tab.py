@@ -85,6 +85,7 @@ class MapTab(ChildTab):
     def refresh(self, view: ChildView) -> None:
         read_only = not view.may_write
         child = view.case.child
+        self.page.practice = view.case.practice
         self.efforts.show_efforts(
             [Someone(actor.id, actor.name) for actor in view.case.active_actors],
             [Someone(CHILD, child.name), *(Someone(each.id, each.name) for each in child.family)],

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPixmapCache,
@@ -30,7 +31,7 @@ from models.network_map import CENTRE, TieLevel, pair
 from views.map.accessible import Parts, install_map_accessibility
 from views.map.editor import MapEditor
 from views.map.geometry import neighbour
-from views.map.interactions import CarryNode, DrawTie, Interaction, Pan
+from views.map.interactions import CarryNode, DrawTie, Interaction, Lasso, Pan
 from views.map.look import BIG_STEP, GRID
 from views.map.scene import MapScene, Selection
 
@@ -143,10 +144,24 @@ class MapCanvas(QGraphicsView):
         if current.anchor is not None:
             self.choose(Selection(node=current.anchor))
             return True
+        if self._map.marked:
+            self._map.mark(frozenset())
+            return True
         if current != Selection():
             self.choose(Selection())
             return True
         return False
+
+    def mark_chosen(self) -> None:
+        """Mark the chosen actor to be moved with others, or take the mark off."""
+        node = self._map.selection.node
+        if node is not None and node != CENTRE:
+            self._map.mark(self._map.marked ^ {node})
+            self._editor.told.emit(
+                translate("NetworkMap", "{count} actors are marked.").format(
+                    count=len(self._map.marked)
+                )
+            )
 
     def begin_tie(self) -> None:
         """Begin a tie from the chosen node with the keys."""
@@ -234,11 +249,17 @@ class MapCanvas(QGraphicsView):
         )
         if node is None:
             tie = self._map.tie_at(at)
+            if tie is None and modifiers & Qt.KeyboardModifier.ShiftModifier:
+                self._doing = Lasso(self, self._map, at)
+                return
+            self._map.mark(frozenset())
             self.choose(Selection(pair=tie))
         elif second and current.node not in (None, node):
             assert current.node is not None
             self.choose(Selection(node=node, pair=pair(current.node, node)))
         else:
+            if node not in self._map.marked:
+                self._map.mark(frozenset())
             self.choose(Selection(node=node))
             if node != CENTRE and not self._editor.read_only:
                 self._grip(node, at)
@@ -406,6 +427,9 @@ class MapCanvas(QGraphicsView):
         if event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         ):
+            if event.matches(QKeySequence.StandardKey.SelectAll):
+                self._map.mark(frozenset(self._map.nodes))
+                return True
             # AltGr reaches us as Ctrl+Alt: the brackets need it on a Danish keyboard.
             return self._walk_by(event)
         key = event.key()
@@ -424,6 +448,8 @@ class MapCanvas(QGraphicsView):
             self.fit()
         elif key == Qt.Key.Key_N:
             self.add_wanted.emit(None)
+        elif key == Qt.Key.Key_M:
+            self.mark_chosen()
         elif key == Qt.Key.Key_D:
             self.talk_wanted.emit()
         elif key == Qt.Key.Key_T:

@@ -332,6 +332,10 @@ def _keys() -> list[tuple[str, str]]:
         ("U, Backspace", translate("NetworkMap", "Make the chosen pair not discussed")),
         ("D", translate("NetworkMap", "Talk about the chosen pair: the seven dimensions")),
         ("Ctrl + 1 2 3 4", translate("NetworkMap", "Draw, go through, read, compare")),
+        (
+            "M, Ctrl + A",
+            translate("NetworkMap", "Mark the chosen actor, or all, to move them together"),
+        ),
         ("F11", translate("NetworkMap", "The map alone on the screen, and back")),
         ("[ ]", translate("NetworkMap", "Go along the ties of the chosen actor")),
         ("+ − F", translate("NetworkMap", "Come closer, step back, show everything")),

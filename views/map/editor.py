@@ -6,6 +6,8 @@ share their parts, so this is exact and cheap.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -25,6 +27,7 @@ from models.network_map import (
     set_dimensions,
     set_tie,
 )
+from views.map.geometry import sector_at
 
 
 class MapStep(QUndoCommand):
@@ -137,6 +140,18 @@ class MapEditor(QObject):
         if group is not None:
             after = replace_actor(after, msgspec.structs.replace(after.actor(node), group=group))
         return self.apply(translate("NetworkMap", "Move actor"), after)
+
+    def place(self, text: str, places: Mapping[str, tuple[int, int]]) -> bool:
+        """Move several actors in one step; pinned ones and the centre stay (N-02)."""
+        after = self.network
+        for node, (x, y) in places.items():
+            if node == CENTRE or after.actor(node).pinned:
+                continue
+            sector = sector_at(x, y)
+            group = sector.group.key if sector else after.actor(node).group
+            after = move_actor(after, node, x, y)
+            after = replace_actor(after, msgspec.structs.replace(after.actor(node), group=group))
+        return self.apply(text, after)
 
     def remove(self, node: str) -> bool:
         """Take an actor drawn by mistake off the map, with its ties. The centre stays (N-02)."""

@@ -52,6 +52,7 @@ def kinds() -> tuple[Kind, ...]:
     """Pictures first, then what other programs read."""
     return (
         Kind("pdf", "PDF", translate("NetworkMap", "A4 sheet to print"), "pdf"),
+        Kind("words", "PDF", translate("NetworkMap", "The map in words, every name whole"), "pdf"),
         Kind("png", "PNG", translate("NetworkMap", "Picture for a document"), "png"),
         Kind("svg", "SVG", translate("NetworkMap", "Drawing that can be enlarged"), "svg"),
         Kind("graphml", "GraphML", translate("NetworkMap", "Network programs, yEd"), "graphml"),

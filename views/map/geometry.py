@@ -151,6 +151,28 @@ def free_place(
     return snapped(RADIUS_X * 1.6, 0)
 
 
+def lined_up(places: Mapping[str, tuple[int, int]], way: str) -> dict[str, tuple[int, int]]:
+    """Places in a line: "row" or "column" through the middle of them, or "even" room between.
+
+    Cards never end on top of each other: in a line they keep at least a card's room.
+    """
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    across = way == "row" or (way == "even" and max(xs) - min(xs) >= max(ys) - min(ys))
+    order = sorted(places, key=lambda each: places[each][0 if across else 1])
+    room = CARD_WIDTH + 2 * GRID if across else CARD_HEIGHT + 3 * GRID
+    first = places[order[0]][0 if across else 1]
+    last = places[order[-1]][0 if across else 1]
+    step = max((last - first) / (len(order) - 1), room)
+    start = (first + last) / 2 - step * (len(order) - 1) / 2
+    middle = sum(ys if across else xs) / len(places)
+    found = {}
+    for at, each in enumerate(order):
+        along = start + step * at
+        aside = places[each][1 if across else 0] if way == "even" else middle
+        found[each] = snapped(along, aside) if across else snapped(aside, along)
+    return found
+
+
 def placed(network: NetworkMap) -> NetworkMap:
     """The map with a free place for every actor that has none yet.
 

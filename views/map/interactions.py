@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsView, QRubberBand
 
 from app.language import translate
 from models.network_map import pair
@@ -42,7 +42,12 @@ class CarryNode:
         self._editor = editor
         self.node = node
         self._offset = scene.nodes[node].pos() - grip
-        self._place = scene.nodes[node].pos().toTuple()
+        self._place = self._start = scene.nodes[node].pos().toTuple()
+        self._with = {
+            each: scene.nodes[each].pos().toTuple()
+            for each in (scene.marked - {node} if node in scene.marked else ())
+            if not editor.network.actor(each).pinned
+        }
         self._lifted = False
 
     def move(self, at: QPointF) -> None:
@@ -64,11 +69,22 @@ class CarryNode:
             self._lifted = True
         self._place = place
         self._scene.carry(self.node, *place)
+        for each, (x0, y0) in self._with.items():
+            self._scene.nodes[each].setPos(
+                x0 + place[0] - self._start[0], y0 + place[1] - self._start[1]
+            )
 
     def commit(self) -> None:
         if not self._lifted:
             return
         x, y = (round(each) for each in self._place)
+        if self._with:
+            dx, dy = x - self._start[0], y - self._start[1]
+            places = {each: snapped(a + dx, b + dy) for each, (a, b) in self._with.items()}
+            places[self.node] = (x, y)
+            if not self._editor.place(translate("NetworkMap", "Move actors"), places):
+                self._scene.put_down()
+            return
         sector = sector_at(x, y)
         old = self._editor.network.actor(self.node)
         group = sector.group.key if sector and sector.group.key != old.group else None
@@ -112,6 +128,34 @@ class DrawTie:
         if self.target is None:
             return Selection(node=self.node)
         return Selection(node=self.target, pair=pair(self.node, self.target))
+
+
+class Lasso:
+    """Mark every card whose middle lies inside a frame drawn on bare paper."""
+
+    def __init__(self, view: QGraphicsView, scene: MapScene, at: QPointF) -> None:
+        self._view = view
+        self._scene = scene
+        self._start = at
+        self._area = QRectF(at, at)
+        self._band = QRubberBand(QRubberBand.Shape.Rectangle, view.viewport())
+
+    def move(self, at: QPointF) -> None:
+        self._area = QRectF(self._start, at).normalized()
+        self._band.setGeometry(self._view.mapFromScene(self._area).boundingRect())
+        self._band.show()
+
+    def commit(self) -> None:
+        self._close()
+        inside = [n for n, item in self._scene.nodes.items() if self._area.contains(item.pos())]
+        self._scene.mark(frozenset(inside))
+
+    def cancel(self) -> None:
+        self._close()
+
+    def _close(self) -> None:
+        self._band.hide()
+        self._band.deleteLater()
 
 
 class Pan:

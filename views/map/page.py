@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.documents import map_words_pdf
 from app.files import write_document
 from app.language import format_date, translate
 from app.map_files import Format, ImportedMap
@@ -78,7 +79,7 @@ from views.map.exchange import (
 )
 from views.map.findings import Finding
 from views.map.flow import FlowRow
-from views.map.geometry import free_place, placed, sector_at
+from views.map.geometry import free_place, lined_up, placed, sector_at
 from views.map.guide import GuideBar
 from views.map.large import LargeWindow
 from views.map.legend import Legend, discussed
@@ -154,6 +155,8 @@ class MapPage(QWidget):
         self._consent = consent_state
         self._today = today
         self._run = run
+        self.practice = False
+        """Whether the map is of the practice family: documents say so on every page."""
         self.choose_path: AskPath = ask_path
         """Answers where a file goes; a test answers instead of the system's dialog."""
         self.choose_paths: AskPaths = ask_paths
@@ -380,6 +383,15 @@ class MapPage(QWidget):
             translate("NetworkMap", "Propose places: near those they work with"),
             lambda: self.arrange("free"),
         )
+        self.align_actions = [
+            self.more_menu.addAction(label, partial(self.line_up, way))
+            for way, label in (
+                ("row", translate("NetworkMap", "Line the marked up in a row")),
+                ("column", translate("NetworkMap", "Line the marked up in a column")),
+                ("even", translate("NetworkMap", "Even room between the marked")),
+            )
+        ]
+        self.more_menu.aboutToShow.connect(self._show_tools)
         self.more_menu.addSeparator()
         self.export_action = self.more_menu.addAction(
             translate("NetworkMap", "Save as a file…"), self.ask_export
@@ -388,9 +400,7 @@ class MapPage(QWidget):
             translate("NetworkMap", "Bring in from a file…"), self.ask_import
         )
         self.more_menu.addSeparator()
-        self.more_menu.addAction(
-            translate("NetworkMap", "Guide: the four steps"), self.guide.begin
-        )
+        self.more_menu.addAction(translate("NetworkMap", "Guide: the four steps"), self.guide.begin)
         self.more_menu.addAction(
             translate("NetworkMap", "Keys on the map"), lambda: KeysDialog(self).open()
         )
@@ -564,6 +574,8 @@ class MapPage(QWidget):
         self.version_box.setEnabled(bool(self._versions) and not aside)
         for action in (self.rings_action, self.free_action, self.import_action):
             action.setEnabled(may or self._proposed is not None)
+        for action in self.align_actions:
+            action.setEnabled(may and len(self.scene.marked) > 1)
         stack = self.editor.stack
         self.undo_button.setEnabled(may and stack.canUndo())
         self.redo_button.setEnabled(may and stack.canRedo())
@@ -735,6 +747,15 @@ class MapPage(QWidget):
             menu.addAction(translate("NetworkMap", "Draw a tie from here"), self.canvas.begin_tie)
         menu.popup(place)
 
+    def line_up(self, way: str) -> None:
+        """Line the marked actors up: "row", "column", or "even" room along the longer way."""
+        marked = [a for a in self.editor.network.actors if a.id in self.scene.marked]
+        if len(marked) < 2:
+            self.tell(translate("NetworkMap", "Mark two actors or more first (M)."))
+            return
+        places = lined_up({actor.id: (actor.x, actor.y) for actor in marked}, way)
+        self.editor.place(translate("NetworkMap", "Line up"), places)
+
     # ------------------------------------------------------------ proposals
 
     def arrange(self, way: str) -> None:
@@ -826,9 +847,15 @@ class MapPage(QWidget):
         drawn = {"png": picture.png, "svg": picture.svg, "pdf": picture.pdf}
         # Pictures are painted here, where fonts and colours live; files are written elsewhere.
         data = {kind.ending: drawn[wish.kind]()} if wish.kind in drawn else None
+        practice = self.practice
         today, stem = self._today(), path.with_suffix("")
 
         def save() -> list[Path]:
+            if wish.kind == "words":
+                words = map_words_pdf(
+                    shown, made_at=today, without_names=wish.anonymous, practice=practice
+                )
+                return [write_document(stem.with_suffix(".pdf"), words)]
             files = data or write_map(
                 network,
                 cast(Format, wish.kind),

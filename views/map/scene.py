@@ -95,6 +95,8 @@ class MapScene(QGraphicsScene):
         self._changes: dict[Pair, TieChange] | None = None
         self._arrivals: dict[str, str] = {}
         self._newcomers: frozenset[str] = frozenset()
+        self.marked: frozenset[str] = frozenset()
+        """Actors marked to be moved or lined up together."""
         self.nodes: dict[str, NodeItem] = {}
         self.ties: dict[Pair, TieDrawing] = {}
         self._carried: str | None = None
@@ -119,6 +121,7 @@ class MapScene(QGraphicsScene):
         self.network = network
         self._centre.show_centre(network.centre)
         wanted = {actor.id for actor in network.actors}
+        self.marked &= wanted
         for gone in [node for node in self.nodes if node not in wanted and node != CENTRE]:
             self.removeItem(self.nodes.pop(gone))
         for actor in network.actors:
@@ -238,14 +241,20 @@ class MapScene(QGraphicsScene):
     def select(self, selection: Selection) -> None:
         """Show what is chosen."""
         self.selection = selection
-        ringed = set(selection.pair or ())
+        ringed = set(selection.pair or ()) | self.marked
         for node, item in self.nodes.items():
             chosen = node == selection.node or node in ringed
-            aimed = selection.anchor is not None and node != selection.anchor and node in ringed
+            ends = selection.pair or ()
+            aimed = selection.anchor is not None and node != selection.anchor and node in ends
             if (chosen, aimed) != (item.state.selected, item.state.target):
                 item.state.selected, item.state.target = chosen, aimed
                 item.update()
         self._show_pair(selection.pair)
+
+    def mark(self, nodes: frozenset[str]) -> None:
+        """Mark actors to be moved or lined up together; the middle never moves (N-02)."""
+        self.marked = frozenset(node for node in nodes if node in self.nodes) - {CENTRE}
+        self.select(self.selection)
 
     def set_spotlight(self, nodes: frozenset[str] | None) -> None:
         """Draw only these nodes and the ties among them in full; None shows all alike.
