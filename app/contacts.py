@@ -8,10 +8,13 @@ from pathlib import Path
 import msgspec
 
 from app.policy import may_write_to
+from app.reference import compare_words
 from app.session import Session
 from app.version import PROGRAM
-from models.card import Card, SignedCard, Trust, card_bytes
+from models.bodies import OfferBody, read_body
+from models.card import Card, Keys, SignedCard, Trust, card_bytes
 from models.errors import Refused
+from storage import slips
 from storage.contacts import Contact as StoredContact
 from storage.stafet.reader import open_card
 from storage.stafet.writer import build, file_name, write_file
@@ -59,21 +62,53 @@ def export_own_card(session: Session, folder: Path) -> Path:
     return target
 
 
+def own_card_text(session: Session) -> str:
+    """One's own card as text for a QR code."""
+    return slips.card_text(session.card)
+
+
+def own_card_pdf(session: Session) -> bytes:
+    """One's own card on paper, with its QR code."""
+    from app.card_sheet import card_pdf
+
+    return card_pdf(session.person, own_card_text(session), today=session.today())
+
+
+def read_card_text(text: str) -> SignedCard:
+    """The verified card of a text (from a QR code), not stored yet; Untrusted("slip.…")."""
+    return slips.read_card_text(text)
+
+
 def read_card(path: Path) -> SignedCard:
     """The verified card of a file, not stored yet; Untrusted when anything is off."""
     return open_card(path).card
 
 
 def keep(session: Session, card: SignedCard) -> Contact:
-    """Store a verified card as *unknown* until it has been compared.
+    """Store a verified card as *unknown* until it has been compared, or as known through others.
 
     The same person with another key becomes *changed*: stop, and compare again.
     """
     if card.card.keys.entry == session.key:
         raise Refused("contact.own_card")
     with transaction(session.vault):
-        session.contacts.save(card, Trust.UNKNOWN, session.now())
+        trust = vouched(session, card.card.keys)
+        session.contacts.save(card, trust, session.now())
     return get(session, card.card.keys.entry)
+
+
+def vouched(session: Session, keys: Keys) -> Trust:
+    """Known through others when somebody confirmed has offered a relay to exactly these keys.
+
+    Their signed offer stands in a log here; else unknown. Only a comparison of one's own confirms.
+    """
+    for entry in session.journal.of_kind("offer"):
+        body = read_body(entry)
+        if isinstance(body, OfferBody) and body.keys == keys:
+            by = session.contacts.get(entry.header.by)
+            if by is not None and by.trust is Trust.CONFIRMED:
+                return Trust.VIA_OTHERS
+    return Trust.UNKNOWN
 
 
 def get(session: Session, key: str) -> Contact:
@@ -101,6 +136,17 @@ def comparison_number(session: Session, card: Card) -> str:
     digest = hashlib.sha512(b"bindeled/compare/v1\0" + pair[0] + b"\0" + pair[1]).digest()
     groups = [int.from_bytes(digest[5 * n : 5 * n + 5]) % 100_000 for n in range(GROUPS)]
     return " ".join(f"{group:05d}" for group in groups)
+
+
+WORDS = 12
+"""Words that two people can compare instead of the number, 96 bits."""
+
+
+def comparison_words(session: Session, card: Card) -> tuple[str, ...]:
+    """Twelve Danish words over the sorted pair of cards, to read aloud: the same at both ends."""
+    pair = sorted([card_bytes(session.card.card), card_bytes(card)])
+    said = b"bindeled/compare-words/v1\0" + pair[0] + b"\0" + pair[1]
+    return tuple(compare_words()[each] for each in hashlib.sha512(said).digest()[:WORDS])
 
 
 def _digest(card: SignedCard) -> str:

@@ -67,6 +67,14 @@ def texts() -> dict[str, str]:
             "The log itself is not on this computer any more. Nothing was changed. Open the file "
             "with the offer first, and then this one.",
         ),
+        "slip.malformed": translate(
+            "Errors", "This text is not whole, or it is not from a Bindeled code."
+        ),
+        "slip.no_offer": translate(
+            "Errors",
+            "The offer that this receipt answers is not here. Nothing was changed. Ask for the "
+            "receipt as a file.",
+        ),
         "undo.nothing": translate("Errors", "There is nothing here that can be taken back."),
         "undo.sent": translate(
             "Errors",

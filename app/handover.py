@@ -16,6 +16,7 @@ from app import backup
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
 from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
+from app.contacts import vouched
 from app.inbox import Waiting as Waiting
 from app.inbox import keep, waiting
 from app.inbox import look as look
@@ -53,6 +54,7 @@ from models.custody import (
 from models.entry import Entry
 from models.errors import Refused, Untrusted
 from models.gate import gate
+from storage import slips
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, open_file
 from storage.stafet.writer import free_name, write_file
@@ -330,6 +332,50 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
             raise Refused("file.nothing_to_take_in")
 
 
+def acceptance_text(session: Session, log: str) -> str:
+    """One's own acceptance as text for a QR code, sealed to the giver; the offer is not in it."""
+    accepted = session.custody(log).accepted
+    entry = None if accepted is None else session.journal.entry(accepted.id)
+    giver = None if accepted is None else session.contacts.get(accepted.offer.giver)
+    if entry is None or giver is None:
+        raise Refused("custody.nothing_accepted", rule="R-02")
+    return slips.acceptance_text(entry, giver.card.keys.age)
+
+
+def acceptance_pdf(session: Session, log: str) -> bytes:
+    """One's own acceptance on paper, with its QR code."""
+    from app.card_sheet import acceptance_pdf as pdf
+
+    case = session.case(log)
+    text = acceptance_text(session, log)
+    name = case.holder.person.name
+    return pdf(name, text, today=session.today(), practice=case.practice)
+
+
+def take_in_text(session: Session, text: str) -> Result:
+    """Take in an acceptance that came as text or on paper: row 5, 7 or 9, as from its file.
+
+    Refused("slip.no_offer") when its offer is not in a log here, and where the person must choose
+    (rows 6 and 8): then the file is needed.
+    """
+    accepted = slips.read_acceptance_text(text, session.vault.keys)
+    log = accepted.header.log
+    offered = session.journal.entry(accepted.header.prev)
+    if offered is None or offered.header.log != log:
+        raise Refused("slip.no_offer", rule="R-02")
+    acceptance = acceptance_of(accepted, offer_of(offered))
+    warning = backup.before(session, "import")
+    item, outcome = None, "known"
+    with session.change(log) as change:
+        taken = change.step(AcceptanceCame(acceptance))
+        if any(isinstance(effect, Ask | ReportFork) for effect in taken.effects):
+            raise Refused("slip.no_offer", rule="R-02")
+        for effect in taken.effects:
+            outcome, item = _do(change, effect, offered, accepted)
+    came = result(session, log, item, outcome)
+    return msgspec.structs.replace(came, warning=warning)
+
+
 def honour(session: Session, sha: str) -> Result:
     """Let an acceptance that came late count: the relay passes on (rows 6 and 8)."""
     package = reopen(session, sha)
@@ -362,14 +408,14 @@ def _take_in_accept(session: Session, package: Package, sha: str, late: bool | N
         item = None
         outcome = "quarantined" if taken.custody.state is State.QUARANTINED else "known"
         for effect in taken.effects:
-            outcome, item = _do(change, effect, package, offer_entry, accepted)
+            outcome, item = _do(change, effect, offer_entry, accepted)
         if outcome != "quarantined":
             settle(session, sha, "taken_in")
     return result(session, log, item, outcome)
 
 
 def _do(
-    change: Change, effect: Effect, package: Package, offered: Entry, accepted: Entry
+    change: Change, effect: Effect, offered: Entry, accepted: Entry
 ) -> tuple[str, OutItem | None]:
     session = change.session
     match effect:
@@ -395,9 +441,7 @@ def _do(
             again = again or session.outbox.by_about(acceptance_id, "refuse")
             return "repeated", out_item(again) if again else None
         case ReportFork(name):
-            session.journal.add_evidence(
-                change.log, "accept", package.manifest.offer, name, session.now()
-            )
+            session.journal.add_evidence(change.log, "accept", offered.hash, name, session.now())
             return "fork", None
         case _:
             raise Refused("file.nothing_to_take_in")
@@ -551,7 +595,8 @@ def _receive(session: Session, package: Package) -> None:
         keep(session, package)
         known = session.contacts.get(manifest.sender.entry)
         if known is None:
-            session.contacts.save(package.card, Trust.UNKNOWN, session.now())
+            trust = vouched(session, package.card.card.keys)
+            session.contacts.save(package.card, trust, session.now())
 
 
 def _settle_offer(session: Session, offer_id: str, state: str) -> None:

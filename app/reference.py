@@ -235,6 +235,18 @@ class _Grounds(msgspec.Struct, frozen=True):
     grounds: tuple[Ground, ...]
 
 
+class _CompareWords(msgspec.Struct, frozen=True):
+    dated: str
+    source: str
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def compare_words() -> tuple[str, ...]:
+    """256 Danish words, easy to say on the phone: what two people compare (handover.md §2)."""
+    return _read("compare_words.json", _CompareWords).words
+
+
 @lru_cache(maxsize=1)
 def handover_reasons() -> tuple[HandoverReason, ...]:
     """The reasons in the order they are offered."""

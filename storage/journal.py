@@ -127,6 +127,15 @@ class Journal:
             ):
                 yield _entry(row)
 
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Every entry of a kind, of all logs, in the order of arrival."""
+        with plain_store_errors():
+            for row in self._connection.execute(
+                "SELECT log, hash, head, sig, salt, body FROM entry WHERE kind = ? ORDER BY n",
+                (kind,),
+            ):
+                yield _entry(row)
+
     def entry(self, name: str) -> Entry | None:
         """The entry with this hash."""
         row = self._vault.row(
