@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from app.errors import sentence
 from app.language import start_without_window, translate
@@ -18,11 +21,15 @@ from app.version import VERSION
 from models.errors import BindeledError, Unavailable
 
 COMMANDS = ("practice", "tour", "check", "doctor")
+HELP = ("-h", "--help")
+_ID = re.compile("[0-9a-f]{32}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0 when all is well."""
     said = list(sys.argv[1:] if arguments is None else arguments)
+    if any(word in HELP for word in said):
+        start_without_window()  # what follows is printed, in Danish, and nothing else happens
     if any(word in COMMANDS for word in said):
         parsed = _parser().parse_args(said)
         if parsed.command != "tour":  # the tour opens windows, which need their own application
@@ -41,9 +48,33 @@ def data_dir(given: Path | None) -> Path:
 
 
 def _window(said: argparse.Namespace) -> int:
+    if not _has_screen():
+        start_without_window()
+        print(
+            translate("CommandLine", "There is no screen to open the window on."), file=sys.stderr
+        )
+        return 2
     from views.application import run_window
 
-    return run_window(data_dir(said.data_dir), profile=said.profile, file=said.file)
+    folder = data_dir(said.data_dir)
+    return run_window(folder, profile=_profile_id(folder, said.profile), file=said.file)
+
+
+def _profile_id(folder: Path, said: str | None) -> str | None:
+    """The id of a user who was named; an id is not looked up, so that the start stays quick."""
+    if said is None or _ID.fullmatch(said):
+        return said
+    from app.session import profiles
+
+    return next((each.id for each in profiles(folder) if each.label == said), None)
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown; Qt itself would end the process without a word in Danish."""
+    if not sys.platform.startswith("linux"):
+        return True
+    ways = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(way) for way in ways)
 
 
 def _run_command(said: argparse.Namespace) -> int:
@@ -131,7 +162,7 @@ def _passphrase(prompt: str) -> str:
 
 
 def _tell(codes: list[str], *, logs: int, entries: int) -> int:
-    text = translate("DoctorReport", "Looked at {logs} logs with {entries} entries.")
+    text = translate("DoctorReport", "Relay logs: {logs}. Entries: {entries}.")
     print(text.format(logs=logs, entries=entries))
     for code in codes:
         print(translate("DoctorReport", "Not as it must be: {code}").format(code=code))
@@ -140,32 +171,102 @@ def _tell(codes: list[str], *, logs: int, entries: int) -> int:
     return 1 if codes else 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose own words are translated too: heading, usage, and what it cannot read."""
+
+    def __init__(self, prog: str, description: str = "", epilog: str = "") -> None:
+        super().__init__(prog=prog, description=description, epilog=epilog, add_help=False)
+        self._positionals.title = translate("CommandLine", "What may be given")
+        self._optionals.title = translate("CommandLine", "Choices")
+        self.add_argument(
+            *HELP, action="help", help=translate("CommandLine", "show this help and stop")
+        )
+
+    def format_help(self) -> str:
+        said = super().format_help()
+        heading = translate("CommandLine", "Use:")
+        return said.replace("usage:", heading, 1) if said.startswith("usage:") else said
+
+    def error(self, message: str) -> NoReturn:
+        """Say it in Danish and stop with status 2; what was typed is not repeated."""
+        start_without_window()
+        text = translate("CommandLine", "The command could not be understood. See {help}.")
+        print(text.format(help="bindeled --help"), file=sys.stderr)
+        sys.exit(2)
+
+
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="bindeled",
-        description="Relay logs, network maps and meetings round a child, offline and encrypted.",
-        epilog=f"Commands: {', '.join(COMMANDS)}; each has --help.",
+    parser = _Parser(
+        "bindeled",
+        translate(
+            "CommandLine",
+            "Relay logs, network maps and meetings round a child, offline and encrypted.",
+        ),
+        translate("CommandLine", "Commands: {commands}. Each has --help.").format(
+            commands=", ".join(COMMANDS)
+        ),
     )
     _common(parser)
-    parser.add_argument("file", nargs="?", type=Path, help="a .stafet file to preview")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "a .stafet file to see before anything is read in"),
+    )
     return parser
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bindeled")
+    parser = _Parser("bindeled")
     _common(parser)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("practice", help="make the practice family")
-    tour = commands.add_parser("tour", help="drive the real window through two whole cases")
-    tour.add_argument("--out", type=Path, required=True, help="folder for pictures and documents")
-    check = commands.add_parser("check", help="what a .stafet file shows without a key")
-    check.add_argument("file", type=Path)
-    doctor = commands.add_parser("doctor", help="is everything whole?")
-    doctor.add_argument("--self-test", action="store_true", help="on a throw-away store")
+    commands.add_parser("practice", help=translate("CommandLine", "make the practice family"))
+    tour = commands.add_parser(
+        "tour", help=translate("CommandLine", "go through two whole cases in the real window")
+    )
+    tour.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar=translate("CommandLine", "FOLDER"),
+        help=translate("CommandLine", "folder for pictures and documents"),
+    )
+    check = commands.add_parser(
+        "check", help=translate("CommandLine", "what a .stafet file shows without a key")
+    )
+    check.add_argument(
+        "file",
+        type=Path,
+        metavar=translate("CommandLine", "FILE"),
+        help=translate("CommandLine", "the .stafet file"),
+    )
+    doctor = commands.add_parser("doctor", help=translate("CommandLine", "is everything whole?"))
+    doctor.add_argument(
+        "--self-test",
+        action="store_true",
+        help=translate("CommandLine", "on a throw-away store"),
+    )
     return parser
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--version", action="version", version=f"bindeled {VERSION}")
-    parser.add_argument("--data-dir", type=Path, default=None, help="where the profiles lie")
-    parser.add_argument("--profile", default=None, help="id or name of the profile")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"bindeled {VERSION}",
+        help=translate("CommandLine", "show the version and stop"),
+    )
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=None,
+        metavar=translate("CommandLine", "FOLDER"),
+        help=translate("CommandLine", "where the users' stores lie"),
+    )
+    parser.add_argument(
+        "--profile",
+        default=None,
+        metavar=translate("CommandLine", "USER"),
+        help=translate("CommandLine", "id or name of the user"),
+    )

@@ -12,7 +12,7 @@ from typing import Any
 
 from app import cases, drafts, journal, maps
 from app.resources import load_json
-from app.session import Clock, Session, create_session, system_clock
+from app.session import Clock, Session, create_session, profiles, system_clock
 from models import bodies
 from models.case import Case
 from models.meeting import AgreementDraft
@@ -23,17 +23,26 @@ from storage.slots import Kdf
 
 PASSPHRASE = "øvelse gør mester"
 """Shown to the person: a practice profile hides nothing."""
+LABEL = "Øvelse"
+"""The user it gets; with a number when there is one already."""
 
 
 def make(data_dir: Path, *, clock: Clock = system_clock, kdf: Kdf | None = None) -> Profile:
     """A profile of its own with the practice family in it, opened by `PASSPHRASE`."""
     person = Person(name="Mette (øvelse)", profession="Pædagog", workplace="Børnehaven Solstrålen")
-    session = create_session(data_dir, "Øvelse", PASSPHRASE, person, clock=clock, kdf=kdf)
+    label = _free_label({each.label for each in profiles(data_dir)})
+    session = create_session(data_dir, label, PASSPHRASE, person, clock=clock, kdf=kdf)
     try:
         add_family(session)
         return session.profile
     finally:
         session.close()
+
+
+def _free_label(taken: set[str]) -> str:
+    """A name no user here has, so that two practice families can be told apart."""
+    names = (LABEL, *(f"{LABEL} {number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
 
 
 def add_family(session: Session) -> Case:

@@ -4,6 +4,94 @@
     <context>
         <name>CommandLine</name>
         <message>
+            <source>FOLDER</source>
+            <translation>MAPPE</translation>
+        </message>
+        <message>
+            <source>USER</source>
+            <translation>BRUGER</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>FIL</translation>
+        </message>
+        <message>
+            <source>There is no screen to open the window on.</source>
+            <translation>Der er ingen skærm at åbne vinduet på.</translation>
+        </message>
+        <message>
+            <source>What may be given</source>
+            <translation>Det kan nævnes</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>Valg</translation>
+        </message>
+        <message>
+            <source>show this help and stop</source>
+            <translation>vis denne hjælp, og stop</translation>
+        </message>
+        <message>
+            <source>Use:</source>
+            <translation>Brug:</translation>
+        </message>
+        <message>
+            <source>The command could not be understood. See {help}.</source>
+            <translation>Kommandoen kunne ikke forstås. Se {help}.</translation>
+        </message>
+        <message>
+            <source>Relay logs, network maps and meetings round a child, offline and encrypted.</source>
+            <translation>Stafetlog, netværkskort og møder om et barn, uden net og krypteret.</translation>
+        </message>
+        <message>
+            <source>Commands: {commands}. Each has --help.</source>
+            <translation>Kommandoer: {commands}. Hver har --help.</translation>
+        </message>
+        <message>
+            <source>a .stafet file to see before anything is read in</source>
+            <translation>en .stafet-fil, som vises, før noget læses ind</translation>
+        </message>
+        <message>
+            <source>make the practice family</source>
+            <translation>lav øvefamilien</translation>
+        </message>
+        <message>
+            <source>go through two whole cases in the real window</source>
+            <translation>gå to hele sager igennem i det rigtige vindue</translation>
+        </message>
+        <message>
+            <source>folder for pictures and documents</source>
+            <translation>mappe til billeder og dokumenter</translation>
+        </message>
+        <message>
+            <source>what a .stafet file shows without a key</source>
+            <translation>hvad en .stafet-fil viser uden nøgle</translation>
+        </message>
+        <message>
+            <source>the .stafet file</source>
+            <translation>.stafet-filen</translation>
+        </message>
+        <message>
+            <source>is everything whole?</source>
+            <translation>er alt helt?</translation>
+        </message>
+        <message>
+            <source>on a throw-away store</source>
+            <translation>på et lager, der smides væk</translation>
+        </message>
+        <message>
+            <source>show the version and stop</source>
+            <translation>vis versionen, og stop</translation>
+        </message>
+        <message>
+            <source>where the users&apos; stores lie</source>
+            <translation>hvor brugernes lagre ligger</translation>
+        </message>
+        <message>
+            <source>id or name of the user</source>
+            <translation>brugerens id eller navn</translation>
+        </message>
+        <message>
             <source>The practice family is ready. Choose the user “{label}” and write the passphrase: {passphrase}</source>
             <translation>Øvefamilien er klar. Vælg brugeren »{label}«, og skriv kodesætningen: {passphrase}</translation>
         </message>
@@ -27,8 +115,8 @@
     <context>
         <name>DoctorReport</name>
         <message>
-            <source>Looked at {logs} logs with {entries} entries.</source>
-            <translation>Så på {logs} logge med {entries} notater.</translation>
+            <source>Relay logs: {logs}. Entries: {entries}.</source>
+            <translation>Stafetlogge: {logs}. Notater: {entries}.</translation>
         </message>
         <message>
             <source>Not as it must be: {code}</source>
