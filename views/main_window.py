@@ -119,7 +119,13 @@ class MainWindow(QMainWindow):
             from views.trouble import Troubles
 
             self._troubles = Troubles(self)
+            self._troubles.shown.connect(self._remember_trouble)
         return self._troubles
+
+    def _remember_trouble(self, code: str) -> None:
+        """Keep the code of a fault for the person to tell, where the store is open."""
+        if self.context is not None:
+            self.context.run(_note_event, self.context.session, code, owner=self.context)
 
     # ------------------------------------------------------------ locked
 
@@ -657,6 +663,12 @@ def _tidy(session: Session, months: int) -> None:
 
     access.tidy(session, months)
     attachments.wipe(session.profile)
+
+
+def _note_event(session: Session, code: str) -> None:
+    from app import diagnostics
+
+    diagnostics.note_event(session, code)
 
 
 def _close(session: Session) -> None:

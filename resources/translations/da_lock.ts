@@ -292,6 +292,39 @@
         </message>
     </context>
     <context>
+        <name>DiagnosticsDialog</name>
+        <message>
+            <location filename="../../views/settings/diagnostics.py" line="22" />
+            <source>For those who look after the program</source>
+            <translation>Til dem, der passer programmet</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/diagnostics.py" line="23" />
+            <source>This is the whole text. It holds codes and counts, and nothing about any child or about you. The program sends nothing; you decide whom to give it to.</source>
+            <translation>Det er hele teksten. Den rummer koder og antal og intet om noget barn eller om dig. Programmet sender ikke noget; du bestemmer, hvem du giver den til.</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/diagnostics.py" line="29" />
+            <source>Copy the text</source>
+            <translation>Kopiér teksten</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/diagnostics.py" line="31" />
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/diagnostics.py" line="32" />
+            <source>The whole text</source>
+            <translation>Hele teksten</translation>
+        </message>
+        <message>
+            <location filename="../../views/settings/diagnostics.py" line="43" />
+            <source>The text is copied.</source>
+            <translation>Teksten er kopieret.</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <location filename="../../app/errors_policy.py" line="11" />

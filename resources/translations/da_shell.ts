@@ -470,6 +470,10 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>What to tell those who look after the program</source>
+        <translation>Hvad du kan fortælle dem, der passer programmet</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>

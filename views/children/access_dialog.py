@@ -38,7 +38,7 @@ class AccessDialog(FormDialog):
             ),
             parent,
             yes=translate("AccessDialog", "Save as a document"),
-            width=84,
+            width=100,
         )
         self._log = log
         self._lines: tuple[Line, ...] = ()

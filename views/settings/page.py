@@ -25,6 +25,7 @@ from views.kit import (
     KeyValueList,
     Page,
     PrimaryButton,
+    QuietButton,
     SecondaryButton,
 )
 from views.settings.rules_card import RulesCard
@@ -264,7 +265,17 @@ class SettingsPage(Page):
                 card,
             )
         )
+        self.diagnostics = QuietButton(
+            self.tr("What to tell those who look after the program"), card, icon="help"
+        )
+        self.diagnostics.clicked.connect(self._show_diagnostics)
+        card.body_layout.addWidget(self.diagnostics, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _show_diagnostics(self) -> None:
+        from views.settings.diagnostics import DiagnosticsDialog
+
+        DiagnosticsDialog(self._context, self).open()
 
     def _fit(self) -> None:
         self._form.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_CHARS)
