@@ -1984,6 +1984,10 @@
 <context>
     <name>MapTab</name>
     <message>
+        <source>Change actor</source>
+        <translation>Ret aktør</translation>
+    </message>
+    <message>
         <source>Efforts</source>
         <translation>Indsatser</translation>
     </message>
@@ -2182,11 +2186,6 @@
         <location filename="../../views/children/receipt_dialog.py" line="51"/>
         <source>Delete these copies yourself</source>
         <translation>Slet selv disse kopier</translation>
-    </message>
-    <message>
-        <location filename="../../views/children/receipt_dialog.py" line="56"/>
-        <source>{name} in {place}, made {moment}</source>
-        <translation>{name} i {place}, lavet {moment}</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,10 @@
             <translation>Tag den valgte aktør af kortet</translation>
         </message>
         <message>
+            <source>Profession card, in and out</source>
+            <translation>Fagprofil, ind og ud</translation>
+        </message>
+        <message>
             <source>Pin the chosen actor, or let it loose</source>
             <translation>Fastgør den valgte aktør, eller løsn den igen</translation>
         </message>
@@ -514,6 +518,10 @@
         <message>
             <source>Open</source>
             <translation>Åbn</translation>
+        </message>
+        <message>
+            <source>Profession card, in and out (K)</source>
+            <translation>Fagprofil, ind og ud (K)</translation>
         </message>
         <message>
             <source>Draw a tie from here</source>

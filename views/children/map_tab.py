@@ -11,8 +11,9 @@ from app import cases, maps
 from app.child import ChildView
 from models.bodies import Effort
 from models.case import Case
-from models.network_map import MapActor, NetworkMap
+from models.network_map import MapActor, NetworkMap, replace_actor
 from models.people import Actor
+from views.children.actor_dialog import ActorDialog
 from views.children.autosave import Autosave
 from views.children.tab import ChildTab
 from views.context import Context
@@ -40,6 +41,8 @@ class MapTab(ChildTab):
         self._lacks = False
         self._consents: dict[str, str] = {}
         self._case_actors: dict[str, Actor] = {}
+        self._new: list[Actor] = []
+        self._changed: list[Actor] = []
         self.page = MapPage(
             self,
             new_id=context.session.new_id,
@@ -55,6 +58,8 @@ class MapTab(ChildTab):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._keep_actors)
+        self.page.has_cards = True
+        self.page.card_wanted.connect(self._open_card)
         self.page.changed.connect(self._edited)
         self.page.save_version_requested.connect(self._save_version)
         register = QuietButton(self.tr("Register a consent"), icon="consent")
@@ -122,6 +127,9 @@ class MapTab(ChildTab):
         self._new = [
             actor for actor in view.case.active_actors if actor.id not in self._case_actors
         ]
+        self._changed = [
+            actor for actor in view.case.actors if self._case_actors.get(actor.id, actor) != actor
+        ]
         self._case_actors = {actor.id: actor for actor in view.case.actors}
         self._consents = {each.actor.id: each.consent for each in view.actors}
         self._show_lacking(view)
@@ -129,6 +137,8 @@ class MapTab(ChildTab):
     def _load(self, network: NetworkMap, log: str) -> None:
         if log != self._shown_log or self.view is None:
             return
+        for actor in self.view.case.actors:
+            network = _as_in_case(network, actor)
         self.page.load(network, read_only=self._read_only, versions=self._versions(self.view))
         self._loaded = True
         self._show_marks(self.view)
@@ -196,9 +206,15 @@ class MapTab(ChildTab):
 
     def _bring_in_new(self, view: ChildView) -> None:
         """Actors added elsewhere on the page come on to the map too."""
+        if self._read_only or not (self._changed or self._new):
+            return
+        self.page.come_back()
+        for actor in self._changed:
+            network = self.page.editor.current
+            self.page.editor.apply(self.tr("Change actor"), _as_in_case(network, actor))
         for actor in self._new:
             network = self.page.network()
-            if not self._read_only and not network.has(actor.id):
+            if not network.has(actor.id):
                 x, y = free_place(network.actors, actor.group, None)
                 placed = msgspec.structs.replace(_drawn(actor), x=x, y=y)
                 self.page.editor.add(placed)
@@ -220,6 +236,15 @@ class MapTab(ChildTab):
                     done=self._kept,
                     owner=self,
                 )
+
+    def _open_card(self, node: str) -> None:
+        """What the case holds about an actor on the map (N-03): also leaving, with a farewell."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self._keep_actors()
+        known = self._case_actors.get(node)
+        if known is not None and self.view is not None and not self._read_only:
+            ActorDialog(self.context, self.view, known, self).open()
 
     def _write_effort(self, effort: Effort) -> None:
         self.context.run(
@@ -263,6 +288,20 @@ def _drawn(actor: Actor) -> MapActor:
         group=actor.group,
         authority=actor.authority,
         left=actor.left or None,
+    )
+
+
+def _as_in_case(network: NetworkMap, actor: Actor) -> NetworkMap:
+    """The map with what the case says of an actor; the place on the map stays."""
+    if not network.has(actor.id):
+        return network
+    drawn = network.actor(actor.id)
+    said = _drawn(actor)
+    return replace_actor(
+        network,
+        msgspec.structs.replace(
+            said, x=drawn.x, y=drawn.y, pinned=drawn.pinned, issues=drawn.issues
+        ),
     )
 
 

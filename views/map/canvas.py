@@ -65,6 +65,8 @@ class MapCanvas(QGraphicsView):
     removal_wanted = Signal(str)
     talk_wanted = Signal()
     """Talk about the seven dimensions of the chosen pair."""
+    card_wanted = Signal(str)
+    """Open the profession card of an actor."""
     menu_wanted = Signal(str, QPoint)
     """Show the menu of a node at a place on screen."""
 
@@ -448,6 +450,8 @@ class MapCanvas(QGraphicsView):
             self.fit()
         elif key == Qt.Key.Key_N:
             self.add_wanted.emit(None)
+        elif key == Qt.Key.Key_K and node not in (None, CENTRE):
+            self.card_wanted.emit(node)
         elif key == Qt.Key.Key_M:
             self.mark_chosen()
         elif key == Qt.Key.Key_D:

@@ -324,6 +324,7 @@ def _keys() -> list[tuple[str, str]]:
         ("N", translate("NetworkMap", "Add actor")),
         ("Enter", translate("NetworkMap", "Open the chosen actor")),
         ("Del", translate("NetworkMap", "Take the chosen actor off the map")),
+        ("K", translate("NetworkMap", "Profession card, in and out")),
         ("P", translate("NetworkMap", "Pin the chosen actor, or let it loose")),
         ("← ↑ → ↓", translate("NetworkMap", "Move the chosen actor (Shift: bigger steps)")),
         ("Alt + ← ↑ → ↓", translate("NetworkMap", "Go to the neighbour")),

@@ -135,6 +135,8 @@ class MapPage(QWidget):
 
     changed = Signal(object)
     """The map (NetworkMap) after every edit, undo and redo: the owner keeps it as a draft."""
+    card_wanted = Signal(str)
+    """Open what the case holds about an actor: telephone, way in and out, farewell."""
     save_version_requested = Signal(object, str)
     """Write this map in the log under this title."""
 
@@ -155,6 +157,8 @@ class MapPage(QWidget):
         self._consent = consent_state
         self._today = today
         self._run = run
+        self.has_cards = False
+        """Whether somebody listens to `card_wanted`."""
         self.practice = False
         """Whether the map is of the practice family: documents say so on every page."""
         self.choose_path: AskPath = ask_path
@@ -514,6 +518,7 @@ class MapPage(QWidget):
         canvas.open_wanted.connect(self.open_node)
         canvas.removal_wanted.connect(self.take_away)
         canvas.menu_wanted.connect(self._show_menu)
+        canvas.card_wanted.connect(self.card_wanted)
         self.actor_view.row_chosen.connect(self._actor_row)
         self.actor_view.removal_wanted.connect(self.take_away)
         self.pair_view.row_chosen.connect(self._pair_row)
@@ -736,6 +741,11 @@ class MapPage(QWidget):
                 else translate("NetworkMap", "Pin actor")
             )
             menu.addAction(pin, lambda: self.editor.pin(node))
+            if self.has_cards:
+                menu.addAction(
+                    translate("NetworkMap", "Profession card, in and out (K)"),
+                    lambda: self.card_wanted.emit(node),
+                )
             if actor.left:
                 menu.addAction(
                     translate("NetworkMap", "Mark as back"), lambda: self.editor.leave(node, None)
@@ -922,6 +932,14 @@ class MapPage(QWidget):
         self.version_box.setCurrentIndex(index + 1)
         self.canvas.give_up()
         self.editor.look_back(placed(self._versions[index].network) if index >= 0 else None)
+
+    def come_back(self) -> None:
+        """Show the map being drawn again, whatever was looked at instead."""
+        self.drop_proposal()
+        if self._mode == Mode.COMPARE:
+            self.set_mode(Mode.DRAW)
+        elif self.editor.looking_back:
+            self.show_version(None)
 
     def ask_title(self) -> None:
         """Ask for a title, then request that the map is written in the log under it."""
