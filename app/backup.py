@@ -7,6 +7,7 @@ sentence when there is none.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -29,6 +30,7 @@ from storage.vault import SLOTS, Profile, transaction
 
 REMIND_DAYS = 7
 _OFF_DEVICE = "backup.off_device"
+_MOVED = "backup.moved"
 _KEPT_RECORDS = 20
 
 
@@ -145,7 +147,30 @@ def move_out(session: Session, folder: Path) -> Path:
     for log in session.journal.logs():
         with session.change(log) as change:
             change.step(AnchorAhead())
+    logs = msgspec.json.encode(session.journal.logs()).decode("utf-8")
+    with transaction(session.vault):
+        Settings(session.vault).set(_MOVED, logs)
     return target
+
+
+def stays(session: Session, log: str) -> None:
+    """A log that was moved is taken up again here."""
+    left = moved(session)
+    if log in left:
+        kept = msgspec.json.encode(sorted(left - {log})).decode("utf-8")
+        with transaction(session.vault):
+            Settings(session.vault).set(_MOVED, kept)
+
+
+def moved(session: Session) -> frozenset[str]:
+    """The logs that were set at rest here when they moved to another computer."""
+    kept = Settings(session.vault).get(_MOVED)
+    if not kept:
+        return frozenset()
+    try:
+        return frozenset(msgspec.json.decode(kept, type=tuple[str, ...]))
+    except msgspec.DecodeError as error:
+        raise Unavailable("store.corrupt") from error
 
 
 def move_in(data_dir: Path, path: Path, passphrase: str = "", identity: str = "") -> Profile:
@@ -222,6 +247,15 @@ def restore_damaged(
 def replaced_by(session: Session, at: str) -> tuple[OffDevice, ...]:
     """Copies outside the computer from before a moment: they hold what was destroyed since."""
     return tuple(each for each in _off_device(session) if each.at <= at)
+
+
+def replace_by(copy: OffDevice, today: str) -> str:
+    """The ISO day by which a newer copy should have taken the place of this one.
+
+    A week after it was made, when *I dag* reminds; today when that is past.
+    """
+    due = date.fromisoformat(copy.at[:10]) + timedelta(days=REMIND_DAYS)
+    return max(due.isoformat(), today)
 
 
 def _off_device(session: Session) -> tuple[OffDevice, ...]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
+from app import backup
 from app.language import translate
 from app.session import Session
 from models.custody import Custody, Reconciled, State, step
@@ -33,7 +34,8 @@ class Look(msgspec.Struct, frozen=True):
     """A log in quarantine as the screen explains it.
 
     child: "" when the log itself is not in the store. why: as `storage.anchor.Compared.behind`,
-    or "proof" when a file from another brought it about. here, remembered: the states that each
+    "moved" when it was taken to another computer, or "proof" when a file from another brought it
+    about. here, remembered: the states that each
     choice leads to; None where it cannot be chosen. sentence: what happened, translated.
     """
 
@@ -61,6 +63,8 @@ def look(session: Session, log: str) -> Look:
     here_now = step(custody, Reconciled(None)).custody.state
     known = _remembered(session, log)
     why = session.anchors.why(log) if session.anchors is not None else "missing"
+    if not why and log in backup.moved(session):
+        why = "moved"
     if not session.journal.has_log(log):
         state_there = None
         choices: tuple[Choice, ...] = (Choice.GIVE_UP,)
@@ -69,7 +73,8 @@ def look(session: Session, log: str) -> Look:
         state_there = None if known is None else step(custody, Reconciled(known)).custody.state
         here = here_now
         # The relay that is remembered as gone must not be taken back on one person's word alone.
-        choices = (Choice.HERE,) if known is None else (Choice.REMEMBERED, Choice.HERE)
+        alone = known is None or why == "moved"
+        choices = (Choice.HERE,) if alone else (Choice.REMEMBERED, Choice.HERE)
     return Look(
         log=log,
         child=session.case(log).child.name if session.journal.has_log(log) else "",
@@ -97,6 +102,7 @@ def settle(session: Session, log: str, choice: Choice, confirmed_by: str = "") -
         # No entry tells of it: one written here now would stand where a lost offer stood, and
         # the acceptance of that offer could never be honoured (row 8).
         settled = change.step(Reconciled(known)).custody
+    backup.stays(session, log)
     return look(session, log) if settled.state is State.QUARANTINED else None
 
 
@@ -115,6 +121,11 @@ def _sentence(why: str) -> str:
                 "Reconcile",
                 "This log came from a copy or another computer, and nothing here remembers where "
                 "the relay is. Ask the others before you write in it.",
+            )
+        case "moved":
+            return translate(
+                "Reconcile",
+                "This log was moved to another computer, and is at rest here.",
             )
         case "older":
             return translate(

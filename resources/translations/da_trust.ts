@@ -150,6 +150,10 @@
             <source>A file from another shows that more has happened than this copy knows.</source>
             <translation>En fil fra en anden viser, at der er sket mere, end denne kopi ved.</translation>
         </message>
+        <message>
+            <source>This log was moved to another computer, and is at rest here.</source>
+            <translation>Loggen er flyttet til en anden computer og er i ro her.</translation>
+        </message>
     </context>
     <context>
         <name>Recovery</name>
@@ -573,6 +577,10 @@
             <source>“{name}” does not open your store any more.</source>
             <translation>»{name}« åbner ikke dit lager længere.</translation>
         </message>
+        <message>
+            <source>The municipality has decided against it.</source>
+            <translation>Kommunen har valgt det fra.</translation>
+        </message>
     </context>
     <context>
         <name>MoveDialog</name>
@@ -645,7 +653,7 @@
         </message>
         <message>
             <source>Whose</source>
-            <translation>Hvis</translation>
+            <translation>Tilhører</translation>
         </message>
         <message>
             <source>Your logs come along in one file.</source>
@@ -835,6 +843,10 @@
         <message>
             <source>You hold the relay, and it is offered to somebody</source>
             <translation>Du holder stafetten, og den er tilbudt en anden</translation>
+        </message>
+        <message>
+            <source>You hold the relay here again. Choose it only when the move came to nothing and the file is not used on the new computer: otherwise two hold the same relay.</source>
+            <translation>Du holder stafetten her igen. Vælg det kun, når flytningen ikke blev til noget, og filen ikke bruges på den nye computer: ellers holder to den samme stafet.</translation>
         </message>
     </context>
     <context>
@@ -1088,7 +1100,7 @@
         </message>
         <message>
             <source>Whose</source>
-            <translation>Hvis</translation>
+            <translation>Tilhører</translation>
         </message>
     </context>
     <context>
@@ -1139,6 +1151,28 @@
         <message>
             <source>{label}, {moment}</source>
             <translation>{label}, {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptDialog</name>
+        <message>
+            <source>Copies in this computer, cleaned</source>
+            <translation>Kopier i denne computer, renset</translation>
+        </message>
+        <message>
+            <source>Copies that were damaged, removed whole</source>
+            <translation>Kopier, der var beskadigede, fjernet helt</translation>
+        </message>
+        <message>
+            <source>{name} in {place}, made {moment}. To be replaced by a new copy by {day}.</source>
+            <translation>{name} i {place}, lavet {moment}. Skal være afløst af en ny kopi senest {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChildPage</name>
+        <message>
+            <source>Clear it up…</source>
+            <translation>Opklar det…</translation>
         </message>
     </context>
 </TS>

@@ -190,6 +190,8 @@ def test_moved_to_a_new_computer(someone: Callable[..., Session], tmp_path, cloc
     case = saad(session)
     path = backup.move_out(session, tmp_path)
     assert session.custody(case.log).state is State.QUARANTINED
+    (here,) = reconcile.waiting(session)
+    assert (here.why, here.choices) == ("moved", (Choice.HERE,))
     assert backup.state(session).off_device_days == 0 and not backup.state(session).remind
     assert backup.try_copy(session, path, PASSPHRASE).whole
     profile = backup.move_in(tmp_path / "new", path, PASSPHRASE)
@@ -317,3 +319,22 @@ def test_institution_opening_is_told_until_it_is_seen(
     upkeep.seen(session)
     assert upkeep.after_unlock(session).institution == ()
     session.close()
+
+
+def test_a_move_that_came_to_nothing_is_undone_with_somebodys_word(
+    someone: Callable[..., Session], tmp_path
+) -> None:
+    session = someone("Mette Holm")
+    case = saad(session)
+    backup.move_out(session, tmp_path)
+    with pytest.raises(Refused, match=r"reconcile\.choice"):
+        reconcile.settle(session, case.log, Choice.REMEMBERED)
+    assert reconcile.settle(session, case.log, Choice.HERE, "Den nye pc kom aldrig") is None
+    assert session.custody(case.log).state is State.HOLDER
+    assert backup.moved(session) == frozenset()
+
+
+def test_a_copy_that_still_holds_what_was_destroyed_has_a_day_to_be_replaced_by() -> None:
+    copy = backup.OffDevice(at="2026-03-10T08:00:00Z", name="x.zip", place="stick")
+    assert backup.replace_by(copy, "2026-03-12") == "2026-03-17"
+    assert backup.replace_by(copy, "2026-04-01") == "2026-04-01"

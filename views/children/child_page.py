@@ -90,10 +90,20 @@ class ChildPage(QWidget):
         self.destroy_button.clicked.connect(self._destroy)
         self.to_relay = SecondaryButton(self.tr("Open the relay"), icon="baton")
         self.to_relay.clicked.connect(lambda: self.context.open_place("relay"))
+        self.clear_up = SecondaryButton(self.tr("Clear it up…"), icon="shield-question")
+        self.clear_up.clicked.connect(self._clear_up)
         self.banner = Banner(
-            "info", "", [self.reopen, self.destroy_button, self.to_relay], parent=self
+            "info",
+            "",
+            [self.reopen, self.destroy_button, self.to_relay, self.clear_up],
+            parent=self,
         )
         self.banner.hide()
+
+    def _clear_up(self) -> None:
+        from views.trust.reconcile_dialog import ask_where
+
+        ask_where(self.context, self.log, self)
 
     def _make_tabs(self) -> None:
         self.log_tab = LogTab(self.context)
@@ -227,6 +237,7 @@ class ChildPage(QWidget):
         self.destroy_button.setVisible(
             state is State.CLOSED and closed is not None and closed.choice == "destroy"
         )
+        self.clear_up.setVisible(state is State.QUARANTINED)
         self.to_relay.setVisible(state in (State.OFFERED, State.ACCEPTED, State.VERIFIED))
         self.banner.show()
         if state is State.CLOSED and closed is not None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.backup import replace_by
 from app.cases import DestroyReceipt
 from app.language import translate
+from views import words
 from views.children.form_dialog import FormDialog
 from views.children.words import moment_words
 from views.context import Context
@@ -28,6 +30,17 @@ class ReceiptDialog(FormDialog):
                     (self.tr("Receipt"), f"{receipt.log[:8]} {receipt.log[8:16]}"),
                     (self.tr("Destroyed"), moment_words(receipt.at)),
                     (self.tr("Entries"), str(receipt.entries)),
+                    (self.tr("Copies in this computer, cleaned"), str(receipt.copies)),
+                    *(
+                        [
+                            (
+                                self.tr("Copies that were damaged, removed whole"),
+                                str(receipt.removed),
+                            )
+                        ]
+                        if receipt.removed
+                        else []
+                    ),
                 ],
                 self,
             )
@@ -53,8 +66,15 @@ class ReceiptDialog(FormDialog):
                 )
             )
         for copy in receipt.off_device:
-            said = self.tr("{name} in {place}, made {moment}")
-            text = said.format(name=copy.name, place=copy.place, moment=moment_words(copy.at))
+            said = self.tr(
+                "{name} in {place}, made {moment}. To be replaced by a new copy by {day}."
+            )
+            text = said.format(
+                name=copy.name,
+                place=copy.place,
+                moment=moment_words(copy.at),
+                day=words.day(replace_by(copy, receipt.at[:10])),
+            )
             self.add(BodyText(text, self))
 
     def save(self) -> None:

@@ -29,6 +29,8 @@ class CopiesCard(Card):
         self.set_title(self.tr("Safety copies"))
         self._context = context
         self.state: BackupState | None = None
+        self.folder: Path | None = None
+        """Where copies go when the municipality has decided it."""
         self.facts = KeyValueList([], self)
         self.add(self.facts)
         self.reminder = Banner("warning", "", parent=self)
@@ -54,9 +56,11 @@ class CopiesCard(Card):
         """Look again what copies there are."""
         self._context.run(_state, self._context.session, done=self.show_state, owner=self)
 
-    def show_state(self, state: BackupState) -> None:
+    def show_state(self, found: tuple[BackupState, str]) -> None:
         """Fill the card."""
+        state, decided = found
         self.state = state
+        self.folder = Path(decided) if decided else None
         newest = state.copies[0] if state.copies else None
         away = state.off_device[0] if state.off_device else None
         here = self.tr("None yet")
@@ -92,10 +96,12 @@ class CopiesCard(Card):
     # ------------------------------------------------------------ what one can do
 
     def make_copy(self) -> None:
-        """Write the one-file copy where the person chooses."""
+        """Write the one-file copy where the person chooses, or the municipality has decided."""
         from views.relay.choosing import choose_folder
 
-        folder = choose_folder(self._context, self, self.tr("Where should the copy be put?"))
+        folder = self.folder
+        if folder is None:
+            folder = choose_folder(self._context, self, self.tr("Where should the copy be put?"))
         if folder is None:
             return
         self._busy(True)
@@ -160,10 +166,10 @@ class CopiesCard(Card):
         self.changed.emit()
 
 
-def _state(session: Session) -> BackupState:
-    from app import backup
+def _state(session: Session) -> tuple[BackupState, str]:
+    from app import backup, policy
 
-    return backup.state(session)
+    return backup.state(session), policy.rules(session).off_device_folder
 
 
 def _write(session: Session, folder: Path) -> Path:

@@ -72,9 +72,9 @@ class KeysCard(Card):
         """Read the ways in again and show them."""
         self._context.run(_ways, self._context.session, done=self.show_ways, owner=self)
 
-    def show_ways(self, found: tuple[tuple[SlotInfo, ...], RecoveryState]) -> None:
+    def show_ways(self, found: tuple[tuple[SlotInfo, ...], RecoveryState, bool]) -> None:
         """Fill the list."""
-        self.ways, state = found
+        self.ways, state, allowed = found
         self.removers = {}
         clear_layout(self._rows)
         for way in self.ways:
@@ -95,6 +95,10 @@ class KeysCard(Card):
             )
         kinds = {way.kind for way in self.ways}
         self.remember.setVisible("keyring" not in kinds)
+        self.remember.setEnabled(allowed)
+        decided = "" if allowed else self.tr("The municipality has decided against it.")
+        self.remember.setToolTip(decided)
+        self.remember.setAccessibleDescription(decided)
         again = self.tr("Make a new recovery sheet…")
         self.sheet.setText(again if "recovery" in kinds else self.tr("Make a recovery sheet…"))
 
@@ -214,7 +218,8 @@ class KeysCard(Card):
         self.changed.emit()
 
 
-def _ways(session: Session) -> tuple[tuple[SlotInfo, ...], RecoveryState]:
-    from app import keys, recovery
+def _ways(session: Session) -> tuple[tuple[SlotInfo, ...], RecoveryState, bool]:
+    from app import keys, policy, recovery
 
-    return keys.ways(session), recovery.state(session)
+    allowed = policy.rules(session).keyring_allowed
+    return keys.ways(session), recovery.state(session), allowed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -14,9 +13,6 @@ from views.children.form_dialog import FormDialog
 from views.context import Context
 from views.kit import BodyText, FieldRow, PassphraseField
 from views.theme import Space
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 LEAST_PASSPHRASE = 12
 
@@ -150,7 +146,7 @@ class RememberDialog(FormDialog):
         self.yes.setText(self.tr("Remember me here"))
 
     def save(self) -> None:
-        self.run(_remember, self.context.session, done=lambda _: self._done())
+        self.run(keys.remember, self.context.session, done=lambda _: self._done())
 
 
 class InstitutionDialog(FormDialog):
@@ -212,10 +208,3 @@ class InstitutionDialog(FormDialog):
             self.label.text(),
             done=lambda _: self._done(),
         )
-
-
-def _remember(session: Session) -> None:
-    from app import policy
-
-    policy.may_remember()
-    keys.remember(session)

@@ -143,6 +143,11 @@ class ReconcileDialog(FormDialog):
         return self.tr("The log waits again for what it waited for before.")
 
     def _here_means(self, look: Look) -> str:
+        if look.why == "moved":
+            return self.tr(
+                "You hold the relay here again. Choose it only when the move came to nothing and "
+                "the file is not used on the new computer: otherwise two hold the same relay."
+            )
         if look.remembered is State.RELEASED:
             return self.tr(
                 "You hold the relay again. Choose it only when the one who got it has said that "
@@ -165,6 +170,8 @@ class ReconcileDialog(FormDialog):
         self.yes.setEnabled(self.choice is not None)
         self.by_row.setVisible(self.choice is Choice.HERE)
         self._fit()
+        if not self.by_row.isHidden():
+            self.area.ensureWidgetVisible(self.by_row)
 
     def check(self) -> bool:
         if self.choice is None:
@@ -196,3 +203,18 @@ class ReconcileDialog(FormDialog):
             self.context.toast(self.tr("The log still waits: it is not certain yet."), "warning")
         self.context.case_changed.emit(self.look.log)
         self._done()
+
+
+def ask_where(context: Context, log: str, parent: QWidget) -> None:
+    """Open the form for one log in quarantine."""
+    from views.trust.notices import look_again
+
+    context.run(
+        reconcile.look,
+        context.session,
+        log,
+        done=lambda look: ReconcileDialog(
+            context, look, parent, lambda: look_again(context)
+        ).open(),
+        owner=parent,
+    )
