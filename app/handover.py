@@ -343,12 +343,15 @@ def acceptance_text(session: Session, log: str) -> str:
 
 
 def acceptance_pdf(session: Session, log: str) -> bytes:
-    """One's own acceptance on paper, with its QR code."""
+    """One's own acceptance on paper, with its QR code. From now it may be on its way."""
     from app.card_sheet import acceptance_pdf as pdf
 
     case = session.case(log)
     text = acceptance_text(session, log)
     name = case.holder.person.name
+    sent = [each for each in session.outbox.for_log(log) if each.type == "accept"]
+    with transaction(session.vault):
+        session.outbox.mark_sent(sent[-1].id, session.now())
     return pdf(name, text, today=session.today(), practice=case.practice)
 
 

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
     <context>
+        <name>CardSheet</name>
+        <message>
+            <source>Contact card</source>
+            <translation>Visitkort</translation>
+        </message>
+        <message>
+            <source>For somebody who is to hand over a relay, or to get one. The card holds only what is public. Read the code with a phone, and put the text in Bindeled under Contacts. Then compare the words together, face to face or by phone.</source>
+            <translation>Til en, der skal give eller få en stafet. Kortet rummer kun det, der er offentligt. Læs koden med en telefon, og sæt teksten ind i Bindeled under Kontakter. Sammenlign så ordene med hinanden, ansigt til ansigt eller i telefonen.</translation>
+        </message>
+        <message>
+            <source>Receipt: yes to the relay</source>
+            <translation>Kvittering: ja til stafetten</translation>
+        </message>
+        <message>
+            <source>To {name}</source>
+            <translation>Til {name}</translation>
+        </message>
+        <message>
+            <source>Read the code with a phone, and put the text in Bindeled under Relays. Only the receiver can open it, and nothing on this sheet says which child it is.</source>
+            <translation>Læs koden med en telefon, og sæt teksten ind i Bindeled under Stafetter. Kun modtageren kan åbne den, og intet på arket siger, hvilket barn det er.</translation>
+        </message>
+        <message>
+            <source>The same text as a QR code</source>
+            <translation>Den samme tekst som QR-kode</translation>
+        </message>
+        <message>
+            <source>The text in the code, to be typed if need be:</source>
+            <translation>Teksten i koden, hvis den skal skrives af:</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>FOLDER</source>
@@ -884,6 +915,14 @@
         <message>
             <source>The exchange folder is not there now. Put the stick in or connect the drive again, or choose another folder.</source>
             <translation>Postmappen er der ikke nu. Sæt stikket i, eller forbind drevet igen, eller vælg en anden mappe.</translation>
+        </message>
+        <message>
+            <source>This text is not whole, or it is not from a Bindeled code.</source>
+            <translation>Teksten er ikke hel, eller den er ikke fra en kode fra Bindeled.</translation>
+        </message>
+        <message>
+            <source>The offer that this receipt answers is not here. Nothing was changed. Ask for the receipt as a file.</source>
+            <translation>Det tilbud, kvitteringen svarer på, er ikke åbent her. Intet er ændret. Bed om kvitteringen som fil.</translation>
         </message>
     </context>
     <context>

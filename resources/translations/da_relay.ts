@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>CardTextDialog</name>
+    <message>
+        <source>The text in the code</source>
+        <translation>Teksten i koden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Vis kortet</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>{name} finds the same number under Contacts, by your name. If one digit differs, the card is not the right one: do not send anything to it.</source>
@@ -25,6 +40,14 @@
     <message>
         <source>The numbers are the same</source>
         <translation>Tallene er ens</translation>
+    </message>
+    <message>
+        <source>Compare with words instead</source>
+        <translation>Sammenlign ord i stedet</translation>
+    </message>
+    <message>
+        <source>Compare with the number instead</source>
+        <translation>Sammenlign tallet i stedet</translation>
     </message>
 </context>
 <context>
@@ -63,6 +86,14 @@
     <message>
         <source>Meet, or call a phone number you know beforehand – not one from a mail. Both open this picture and read the numbers aloud to each other.</source>
         <translation>Mødes, eller ring på et nummer, du kender i forvejen – ikke et fra en mail. Åbn begge dette billede, og læs tallene højt for hinanden.</translation>
+    </message>
+    <message>
+        <source>Contact card from a code</source>
+        <translation>Visitkort fra en kode</translation>
+    </message>
+    <message>
+        <source>Read the code on the card with a phone, send the text to yourself, and put it here. Line breaks and small letters make no difference.</source>
+        <translation>Læs koden på kortet med en telefon, send teksten til dig selv, og sæt den ind her. Linjeskift og små bogstaver gør ingen forskel.</translation>
     </message>
 </context>
 <context>
@@ -118,6 +149,22 @@
     <message>
         <source>Ask the one you work with for a contact card, and read it in. Then you can hand them a relay.</source>
         <translation>Bed den, du arbejder sammen med, om et visitkort, og læs det ind. Så kan du give en stafet videre til vedkommende.</translation>
+    </message>
+    <message>
+        <source>Card from a code…</source>
+        <translation>Kort fra en kode…</translation>
+    </message>
+    <message>
+        <source>Card to print…</source>
+        <translation>Kort til udskrift…</translation>
+    </message>
+    <message>
+        <source>Save the card to print</source>
+        <translation>Gem kortet til udskrift</translation>
+    </message>
+    <message>
+        <source>contact-card.pdf</source>
+        <translation>visitkort.pdf</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1386,29 @@
     </message>
 </context>
 <context>
+    <name>ReceiptTextDialog</name>
+    <message>
+        <source>Receipt from a code</source>
+        <translation>Kvittering fra en kode</translation>
+    </message>
+    <message>
+        <source>Read the code on the sheet with a phone, send the text to yourself, and put it here. If it says yes to your open offer, you let go of the relay: your copy is sealed, and a release is made that you send.</source>
+        <translation>Læs koden på arket med en telefon, send teksten til dig selv, og sæt den ind her. Siger den ja til dit åbne tilbud, slipper du stafetten: dit eksemplar bliver forseglet, og der laves en frigivelse, som du sender.</translation>
+    </message>
+    <message>
+        <source>Take in and let go</source>
+        <translation>Tag ind, og giv slip</translation>
+    </message>
+    <message>
+        <source>The text in the code</source>
+        <translation>Teksten i koden</translation>
+    </message>
+    <message>
+        <source>Put the text here.</source>
+        <translation>Sæt teksten ind her.</translation>
+    </message>
+</context>
+<context>
     <name>Relay</name>
     <message>
         <source>Relay files (*.stafet);;All files (*)</source>
@@ -1611,6 +1681,10 @@
         <source>You hold the relay. Send this file to {name}, so that there is no doubt. If {name} has said yes in the meantime, the receipt still comes, and then you decide.</source>
         <translation>Du holder stafetten. Send denne fil til {name}, så der ikke er tvivl. Har {name} sagt ja i mellemtiden, kommer kvitteringen alligevel, og så afgør du, hvad der gælder.</translation>
     </message>
+    <message>
+        <source>Receipt from a code…</source>
+        <translation>Kvittering fra en kode…</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
@@ -1668,6 +1742,18 @@
     <message>
         <source>The file lies in the exchange folder</source>
         <translation>Filen ligger i postmappen</translation>
+    </message>
+    <message>
+        <source>On paper, with a code…</source>
+        <translation>På papir med kode…</translation>
+    </message>
+    <message>
+        <source>Save the receipt to print</source>
+        <translation>Gem kvitteringen til udskrift</translation>
+    </message>
+    <message>
+        <source>receipt.pdf</source>
+        <translation>kvittering.pdf</translation>
     </message>
 </context>
 <context>

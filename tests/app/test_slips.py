@@ -10,7 +10,7 @@ import pypdf
 import pytest
 import segno
 
-from app import contacts, handover
+from app import contacts, handover, undo
 from app.doctor import examine
 from app.reference import compare_words
 from app.session import Session
@@ -102,6 +102,7 @@ def test_the_receipt_on_paper_says_nothing_of_the_child(two: Two) -> None:
     pdf = pypdf.PdfReader(io.BytesIO(handover.acceptance_pdf(two.taker, two.log)))
     assert len(pdf.pages) == 1
     assert "Saad" not in pdf.pages[0].extract_text()
+    assert not undo.can_undo(two.taker, two.log), "the sheet may be on its way"
 
 
 def test_a_receipt_on_paper_for_another_or_without_its_offer_is_refused(

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from app import contacts
 from app.contacts import Contact
 from app.language import translate
+from app.session import Session
+from models.card import Card as ContactCard
 from models.card import SignedCard, Trust
 from models.errors import BindeledError
 from views.contacts.trust import PersonTrust
@@ -22,7 +24,10 @@ from views.kit import (
     Caption,
     Card,
     PrimaryButton,
+    QuietButton,
     SecondaryButton,
+    Strong,
+    TextArea,
     Title,
     text_label,
 )
@@ -165,6 +170,52 @@ class NumberGrid(QWidget):
             label.setStyleSheet(f"font-size: {font.pointSizeF()}pt; font-family: {font.family()};")
 
 
+def _number_and_words(session: Session, card: ContactCard) -> tuple[str, tuple[str, ...]]:
+    return contacts.comparison_number(session, card), contacts.comparison_words(session, card)
+
+
+class CardTextDialog(_Dialog):
+    """Read in a contact card from the text of a QR code."""
+
+    def __init__(
+        self, context: Context, read: Callable[[SignedCard], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            context,
+            translate("Contacts", "Contact card from a code"),
+            translate(
+                "Contacts",
+                "Read the code on the card with a phone, send the text to yourself, and put it "
+                "here. Line breaks and small letters make no difference.",
+            ),
+            parent,
+        )
+        self._read = read
+        self.text = TextArea(accessible_name=self.tr("The text in the code"), lines=5)
+        self.body.addWidget(self.text)
+        self.no = SecondaryButton(self.tr("Cancel"), self)
+        self.yes = PrimaryButton(self.tr("Show the card"), self, icon="person-add")
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.show_card)
+        self.buttons.addWidget(self.no)
+        self.buttons.addWidget(self.yes)
+        self.text.setFocus()
+
+    def show_card(self) -> None:
+        """Verify the text, and show the card."""
+        self.context.run(
+            contacts.read_card_text,
+            self.text.text(),
+            done=self._done,
+            failed=self.fail,
+            owner=self,
+        )
+
+    def _done(self, card: SignedCard) -> None:
+        self.accept()
+        self._read(card)
+
+
 class CompareDialog(_Dialog):
     """Compare the number face to face or by phone, then confirm."""
 
@@ -191,6 +242,13 @@ class CompareDialog(_Dialog):
         holder = Card("", self)
         self.grid = NumberGrid(holder)
         holder.add(self.grid)
+        self.words = Strong("", holder)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.hide()
+        holder.add(self.words)
+        self.as_words = QuietButton(self.tr("Compare with words instead"), self, icon="forum")
+        self.as_words.clicked.connect(self.turn)
+        holder.body_layout.addWidget(self.as_words, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(holder)
         self.body.addWidget(
             Caption(
@@ -210,7 +268,7 @@ class CompareDialog(_Dialog):
         self.buttons.addWidget(self.yes)
         self.no.setFocus()
         context.run(
-            contacts.comparison_number,
+            _number_and_words,
             context.session,
             contact.card,
             done=self._show,
@@ -229,8 +287,22 @@ class CompareDialog(_Dialog):
             owner=self,
         )
 
-    def _show(self, number: str) -> None:
+    def turn(self) -> None:
+        """Show words in place of the number, or the number again; both tell the same."""
+        words = self.words.isHidden()
+        self.words.setVisible(words)
+        self.grid.setVisible(not words)
+        self.as_words.setText(
+            self.tr("Compare with the number instead")
+            if words
+            else self.tr("Compare with words instead")
+        )
+        self.adjustSize()
+
+    def _show(self, said: tuple[str, tuple[str, ...]]) -> None:
+        number, words = said
         self.grid.show_number(number)
+        self.words.setText(" · ".join(words))
         self.yes.setEnabled(True)
         self.adjustSize()
 

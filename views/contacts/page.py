@@ -12,7 +12,13 @@ from app.contacts import Contact
 from models.card import Trust
 from models.errors import BindeledError
 from views import words as day_words
-from views.contacts.card_dialogs import CompareDialog, read_card_file
+from views.children.saving import save_document
+from views.contacts.card_dialogs import (
+    CardDialog,
+    CardTextDialog,
+    CompareDialog,
+    read_card_file,
+)
 from views.contacts.trust import person_line, trust_words
 from views.context import Context
 from views.kit import (
@@ -50,7 +56,12 @@ class ContactsPage(Page):
         )
         self.read_button.clicked.connect(lambda: self.read_card())
         self.add_action(self.read_button)
+        self.text_button = SecondaryButton(self.tr("Card from a code…"), self, icon="phone")
+        self.text_button.clicked.connect(lambda: self.read_text())
+        self.add_action(self.text_button)
         self.own = Card(self.tr("Your own contact card"), self)
+        self.print_own = SecondaryButton(self.tr("Card to print…"), self, icon="print")
+        self.print_own.clicked.connect(self.print_own_card)
         self.save_own = SecondaryButton(self.tr("Save my card as a file…"), self, icon="save")
         self.save_own.clicked.connect(self.save_own_card)
         self.own_note = Banner("success", "", parent=self)
@@ -83,6 +94,26 @@ class ContactsPage(Page):
         dialog = CompareDialog(self.context, contact, self._confirmed, self)
         dialog.open()
         return dialog
+
+    def read_text(self) -> CardTextDialog:
+        """Read in a card from the text of a code."""
+        dialog = CardTextDialog(
+            self.context,
+            lambda card: CardDialog(self.context, card, self._kept, self).open(),
+            self,
+        )
+        dialog.open()
+        return dialog
+
+    def print_own_card(self) -> None:
+        """Save one's own card as a PDF with a code, to print or to show."""
+        save_document(
+            self,
+            self.context,
+            self.tr("Save the card to print"),
+            self.tr("contact-card.pdf"),
+            lambda: contacts.own_card_pdf(self.context.session),
+        )
 
     def save_own_card(self) -> None:
         """Write one's own card to a folder."""
@@ -120,7 +151,7 @@ class ContactsPage(Page):
         )
         row.addLayout(column, 1)
         self.own.body_layout.addLayout(row)
-        self.own.body_layout.addWidget(self.save_own, 0, Qt.AlignmentFlag.AlignLeft)
+        self.own.add(Flow([self.save_own, self.print_own], self.own))
         self.own.add(self.own_note)
 
     def _own_saved(self, path: Path) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import contacts, handover
-from app.handover import OutItem, Waiting
+from app.handover import OutItem, Result, Waiting
 from app.preview import Preview
 from app.relay_state import RelayState, relay_state
 from app.session import Session
@@ -95,6 +95,9 @@ class RelayPage(QWidget):
         self.open_button = PrimaryButton(self.tr("Open a file…"), self, icon="folder")
         self.open_button.clicked.connect(self.choose)
         self.overview.add_action(self.open_button)
+        self.text_button = SecondaryButton(self.tr("Receipt from a code…"), self, icon="phone")
+        self.text_button.clicked.connect(lambda: self.read_text())
+        self.overview.add_action(self.text_button)
         self.inbox = Card(self.tr("Inbox"), self)
         self.under_way = Card(self.tr("Relays under way"), self)
         self.outbox = Card(self.tr("Outbox"), self)
@@ -124,6 +127,17 @@ class RelayPage(QWidget):
         path = choose_file(self.context, self, self.tr("Choose a relay file"))
         if path is not None:
             self.open_file(path)
+
+    def read_text(self) -> ReceiptTextDialog:
+        """Take in a receipt from the text of a code."""
+        dialog = ReceiptTextDialog(self.context, self._text_taken, self)
+        dialog.open()
+        return dialog
+
+    def _text_taken(self, result: Result) -> None:
+        self.preview_page.show_result(result, None)
+        self.stack.setCurrentWidget(self.preview_page)
+        self.context.case_changed.emit(result.log)
 
     def open_file(self, path: Path) -> None:
         """Show what a file is. It is verified wholly; nothing is read into a log."""
@@ -469,6 +483,44 @@ class WithdrawOfferDialog(FormDialog):
             self.reason.text().strip(),
             done=self._done,
         )
+
+
+class ReceiptTextDialog(FormDialog):
+    """A receipt that came on paper: the text of its code."""
+
+    def __init__(
+        self,
+        context: Context,
+        done: Callable[[Result], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        from app.language import translate
+
+        super().__init__(
+            context,
+            translate("ReceiptTextDialog", "Receipt from a code"),
+            translate(
+                "ReceiptTextDialog",
+                "Read the code on the sheet with a phone, send the text to yourself, and put it "
+                "here. If it says yes to your open offer, you let go of the relay: your copy is "
+                "sealed, and a release is made that you send.",
+            ),
+            parent,
+            yes=translate("ReceiptTextDialog", "Take in and let go"),
+        )
+        self._done = done
+        self.text = TextArea(accessible_name=self.tr("The text in the code"), lines=5)
+        self.row = FieldRow(self.tr("The text in the code"), self.text)
+        self.add(self.row)
+        self.text.setFocus()
+
+    def check(self) -> bool:
+        there = bool(self.text.text().strip())
+        self.row.set_error("" if there else self.tr("Put the text here."))
+        return there
+
+    def save(self) -> None:
+        self.run(handover.take_in_text, self.context.session, self.text.text(), done=self._done)
 
 
 class _Quiet(QWidget):

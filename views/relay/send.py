@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app import exchange, handover
 from app.handover import OutItem
 from models.errors import BindeledError
+from views.children.saving import save_document
 from views.context import Context
 from views.kit import (
     Banner,
@@ -19,6 +20,7 @@ from views.kit import (
     Flow,
     IconMark,
     PrimaryButton,
+    QuietButton,
     SecondaryButton,
     Strong,
     Title,
@@ -58,7 +60,10 @@ class SendPanel(Card):
         self.put_button = SecondaryButton(text, self, icon="folder")
         self.put_button.clicked.connect(self.put)
         self.put_button.hide()
-        self.add(Flow([self.button, self.put_button], self))
+        self.paper_button = QuietButton(self.tr("On paper, with a code…"), self, icon="print")
+        self.paper_button.clicked.connect(self.on_paper)
+        self.paper_button.setVisible(item.type == "accept")
+        self.add(Flow([self.button, self.put_button, self.paper_button], self))
         context.run(exchange.folder, context.session, done=self._offer_folder, owner=self)
         self.note = Banner("success", "", parent=self)
         self.note.hide()
@@ -92,6 +97,16 @@ class SendPanel(Card):
             done=self._written,
             failed=self._failed,
             owner=self,
+        )
+
+    def on_paper(self) -> None:
+        """Save the receipt as a sheet with a QR code; for when no file can be carried."""
+        save_document(
+            self,
+            self.context,
+            self.tr("Save the receipt to print"),
+            self.tr("receipt.pdf"),
+            lambda: handover.acceptance_pdf(self.context.session, self.item.log),
         )
 
     def put(self) -> None:

@@ -169,3 +169,37 @@ def test_it_can_be_used_without_eyes(
     settle()
     assert accessible_walk(dialog) == []
     dialog.reject()
+
+
+def test_a_card_comes_from_the_text_of_its_code_and_is_compared_by_words(
+    page: ContactsPage, context, settle, session: Session, karen: Session
+) -> None:
+    dialog = page.read_text()
+    dialog.text.setPlainText("BDL1C hej")
+    dialog.yes.click()
+    settle()
+    assert not dialog.trouble.isHidden()
+    dialog.text.setPlainText(contacts.own_card_text(karen).lower())
+    assert accessible_walk(dialog) == []
+    dialog.yes.click()
+    settle()
+    page.findChild(CardDialog).yes.click()
+    settle()
+    compare = page.findChild(CompareDialog)
+    settle()
+    compare.as_words.click()
+    words = contacts.comparison_words(karen, session.card.card)
+    assert compare.words.text().split(" · ") == list(words)
+    assert compare.grid.isHidden() and not compare.words.isHidden()
+    compare.as_words.click()
+    assert compare.words.isHidden() and not compare.grid.isHidden()
+
+
+def test_the_card_to_print_is_saved_as_a_sheet(
+    page: ContactsPage, context, settle, tmp_path: Path
+) -> None:
+    target = tmp_path / "visitkort.pdf"
+    context.choose_document = lambda parent, name: target
+    page.print_own.click()
+    settle()
+    assert target.read_bytes().startswith(b"%PDF")

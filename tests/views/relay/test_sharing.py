@@ -224,3 +224,30 @@ def test_a_watched_folder_is_looked_into_when_a_file_comes(
         mette.quick_offer(log, karen)
     karen.settle()
     assert len(handover.inbox(karen.session)) == 1
+
+
+def test_a_receipt_on_paper_is_taken_in_from_the_text_of_its_code(
+    mette: Desk, karen: Desk, tmp_path: Path
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    karen.open(mette.quick_offer(log, karen))
+    karen.press(karen.preview.accept_button)
+    sheet = tmp_path / "kvittering.pdf"
+    karen.context.choose_document = lambda parent, name: sheet
+    assert karen.preview.panel is not None
+    karen.press(karen.preview.panel.paper_button)
+    assert sheet.read_bytes().startswith(b"%PDF")
+    mette.page.show_overview()
+    mette.settle()
+    dialog = mette.page.read_text()
+    mette.press(dialog.yes)
+    assert dialog.row.error.text() == "Sæt teksten ind her."
+    dialog.text.setPlainText("vrøvl")
+    mette.press(dialog.yes)
+    assert "Teksten er ikke hel" in texts(dialog)
+    dialog.text.setPlainText(handover.acceptance_text(karen.session, log))
+    assert accessible_walk(dialog) == []
+    mette.press(dialog.yes)
+    assert mette.session.custody(log).state is State.RELEASED
+    assert mette.preview.panel is not None and mette.preview.panel.item.type == "release"
