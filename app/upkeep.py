@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from app import backup, destruction, reconcile, recovery
+from app import backup, copies, destruction, reconcile, recovery
 from app.errors import sentence
 from app.session import Session
 from models.errors import BindeledError
@@ -30,7 +30,7 @@ class Upkeep(msgspec.Struct, frozen=True):
 
 
 def after_unlock(session: Session) -> Upkeep:
-    """Finish a destruction, make the copy of the day, and look what there is to say."""
+    """Finish a destruction, make the copy of the day, drop copies to read that have lapsed."""
     warnings = []
     cleaned = 0
     try:
@@ -41,6 +41,7 @@ def after_unlock(session: Session) -> Upkeep:
         backup.daily(session)
     except BindeledError as error:
         warnings.append(sentence(error))
+    copies.drop_lapsed(session)
     return msgspec.structs.replace(look(session, tuple(warnings)), cleaned=cleaned)
 
 
