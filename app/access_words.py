@@ -25,5 +25,7 @@ def about_words(about: str) -> str:
         "access_log": translate("AccessLog", "access log"),
         "attachment": translate("AccessLog", "an attachment"),
         "offer": translate("AccessLog", "handover"),
+        "copy_given": translate("AccessLog", "a copy to read"),
+        "map": translate("AccessLog", "network map"),
         "accept": translate("AccessLog", "handover"),
     }.get(about, "")

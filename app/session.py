@@ -249,6 +249,9 @@ def fold(checked: Line, custody: Custody) -> _Opened:
             for entry in provisional:
                 projection.add(entry, provisional=True)
             mine = provisional[-1] if provisional else mine
+    known = {entry.hash: entry for branch in checked.branches.values() for entry in branch}
+    for answer in checked.answers:
+        projection.add_answer(answer, known[answer.header.prev])
     return _Opened(custody=custody, projection=projection, case=projection.case(), tip=_after(mine))
 
 
@@ -311,7 +314,7 @@ class Change:
             provisional = self.custody.state is State.ACCEPTED
             self._opened.projection.add(entry, provisional=provisional)
         self._touched = True
-        if kind == "offer":
+        if kind in ("offer", "copy_given"):
             self.session.note_access(self.log, "export", kind)
         return entry
 

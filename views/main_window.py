@@ -489,6 +489,7 @@ class MainWindow(QMainWindow):
         from app import place
         from views.lock.place import flush_dialogs, read_place
 
+        self.worker.stop_long()
         flush_dialogs()
         here = read_place(frame)
         failed: list[Exception] = []

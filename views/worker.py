@@ -167,6 +167,12 @@ class StoreWorker(QObject):
         self.busy_changed.disconnect(loop.quit)
         return not self.busy
 
+    def stop_long(self) -> None:
+        """Ask every long job to stop between two steps: a lock does not wait for it."""
+        for job in self._open.values():
+            if job._progress is not None:
+                job.cancel()
+
     def shutdown(self) -> None:
         """Drop what waits, let the running job finish, and end the thread. No callback follows."""
         self._closed = True

@@ -109,9 +109,19 @@
         </message>
         <message>
             <location filename="../../app/access_words.py" line="27" />
-            <location filename="../../app/access_words.py" line="28" />
+            <location filename="../../app/access_words.py" line="30" />
             <source>handover</source>
             <translation>overlevering</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="28" />
+            <source>a copy to read</source>
+            <translation>en kopi til læsning</translation>
+        </message>
+        <message>
+            <location filename="../../app/access_words.py" line="29" />
+            <source>network map</source>
+            <translation>netværkskort</translation>
         </message>
         <message>
             <location filename="../../app/documents/access.py" line="19" />
@@ -276,17 +286,17 @@
     <context>
         <name>Cover</name>
         <message>
-            <location filename="../../views/lock/keeper.py" line="120" />
+            <location filename="../../views/lock/keeper.py" line="136" />
             <source>Bindeled is about to lock</source>
             <translation>Bindeled er ved at låse</translation>
         </message>
         <message>
-            <location filename="../../views/lock/keeper.py" line="121" />
+            <location filename="../../views/lock/keeper.py" line="137" />
             <source>Lock now, and lose the last words</source>
             <translation>Lås nu, og mist de sidste ord</translation>
         </message>
         <message>
-            <location filename="../../views/lock/keeper.py" line="130" />
+            <location filename="../../views/lock/keeper.py" line="146" />
             <source>What you typed last could not be saved yet. Free some space on the disk, or put the stick back; the program tries again by itself and then locks.</source>
             <translation>Det sidste, du skrev, kunne ikke gemmes endnu. Gør plads på disken, eller sæt nøglen i igen. Programmet prøver selv igen og låser derefter.</translation>
         </message>
@@ -319,7 +329,7 @@
             <translation>Hele teksten</translation>
         </message>
         <message>
-            <location filename="../../views/settings/diagnostics.py" line="43" />
+            <location filename="../../views/settings/diagnostics.py" line="41" />
             <source>The text is copied.</source>
             <translation>Teksten er kopieret.</translation>
         </message>

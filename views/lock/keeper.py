@@ -42,6 +42,8 @@ class LockKeeper(QObject):
         self.watcher.lock_now.connect(self._lock)
         context.lock_minutes_changed.connect(self.watcher.set_minutes)
         self.watcher.start()
+        # Not at once: the dialog that was in front still handles the key.
+        self.watcher.asked.connect(lambda: QTimer.singleShot(0, self, self._window.lock))
         if sys.platform == "win32":
             from views.lock.windows import SessionMessages
 

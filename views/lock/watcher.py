@@ -11,7 +11,8 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from views.lock.idle import computer_idle_s, screen_is_locked
@@ -46,6 +47,8 @@ class LockWatcher(QObject):
     soon = Signal(int)
     calm = Signal()
     lock_now = Signal(str)
+    asked = Signal()
+    """Ctrl+L where a dialog is in front, which keeps the window's own keys from it."""
 
     def __init__(
         self,
@@ -148,6 +151,15 @@ class LockWatcher(QObject):
         kind = event.type()
         if kind in _INPUT and (not self._warned or kind in _DELIBERATE):
             self.keep_open()
+        if (
+            kind == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_L
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and QApplication.activeModalWidget() is not None
+        ):
+            self.asked.emit()
+            return True
         return False
 
     def _lock(self, reason: str) -> None:

@@ -301,6 +301,15 @@ def test_a_lock_by_itself_waits_for_no_dialog_and_keeps_what_stands_in_it(
     done_with(again)
 
 
+def test_Ctrl_L_locks_although_a_dialog_is_in_front(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    field = QLineEdit(dialog)
+    dialog.open()
+    QTest.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.context is None)
+
+
 def test_what_stood_in_the_settings_comes_back_after_the_lock(
     window: MainWindow, data_dir: Path
 ) -> None:
