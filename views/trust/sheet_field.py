@@ -32,6 +32,7 @@ class SheetField(QWidget):
         grid.setSpacing(Space.S)
         for number in range(GROUPS):
             box = QLineEdit(self)
+            box.setProperty("secret", True)  # a lock keeps what stands in fields, but not this
             box.setAccessibleName(
                 self.tr("Group {number} of {total}").format(number=number + 1, total=GROUPS)
             )

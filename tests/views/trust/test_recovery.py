@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pypdf
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -19,10 +20,12 @@ from app import recovery, upkeep
 from app.language import translate
 from app.recovery_sheet import grouped
 from app.session import Session, create_session, open_session
+from app.sheet_typing import groups
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
 from tests.views.trust.conftest import Open
 from views.context import Context
+from views.lock.place import _forms
 from views.trust.forgotten_page import NEW, SHEET, ForgottenPage
 from views.trust.notices import Reminders, look_again
 from views.trust.printing import paint_sheet
@@ -90,6 +93,21 @@ def test_a_slip_is_shown_at_its_group(field: SheetField, session: Session) -> No
     assert field.boxes[5].accessibleDescription() != ""
     field.boxes[5].setText(signs[20:24])
     assert field.check() and field.boxes[5].property("state") == ""
+
+
+def test_a_lock_keeps_nothing_of_what_is_typed_from_the_sheet(
+    context: Context, session: Session, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    dialog = RecoveryDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.yes.click()
+    settle()
+    dialog.yes.click()
+    assert dialog.sheet is not None
+    dialog.field.boxes[0].textEdited.emit(dialog.sheet.identity)
+    kept = msgspec.json.encode(tuple(_forms())).decode()
+    assert groups(dialog.sheet.identity)[1] not in kept
 
 
 def test_made_saved_typed_back_and_then_today_is_quiet(
