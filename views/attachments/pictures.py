@@ -6,7 +6,7 @@ Drawing it anew leaves behind everything that is not the picture: place, time, c
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 LONGEST_EDGE = 2000
 QUALITY = 84
@@ -39,6 +39,8 @@ def fit_picture(data: bytes) -> bytes | None:
     painter.end()
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not clean.save(target, "JPEG", QUALITY):
+    writer = QImageWriter(target, QByteArray(b"jpeg"))
+    writer.setQuality(QUALITY)
+    if not writer.write(clean):
         return None
     return bytes(target.data().data())
