@@ -95,6 +95,10 @@ def test_R_02_a_decline_carries_its_reason_and_leaves_the_giver_as_holder(two: T
     handover.take_in(two.giver, answer.sha)
     assert two.giver.custody(two.log).state is State.HOLDER
     assert holders(two) == ["Mette Holm"]
+    said = two.giver.case(two.log).answers
+    assert [(each.who.name, each.words) for each in said] == [
+        ("Jonas Bech", "Saad hører til et andet distrikt")
+    ]
     assert handover.offer(two.giver, two.log, people.request_to(two.taker)).type == "offer"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.child import ChildView
-from models.case import Case, Holding
+from models.case import Answer, Case, Holding
 from views.children.tab import ChildTab
 from views.children.words import (
     day_words,
@@ -113,6 +113,7 @@ class HistoryTab(ChildTab):
         for number, holding in enumerate(case.relay_chain):
             last = number == len(case.relay_chain) - 1
             steps.append(self._holding(holding, case, last=last))
+        steps += [self._answer(each) for each in case.answers]
         if view.relay.other is not None and view.state.value == "O":
             said = self.tr("Offered to {name}, who has not answered yet")
             steps.append(
@@ -133,6 +134,14 @@ class HistoryTab(ChildTab):
                 )
             )
         return list(reversed(steps))
+
+    def _answer(self, answer: Answer) -> _Step:
+        """A no that was given, with its reason: it stays readable with the giver."""
+        if answer.kind == "decline":
+            title = self.tr("{name} said no to the relay").format(name=answer.who.name)
+            return _Step(when=moment_words(answer.at), title=title, text=answer.words, icon="cross")
+        title = self.tr("The acceptance of {name} was refused").format(name=answer.who.name)
+        return _Step(when=moment_words(answer.at), title=title, icon="cross")
 
     def _holding(self, holding: Holding, case: Case, *, last: bool) -> _Step:
         parts = []
