@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -34,6 +33,7 @@ from views.kit import (
     announce,
 )
 from views.map.editor import MapEditor
+from views.map.flow import FlowRow
 from views.map.look import MapLook
 from views.map.node import centre_name
 from views.map.panels import level_icon
@@ -107,20 +107,20 @@ class CensusPanel(QFrame):
             translate("NetworkMap", "Read the map"), self, icon="eye"
         )
         self.read_button.clicked.connect(self.finished)
-        steps = QHBoxLayout()
-        steps.setSpacing(Space.S)
-        steps.addWidget(self.back_button)
-        steps.addWidget(self.skip_button)
-        steps.addStretch(1)
         self.talk_button = IconButton(
             "web", translate("NetworkMap", "Relation and communication (D)"), parent=self
         )
         self.talk_button.clicked.connect(self.talk_wanted)
-        steps.addWidget(self.talk_button)
+        steps = FlowRow(self)
+        steps.add(self.back_button, self.skip_button, self.talk_button)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(translate("NetworkMap", "In their own words"))
         self.note.editingFinished.connect(self.keep_note)
         self.filter = QComboBox(self)
+        self.filter.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.filter.setMinimumContentsLength(10)
         self.filter.activated.connect(self.restart)
         self.open_only = QCheckBox(translate("NetworkMap", "Only pairs not discussed"), self)
         self.open_only.toggled.connect(self.restart)
@@ -132,7 +132,7 @@ class CensusPanel(QFrame):
         for widget in (self.progress, self.bar, self.names, self.question, self.probe):
             column.addWidget(widget)
         column.addLayout(answers)
-        column.addLayout(steps)
+        column.addWidget(steps)
         column.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(FieldRow(translate("NetworkMap", "Note about the two"), self.note))
         column.addWidget(FieldRow(translate("NetworkMap", "Which pairs"), self.filter))

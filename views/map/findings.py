@@ -116,6 +116,11 @@ class FindingsTree(QTreeWidget):
         for top in map(self.topLevelItem, range(self.topLevelItemCount())):
             if top is None:
                 continue
+            words.setDefaultFont(top.font(0))
+            words.setPlainText(top.text(0))
+            words.setTextWidth(max(room - self.iconSize().width(), 60))
+            top.setSizeHint(0, QSize(0, round(words.size().height()) + _AIR // 2))
+            words.setDefaultFont(self.font())
             for item in (top.child(row) for row in range(top.childCount())):
                 if item is None:
                     continue
