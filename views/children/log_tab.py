@@ -162,15 +162,15 @@ class LogTab(ChildTab):
         column.addWidget(self.compose_area)
         column.addLayout(tools)
         column.addWidget(stack, 1)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self.body)
+        self.whole_page = QScrollArea(self)
+        self.whole_page.setWidgetResizable(True)
+        self.whole_page.setFrameShape(QFrame.Shape.NoFrame)
+        self.whole_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.whole_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.whole_page.setWidget(self.body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.whole_page)
 
     # ------------------------------------------------------------ what happens
 
@@ -190,7 +190,7 @@ class LogTab(ChildTab):
         self.compose_area.setFixedHeight(asked if as_one else min(asked, room))
         self.body.setMinimumHeight(below + (asked if may_write else 0) if as_one else 0)
         if self.compose.text.hasFocus():
-            area = self.scroll if as_one else self.compose_area
+            area = self.whole_page if as_one else self.compose_area
             area.ensureWidgetVisible(self.compose.text, 0, Space.S if as_one else 0)
 
     def _room_to_write(self) -> int:

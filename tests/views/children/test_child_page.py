@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ from views.children.child_page import ChildPage
 from views.children.close_dialog import CloseDialog
 from views.children.copy_dialog import CopyGivenDialog
 from views.children.eyes_dialog import EyesDialog
+from views.children.form_dialog import FormDialog
 from views.children.level_dialog import LevelDialog
 from views.children.receipt_dialog import ReceiptDialog
 from views.context import TABS, Context
@@ -373,7 +375,7 @@ def test_with_large_type_in_a_low_window_nothing_stands_on_anything_else(
     assert tab.words.geometry().bottom() < tab.stack.parentWidget().geometry().top()
     tab.words.setFocus()
     settle()
-    top = tab.words.mapTo(tab.scroll.viewport(), tab.words.rect().topLeft()).y()
+    top = tab.words.mapTo(tab.whole_page.viewport(), tab.words.rect().topLeft()).y()
     theme().set_text_scale(1.0)
     page.resize(1200, 800)
     settle()
@@ -392,3 +394,24 @@ def test_a_log_that_is_not_here_leaves_no_other_child_on_screen(
     assert not page.isEnabled()
     assert places == ["children"]
     assert [kind for kind, _ in context.heard] == ["error"]
+
+
+@pytest.mark.parametrize("asked", ["level", "close", "family", "eyes", "status"])
+def test_a_dialog_begins_at_its_first_field_and_Enter_there_ends_nothing(
+    page: ChildPage, session: Session, log: str, settle: Settle, asked: str
+) -> None:
+    before = len(session.case(log).entries)
+    page.head.asked.emit(asked)
+    settle()
+    [dialog] = [each for each in page.findChildren(FormDialog) if each.isVisible()]
+    focus = dialog.focusWidget()
+    assert focus is not None and dialog._body.isAncestorOf(focus)
+    if asked == "close":
+        assert not dialog.yes.isDefault() and not dialog.no.isDefault()
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+        settle()
+        assert dialog.isVisible()
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    settle()
+    assert not [each for each in page.findChildren(FormDialog) if each.isVisible()]
+    assert len(session.case(log).entries) == before
