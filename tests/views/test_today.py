@@ -268,6 +268,23 @@ def test_a_very_long_name_does_not_make_the_page_wider_than_the_window(
     assert page.scroll_area.horizontalScrollBar().maximum() == 0
 
 
+def test_states_stand_below_the_words_when_there_is_little_room(qtbot: QtBot) -> None:
+    from views.kit import Chip
+    from views.rows import ActionRow
+
+    chip = Chip("Om 7 dage", "warning", icon="clock")
+    row = ActionRow("agreement", "Ringer til tale-høre-lærer og aftaler besøg", "Alma", [chip])
+    qtbot.addWidget(row)
+    for width, below in ((700, False), (300, True), (700, False)):
+        row.resize(width, row.heightForWidth(width))
+        row.show()
+        QTest.qWaitForWindowExposed(row)
+        row.layout().activate()
+        assert (chip.geometry().top() > row.title.geometry().bottom()) is below, width
+        assert row.rect().contains(chip.geometry())
+        assert row.title.height() >= row.title.heightForWidth(row.title.width())
+
+
 def test_an_unreadable_draft_is_text_and_never_nothing() -> None:
     assert read_draft("ikke json") == QuickDraft(saw="ikke json")
     assert read_draft(None) == QuickDraft()

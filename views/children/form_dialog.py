@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -69,6 +70,9 @@ class FormDialog(QDialog):
         make = DangerButton if danger else PrimaryButton
         self.yes = make(yes or self.tr("Save"), self)
         self.no = SecondaryButton(self.tr("Cancel"), self)
+        if danger:  # Enter in a field must not do what cannot be undone
+            for button in (self.yes, self.no):
+                button.setAutoDefault(False)
         self.yes.clicked.connect(self._try)
         self.no.clicked.connect(self.reject)
         self._lay_out(title, intro)
@@ -143,7 +147,21 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: Any) -> None:
         self._fit()
+        if self.focusWidget() is None:
+            first = self._first_field()
+            (first or (self.yes if self.yes.isDefault() else self.no)).setFocus()
         super().showEvent(event)
+
+    def _first_field(self) -> QWidget | None:
+        """Where one begins to fill in: among choices the one that is chosen."""
+        at = self._body.nextInFocusChain()
+        while at is not None and at is not self._body:
+            inside = self._body.isAncestorOf(at) and at.isVisibleTo(self._body) and at.isEnabled()
+            skipped = isinstance(at, QRadioButton) and not at.isChecked()
+            if inside and not skipped and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                return at
+            at = at.nextInFocusChain()
+        return None
 
     def _try(self) -> None:
         if self.check():
