@@ -30,7 +30,7 @@ def tour(out: Path) -> int:
     """Run the tour into a folder; 0 only when every check is as expected.
 
     The folder is new, empty, or one that a tour has written: anything else raises
-    Unavailable("disk.readonly") and is left alone.
+    Unavailable("disk.read_only") and is left alone.
     """
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -46,7 +46,7 @@ def prepare(out: Path) -> None:
     """Make the folder ready; what an earlier tour wrote there is taken away."""
     out.mkdir(parents=True, exist_ok=True)
     if any(out.iterdir()) and not (out / MARK).exists():
-        raise Unavailable("disk.readonly")
+        raise Unavailable("disk.read_only")
     (out / MARK).touch()
     for name in MADE:
         if (out / name).is_dir():

@@ -598,7 +598,7 @@
     <message>
         <location filename="../../app/documents/minutes.py" line="98"/>
         <source>Absent</source>
-        <translation>Ikke til stede</translation>
+        <translation>Afbud</translation>
     </message>
     <message>
         <location filename="../../app/documents/minutes.py" line="99"/>
@@ -844,7 +844,7 @@
     <message>
         <location filename="../../app/documents/words.py" line="323"/>
         <source>Practice family</source>
-        <translation>Øvelsesfamilie</translation>
+        <translation>Øvefamilie</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="324"/>
@@ -889,7 +889,7 @@
     <message>
         <location filename="../../app/documents/words.py" line="336"/>
         <source>Left</source>
-        <translation>Stoppede</translation>
+        <translation>Gået ud</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="337"/>

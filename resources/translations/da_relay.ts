@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Take in and let go</source>
-        <translation>Tag ind, og giv slip</translation>
+        <translation>Læs ind, og slip stafetten</translation>
     </message>
     <message>
         <source>The text in the code</source>
