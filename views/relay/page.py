@@ -54,6 +54,8 @@ from views.rows import ActionRow
 from views.theme import Space
 
 _MOST_OUT = 12
+_MOVES = frozenset({"offer", "accept", "decline", "release", "withdraw", "refuse"})
+"""Files that move responsibility; copies and contributions are nothing under way."""
 
 
 @dataclass(frozen=True)
@@ -553,7 +555,7 @@ def _load(session: Session) -> Relays:
     children = {card.log: card.child for card in day.cards}
     under_way = []
     for card in day.cards:
-        files = [item for item in outbox if item.log == card.log]
+        files = [each for each in outbox if each.log == card.log and each.type in _MOVES]
         newest = max(files, key=lambda item: item.created_at, default=None)
         waits = card.state in ("O", "P", "Q")
         unsent = card.state in ("R", "H") and newest is not None and not newest.sent_at

@@ -70,6 +70,9 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     reading = child_page(karen, log)
     assert reading.view is not None and not reading.view.may_write
     assert "Dette er en læsekopi" in texts(reading)
+    mette.page.refresh()
+    mette.settle()
+    assert "Ingen stafet er på vej mellem to personer." in texts(mette.page.under_way)
     assert reading.head.contribute.isVisible() and not reading.head.read_copy.isVisible()
     note = asked(karen, reading, "contribute", ContributeDialog)
     assert accessible_walk(note) == []
