@@ -244,6 +244,30 @@ def restore_damaged(
     return profile
 
 
+def newest_copy(profile: Profile) -> Copy | None:
+    """The newest copy of the ring of a profile that is not open; None when there is none."""
+    return next(iter(ring.copies(profile)), None)
+
+
+def restore_newest(profile: Profile, passphrase: str) -> Copy:
+    """Go back to the newest copy that is whole where the store does not open any more.
+
+    Unavailable: "backup.unknown" without a copy, "backup.damaged" when none is whole, and what a
+    wrong passphrase gives. The damaged store is set aside as it is.
+    """
+    trouble = Unavailable("backup.unknown")
+    for copy in ring.copies(profile):
+        try:
+            restore_damaged(profile, copy, passphrase)
+        except Unavailable as error:
+            if error.code != "backup.damaged":
+                raise
+            trouble = error
+        else:
+            return copy
+    raise trouble
+
+
 def replaced_by(session: Session, at: str) -> tuple[OffDevice, ...]:
     """Copies outside the computer from before a moment: they hold what was destroyed since."""
     return tuple(each for each in _off_device(session) if each.at <= at)

@@ -33,7 +33,7 @@ from views.unlock.unlock_page import UnlockPage
 from views.worker import StoreWorker
 
 if TYPE_CHECKING:
-    from app.backup import About
+    from app.backup import About, Copy
     from app.place import Place
     from app.policy import Rules
     from app.session import Kdf, Profile, Session
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.unlock.remembered_wanted.connect(self._open_remembered)
         self.unlock.forgotten_wanted.connect(self._show_forgotten)
         self.unlock.standing_wanted.connect(self._ask_standing)
+        self.unlock.repair_wanted.connect(self._ask_to_repair)
         self.unlock.expect_file(file is not None)
         self.stack.addWidget(self.unlock)
         self._keys()
@@ -187,6 +188,8 @@ class MainWindow(QMainWindow):
         if isinstance(error, BindeledError) and error.code == "vault.wait":
             self.unlock.set_busy(False)  # the countdown says it
             return
+        if isinstance(error, BindeledError) and error.code == "vault.corrupt":
+            self.unlock.offer_repair()
         wrong = isinstance(error, BindeledError) and error.code == "vault.wrong_passphrase"
         self._explain(error, self.unlock.show_wrong if wrong else self.unlock.show_error)
 
@@ -227,6 +230,41 @@ class MainWindow(QMainWindow):
     def _not_created(self, error: Exception) -> None:
         if self.first_run is not None:
             self._explain(error, self.first_run.show_error)
+
+    def _ask_to_repair(self, profile: Profile, passphrase: str) -> None:
+        self.worker.run(
+            _newest_copy,
+            profile,
+            done=lambda copy: self._repair(profile, passphrase, copy),
+            failed=self._not_opened,
+        )
+
+    def _repair(self, profile: Profile, passphrase: str, copy: Copy | None) -> None:
+        from views.words import moment
+
+        if copy is None:
+            self.unlock.show_error(self.tr("There is no safety copy in this computer."))
+            return
+        text = self.tr(
+            "The newest safety copy is from {moment}. What was written after it is gone; the "
+            "damaged store is set aside as it is, and a log whose relay has moved since waits "
+            "until you have cleared up where it is."
+        )
+        if confirm(
+            self,
+            self.tr("Go back to the safety copy?"),
+            text.format(moment=moment(copy.at)),
+            self.tr("Go back to it"),
+            self.tr("Not now"),
+        ):
+            self.unlock.set_busy(True)
+            self.worker.run(
+                _repaired,
+                profile,
+                passphrase,
+                done=self.show_session,
+                failed=self._not_opened,
+            )
 
     # ------------------------------------------------------------ other ways in
 
@@ -615,6 +653,20 @@ def _recover(profile: Profile, sheet: str, passphrase: str, kdf: Kdf | None) -> 
         session.close()
         raise
     return session
+
+
+def _newest_copy(profile: Profile) -> Copy | None:
+    from app import backup
+
+    return backup.newest_copy(profile)
+
+
+def _repaired(profile: Profile, passphrase: str) -> Session:
+    from app import backup
+    from app.session import open_session
+
+    backup.restore_newest(profile, passphrase)
+    return open_session(profile, passphrase)
 
 
 def _about(path: Path) -> About:

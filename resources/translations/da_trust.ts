@@ -1117,6 +1117,10 @@
             <source>You can try again in {time}. Nothing is ever wiped.</source>
             <translation>Du kan prøve igen om {time}. Intet bliver nogensinde slettet.</translation>
         </message>
+        <message>
+            <source>Go back to the newest safety copy…</source>
+            <translation>Gå tilbage til den nyeste sikkerhedskopi…</translation>
+        </message>
     </context>
     <context>
         <name>UrgentNotices</name>
@@ -1173,6 +1177,29 @@
         <message>
             <source>Clear it up…</source>
             <translation>Opklar det…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Go back to it</source>
+            <translation>Gå tilbage til den</translation>
+        </message>
+        <message>
+            <source>Go back to the safety copy?</source>
+            <translation>Gå tilbage til sikkerhedskopien?</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ikke nu</translation>
+        </message>
+        <message>
+            <source>The newest safety copy is from {moment}. What was written after it is gone; the damaged store is set aside as it is, and a log whose relay has moved since waits until you have cleared up where it is.</source>
+            <translation>Den nyeste sikkerhedskopi er fra {moment}. Det, der er skrevet efter den, er væk; det beskadigede lager lægges til side, som det er, og en log, hvis stafet er flyttet siden, venter, til du har opklaret, hvor den er.</translation>
+        </message>
+        <message>
+            <source>There is no safety copy in this computer.</source>
+            <translation>Der er ingen sikkerhedskopi i denne computer.</translation>
         </message>
     </context>
 </TS>

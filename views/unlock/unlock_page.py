@@ -41,6 +41,8 @@ class UnlockPage(WelcomeFrame):
     remembered_wanted = Signal(object)
     """Open as this computer remembers the user."""
     forgotten_wanted = Signal(object)
+    repair_wanted = Signal(object, str)
+    """Go back to a safety copy: the store does not open any more."""
     standing_wanted = Signal(object)
     """A user was chosen: the window answers with ``show_standing``."""
     new_profile_wanted = Signal()
@@ -88,6 +90,7 @@ class UnlockPage(WelcomeFrame):
         self.open_here.clicked.connect(self._open_here)
         self.open_here.hide()
         self.under.addWidget(self.open_here, 0, Qt.AlignmentFlag.AlignLeft)
+        self.repair: QuietButton | None = None
         self.forgotten = QuietButton(self.tr("Forgotten the passphrase?"), self, icon="key")
         self.forgotten.clicked.connect(self._forgot)
         self.under.addWidget(self.forgotten, 0, Qt.AlignmentFlag.AlignLeft)
@@ -142,6 +145,22 @@ class UnlockPage(WelcomeFrame):
             self._tick.start()
         self._count_down()
 
+    def offer_repair(self) -> None:
+        """The store is damaged: lead to the safety copies."""
+        if self.repair is None:
+            self.repair = QuietButton(
+                self.tr("Go back to the newest safety copy…"), self, icon="restore"
+            )
+            self.repair.clicked.connect(self._repair)
+            self.under.insertWidget(0, self.repair, 0, Qt.AlignmentFlag.AlignLeft)
+        self.repair.show()
+
+    def _repair(self) -> None:
+        if not self._busy and self.profile is not None and self.passphrase.text():
+            self.repair_wanted.emit(self.profile, self.passphrase.text())
+        else:
+            self.passphrase.setFocus()
+
     @property
     def waiting(self) -> bool:
         """Whether the next try must wait a little."""
@@ -159,6 +178,8 @@ class UnlockPage(WelcomeFrame):
         self._until = QDeadlineTimer(0)
         self._count_down()
         self.open_here.hide()
+        if self.repair is not None:
+            self.repair.hide()
         self.field.set_error("")
         if self.profile is not None:
             self.standing_wanted.emit(self.profile)

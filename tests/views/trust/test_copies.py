@@ -229,3 +229,31 @@ def test_moved_to_a_new_computer_through_two_windows(
     profile = new.context.session.profile
     new.close()
     open_session(profile, PASSPHRASE).close()
+
+
+def test_a_damaged_store_is_gone_back_from_on_the_unlock_page(
+    data_dir: Path, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app import cases
+    from views import main_window
+
+    session = create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP)
+    log = cases.start(session, Child(name="Alma K."), parents_told=True).log
+    assert backup.daily(session) is not None
+    session.close()
+    store = session.profile.folder / "store.db"
+    store.write_bytes(store.read_bytes()[:5000] + b"\x00" * 3000)
+    window = open_window(data_dir)
+    page = window.unlock
+    assert page.repair is None
+    page.passphrase.input.setText(PASSPHRASE)
+    page.button.click()
+    assert window.worker.wait_idle()
+    assert window.context is None and page.repair is not None and page.repair.isVisible()
+    asked: list[str] = []
+    monkeypatch.setattr(main_window, "confirm", lambda *given: not asked.append(given[2]))
+    page.repair.click()
+    assert window.worker.wait_idle()
+    assert len(asked) == 1
+    assert window.context is not None
+    assert window.context.session.custody(log).state is State.HOLDER

@@ -94,6 +94,15 @@ def test_without_a_keyring_it_is_said_in_a_sentence_and_nothing_changes(
     assert [way.kind for way in card.ways] == ["passphrase"]
 
 
+def test_where_the_municipality_says_no_the_button_says_why(
+    card: KeysCard, session: Session
+) -> None:
+    card.show_ways((keys.ways(session), recovery.state(session), False))
+    assert not card.remember.isEnabled() and card.remember.toolTip() != ""
+    card.show_ways((keys.ways(session), recovery.state(session), True))
+    assert card.remember.isEnabled() and card.remember.toolTip() == ""
+
+
 def test_remembered_opened_with_one_press_and_forgotten(
     data_dir: Path, open_window: Open, tmp_path: Path
 ) -> None:

@@ -1,0 +1,65 @@
+"""What *I dag* says about the store itself, through the real window."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.session import create_session
+from app.upkeep import Upkeep
+from storage import backup as ring
+from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
+from tests.views.trust.conftest import Open
+from views.context import Context
+from views.main_window import MainWindow
+from views.settings.page import SettingsPage
+from views.today.page import TodayPage
+from views.trust.notices import UrgentNotices
+
+
+def unlocked(open_window: Open, folder: Path) -> MainWindow:
+    create_session(folder, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP).close()
+    window = open_window(folder)
+    window.unlock.passphrase.input.setText(PASSPHRASE)
+    window.unlock.button.click()
+    assert window.worker.wait_idle()
+    return window
+
+
+def test_every_unlock_makes_the_copy_of_the_day_and_reminds_quietly(
+    open_window: Open, data_dir: Path
+) -> None:
+    window = unlocked(open_window, data_dir)
+    assert window.context is not None and window.frame is not None
+    assert [copy.reason for copy in ring.copies(window.context.session.profile)] == ["daily"]
+    page = window.frame.page("today")
+    assert isinstance(page, TodayPage)
+    assert len(page.reminders.rows) == 2 and page.urgent.isHidden()
+    page.reminders.rows[1].click()
+    assert isinstance(window.frame.pages.currentWidget(), SettingsPage)
+
+
+@pytest.mark.usefixtures("danish")
+def test_without_room_for_a_copy_today_says_so(
+    open_window: Open, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = shutil.disk_usage("/")._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: full)
+    window = unlocked(open_window, data_dir)
+    assert window.frame is not None
+    page = window.frame.page("today")
+    assert isinstance(page, TodayPage)
+    (banner,) = page.urgent.banners
+    assert "ikke plads" in banner.text() and page.urgent.isVisible()
+
+
+def test_a_destruction_that_was_finished_later_is_told(context: Context, qtbot: QtBot) -> None:
+    notices = UrgentNotices(context)
+    qtbot.addWidget(notices)
+    assert notices.isHidden()
+    context.take_upkeep(Upkeep((), (), (), False, False, cleaned=2))
+    (banner,) = notices.banners
+    assert banner.kind == "success" and "2" in banner.text()
