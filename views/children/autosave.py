@@ -34,13 +34,26 @@ class Autosave(QObject):
         self._slot = slot
         self._read = read
         self._log = ""
+        self._held: dict[str, str] = {}  # of other logs, not taken by the store
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._save_held)
 
     @property
     def pending(self) -> bool:
         """Whether something typed is not on its way to the store yet."""
         return self._longest.isActive()
+
+    def hold(self, log: str, data: str) -> None:
+        """Take care of a text of another log than the one on the screen until the store has it."""
+        self._held[log] = data
+        self._retry.start(RETRY_MS)
+
+    def take_held(self, log: str) -> str:
+        """What was typed for this log and the store has not taken; from now on the caller's."""
+        return self._held.pop(log, "")
 
     def follow(self, log: str) -> None:
         """Keep drafts of another log from now on; what waited for the old one is kept first."""
@@ -57,6 +70,7 @@ class Autosave(QObject):
         """Keep what waits now: before another page, locking or closing."""
         if self.pending:
             self._save()
+        self._save_held()
 
     def drop(self) -> None:
         """Forget what waits: it was written into the log in the meantime."""
@@ -72,24 +86,36 @@ class Autosave(QObject):
 
     def _save(self) -> None:
         self.drop()
-        if not self._log:
-            return
-        data, log = self._read(), self._log
+        if self._log:
+            self._hand_over(self._log, self._read())
+
+    def _save_held(self) -> None:
+        for log, data in tuple(self._held.items()):
+            self._hand_over(log, data)
+
+    def _hand_over(self, log: str, data: str) -> None:
         self._context.run(
             _keep,
             self._context.session,
             log,
             self._slot,
             data,
-            failed=lambda error: self._failed(error, log),
+            done=lambda _: self._held.pop(log, None),
+            failed=lambda error: self._failed(error, log, data),
             owner=self,
         )
 
-    def _failed(self, error: Exception, log: str) -> None:
-        """Say why it could not be kept, and try again: what is typed is still on the screen."""
+    def _failed(self, error: Exception, log: str, data: str) -> None:
+        """Say why it could not be kept, and try again.
+
+        It stands on the screen still, or is held here when another log is on the screen by now.
+        """
         self._context.failed_default(error)
-        if log == self._log and not self.pending:
-            self._longest.start(RETRY_MS)
+        if log == self._log:
+            if not self.pending:
+                self._longest.start(RETRY_MS)
+        elif data:
+            self.hold(log, data)
 
 
 def _keep(session: Session, log: str, slot: str, data: str) -> None:

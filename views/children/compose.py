@@ -239,9 +239,14 @@ class Compose(QFrame):
 
     def _found(self, data: str | None, log: str) -> None:
         # Another child may be on screen by now, or something new typed: neither is overwritten.
-        if data and log == self._log and not self.text.text():
-            draft = read_draft(data)
+        if log != self._log or self.text.text():
+            return
+        held = self.autosave.take_held(log)
+        if held or data:
+            draft = read_draft(held or data or "")
             self._set(draft)
+            if held:
+                self.autosave.touched()  # it stands here and not in the store
             self.text.moveCursor(QTextCursor.MoveOperation.End)
             if draft.text:
                 self._say(self.tr("Your draft from before is here."))
@@ -331,7 +336,7 @@ class Compose(QFrame):
         )
         self.autosave.drop()
         self.setEnabled(False)
-        log = self._log
+        log, data = self._log, self._draft_data()
         self.context.run(
             write,
             self.context.session,
@@ -339,7 +344,7 @@ class Compose(QFrame):
             draft.kind,
             note,
             done=lambda _: self._written(log, draft.kind),
-            failed=self._failed,
+            failed=lambda error: self._failed(error, log, data),
             owner=self,
         )
 
@@ -351,10 +356,13 @@ class Compose(QFrame):
             self.text.setFocus()
         self.context.case_changed.emit(log)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, log: str, data: str) -> None:
         self.setEnabled(True)
-        self.text.setFocus()
-        self.autosave.touched()
+        if log == self._log:
+            self.text.setFocus()
+            self.autosave.touched()
+        else:  # another child is on the screen by now
+            self.autosave.hold(log, data)
         self.autosave.flush()
         self.context.failed_default(error)
         if isinstance(error, BindeledError):

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app import drafts, journal
+from app import cases, drafts, journal
 from app.child import ChildView, read_child
 from app.reference import entry_kinds
 from app.session import Session
 from models.bodies import BODY_TYPES, NOTE_KINDS, Note
 from models.case import LogEntry
 from models.errors import Unavailable
+from models.people import Child
 from views.children.autosave import LONGEST_MS, PAUSE_MS
 from views.children.child_page import ChildPage
 from views.children.compose import SLOT, read_draft
@@ -236,6 +237,32 @@ def test_a_draft_that_could_not_be_kept_is_said_and_tried_again(
     kept = drafts.load(session, log, SLOT)
     assert kept is not None
     assert read_draft(kept).text == "Hun leger"
+
+
+def test_what_the_disk_did_not_take_is_still_there_after_a_look_at_another_child(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = cases.start(session, Child(name="Bo L.")).log
+    compose = page.log_tab.compose
+    with monkeypatch.context() as broken:
+        broken.setattr(drafts, "save", _no_room)
+        compose.text.setPlainText("Kun her")
+        page.show_case(other)
+        settle()
+        assert compose.text.text() == ""
+        page.show_case(log)
+        settle()
+        assert compose.text.text() == "Kun her"
+        page.show_case(other)
+        settle()
+    page.flush()
+    settle()
+    assert read_draft(drafts.load(session, log, SLOT) or "").text == "Kun her"
+    assert drafts.load(session, other, SLOT) is None
 
 
 def _no_room(*_: object) -> None:
