@@ -1075,5 +1075,9 @@
             <source>{what} (from {since})</source>
             <translation>{what} (fra {since})</translation>
         </message>
+        <message>
+            <source>The whole map, small</source>
+            <translation>Hele kortet i lille</translation>
+        </message>
     </context>
 </TS>

@@ -84,6 +84,7 @@ from views.map.guide import GuideBar
 from views.map.large import LargeWindow
 from views.map.legend import Legend, discussed
 from views.map.look import MapLook
+from views.map.minimap import MiniMap
 from views.map.modes import Mode, ModeSwitch
 from views.map.panels import PairBar, PlacesPanel
 from views.map.picture import MapPicture, png_bytes, render_map
@@ -372,6 +373,7 @@ class MapPage(QWidget):
         self.redo_button = IconButton("redo", translate("NetworkMap", "Redo"), parent=self)
         self.mode_switch = ModeSwitch(self)
         self.zoom_buttons = ZoomButtons(self.canvas)
+        self.minimap = MiniMap(self.canvas)
         self.none_box = QAction(translate("NetworkMap", "Mark pairs without contact"), self)
         self.none_box.setCheckable(True)
         self.more_button = SecondaryButton(translate("NetworkMap", "More"), self)
@@ -567,6 +569,7 @@ class MapPage(QWidget):
         self.scene.show_map(network)
         self.refresh_marks()
         self.legend.show_map(network)
+        self.minimap.show_map()
         self.count.setText(discussed(network))
         self.places.show_map(network)
         self._selected(self.scene.selection)
