@@ -848,6 +848,14 @@
             <source>You hold the relay here again. Choose it only when the move came to nothing and the file is not used on the new computer: otherwise two hold the same relay.</source>
             <translation>Du holder stafetten her igen. Vælg det kun, når flytningen ikke blev til noget, og filen ikke bruges på den nye computer: ellers holder to den samme stafet.</translation>
         </message>
+        <message>
+            <source>Take the log up again here</source>
+            <translation>Tag loggen op igen her</translation>
+        </message>
+        <message>
+            <source>The same holds for the other logs that came this way: {count}</source>
+            <translation>Det samme gælder de andre logge, der kom på samme måde: {count}</translation>
+        </message>
     </context>
     <context>
         <name>RecoveryDialog</name>
@@ -1155,6 +1163,14 @@
         <message>
             <source>{label}, {moment}</source>
             <translation>{label}, {moment}</translation>
+        </message>
+        <message>
+            <source>More logs that wait to be cleared up: {count}</source>
+            <translation>Flere logge, der venter på at blive opklaret: {count}</translation>
+        </message>
+        <message>
+            <source>They are shown here one by one, and under Children.</source>
+            <translation>De vises her efterhånden, og under Børn.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from app.upkeep import Upkeep
 
 
+_MOST_LOGS = 4
+_MOVES = ("missing", "installation", "moved")
+"""Why a log waits when all of them came the same way: with a copy, to or from another computer."""
+
+
 class UrgentNotices(QWidget):
     """Above everything: logs that wait, openings with the institution's key, failed copies."""
 
@@ -46,8 +51,16 @@ class UrgentNotices(QWidget):
         self.setVisible(bool(self.banners))
 
     def _fill(self, told: Upkeep) -> None:
-        for look in told.quarantined:
+        for look in told.quarantined[:_MOST_LOGS]:
             self._quarantined(look)
+        more = len(told.quarantined) - _MOST_LOGS
+        if more > 0:
+            self._put(
+                "info",
+                self.tr("They are shown here one by one, and under Children."),
+                self.tr("More logs that wait to be cleared up: {count}").format(count=more),
+                None,
+            )
         if told.institution:
             uses = [
                 self.tr("{label}, {moment}").format(label=use.label, moment=words.moment(use.at))
@@ -81,7 +94,7 @@ class UrgentNotices(QWidget):
             self.tr("Clear up where the relay is: {name}").format(name=name_of(look))
         )
         button.clicked.connect(lambda: self.clear_up(look))
-        self._put("error", look.sentence, name_of(look), button)
+        self._put("info" if look.why == "moved" else "error", look.sentence, name_of(look), button)
 
     def _put(self, kind: str, text: str, title: str, button: SecondaryButton | None) -> None:
         actions = [] if button is None else [button]
@@ -94,7 +107,16 @@ class UrgentNotices(QWidget):
         """Open the form that clears up one log."""
         from views.trust.reconcile_dialog import ReconcileDialog
 
-        ReconcileDialog(self._context, look, self, lambda: look_again(self._context)).open()
+        told = self._context.upkeep
+        alike = tuple(
+            each
+            for each in (told.quarantined if told is not None else ())
+            if each.log != look.log
+            and each.why == look.why
+            and each.why in _MOVES
+            and each.choices == look.choices
+        )
+        ReconcileDialog(self._context, look, self, lambda: look_again(self._context), alike).open()
 
     def _seen(self) -> None:
         from app import upkeep

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from app import reconcile
 from app.language import translate
@@ -14,6 +15,9 @@ from views.children.form_dialog import FormDialog
 from views.context import Context
 from views.kit import BodyText, Caption, FieldRow, KeyValueList, Strong
 from views.theme import Space
+
+if TYPE_CHECKING:
+    from app.session import Session
 
 
 def state_words(state: State | None) -> str:
@@ -48,6 +52,7 @@ class ReconcileDialog(FormDialog):
         look: Look,
         parent: QWidget | None,
         done: Callable[[], object],
+        alike: tuple[Look, ...] = (),
     ) -> None:
         super().__init__(
             context,
@@ -56,6 +61,7 @@ class ReconcileDialog(FormDialog):
             width=76,
         )
         self.look = look
+        self.alike = alike
         self._done = done
         self.add(Strong(name_of(look), self))
         self.add(BodyText(look.sentence, self))
@@ -95,6 +101,14 @@ class ReconcileDialog(FormDialog):
         self.by.returnPressed.connect(self._try)
         self.add(self.by_row)
         self.by_row.hide()
+        self.all_alike = QCheckBox(
+            self.tr("The same holds for the other logs that came this way: {count}").format(
+                count=len(alike)
+            ),
+            self,
+        )
+        self.add(self.all_alike)
+        self.all_alike.hide()
         self._choices.buttonToggled.connect(lambda *_: self._chosen())
         self.yes.setText(self.tr("This is how it is"))
         self.no.setText(self.tr("Later"))
@@ -103,7 +117,9 @@ class ReconcileDialog(FormDialog):
     def _choice(self, choice: Choice) -> QWidget:
         names = {
             Choice.REMEMBERED: self.tr("What this computer remembers is right"),
-            Choice.HERE: self.tr("What the store here says is right"),
+            Choice.HERE: self.tr("Take the log up again here")
+            if self.look.why == "moved"
+            else self.tr("What the store here says is right"),
             Choice.GIVE_UP: self.tr("Let go of it here"),
         }
         look = self.look
@@ -169,6 +185,7 @@ class ReconcileDialog(FormDialog):
     def _chosen(self) -> None:
         self.yes.setEnabled(self.choice is not None)
         self.by_row.setVisible(self.choice is Choice.HERE)
+        self.all_alike.setVisible(self.choice is Choice.HERE and bool(self.alike))
         self._fit()
         if not self.by_row.isHidden():
             self.area.ensureWidgetVisible(self.by_row)
@@ -187,10 +204,12 @@ class ReconcileDialog(FormDialog):
     def save(self) -> None:
         choice = self.choice
         if choice is not None:
+            several = choice is Choice.HERE and self.all_alike.isChecked()
+            looks = (self.look, *self.alike) if several else (self.look,)
             self.run(
-                reconcile.settle,
+                _settle,
                 self.context.session,
-                self.look.log,
+                tuple(each.log for each in looks),
                 choice,
                 self.by.text(),
                 done=self._settled,
@@ -203,6 +222,12 @@ class ReconcileDialog(FormDialog):
             self.context.toast(self.tr("The log still waits: it is not certain yet."), "warning")
         self.context.case_changed.emit(self.look.log)
         self._done()
+
+
+def _settle(session: Session, logs: tuple[str, ...], choice: Choice, by: str) -> Look | None:
+    """Settle each; one that still waits, or None."""
+    still = [reconcile.settle(session, log, choice, by) for log in logs]
+    return next((each for each in still if each is not None), None)
 
 
 def ask_where(context: Context, log: str, parent: QWidget) -> None:

@@ -182,6 +182,7 @@ def test_moved_to_a_new_computer_through_two_windows(
     assert window.context is not None and window.frame is not None
     session = window.context.session
     log = cases.start(session, Child(name="Alma K."), parents_told=True).log
+    other = cases.start(session, Child(name="Bo L."), parents_told=True).log
     window.context.choose_folder = lambda parent, title: stick
     settings = window.frame.page("settings")
     settings.copies.move_out.click()
@@ -190,7 +191,7 @@ def test_moved_to_a_new_computer_through_two_windows(
     move.yes.click()
     assert window.worker.wait_idle()
     assert session.custody(log).state is State.QUARANTINED
-    assert len(window.frame.page("today").urgent.banners) == 1
+    assert len(window.frame.page("today").urgent.banners) == 2
 
     (path,) = stick.glob("*.zip")
     elsewhere = tmp_path / "new computer"
@@ -214,18 +215,21 @@ def test_moved_to_a_new_computer_through_two_windows(
     assert new.worker.wait_idle()
     assert new.context is not None and new.frame is not None
     today = new.frame.page("today")
-    (clear_up,) = today.urgent.buttons
-    clear_up.click()
+    today.urgent.buttons[0].click()
     form = opened(today, ReconcileDialog)
     assert isinstance(form, ReconcileDialog)
+    assert not form.all_alike.isVisible()
     form.buttons_of[reconcile.Choice.HERE].setChecked(True)
     form.yes.click()
     assert form.isVisible() and form.by_row.error.text() != ""
     form.by.setText("Den gamle computer er afleveret")
     assert accessible_walk(form) == []
+    form.all_alike.setChecked(True)
     form.yes.click()
     assert new.worker.wait_idle()
-    assert new.context.session.custody(log).state is State.HOLDER
+    for each in (log, other):
+        assert new.context.session.custody(each).state is State.HOLDER
+    assert today.urgent.banners == []
     profile = new.context.session.profile
     new.close()
     open_session(profile, PASSPHRASE).close()
