@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import spool
 from app.hardening import harden
@@ -16,6 +17,9 @@ from app.language import install
 from views.icons import icon
 from views.main_window import MainWindow
 from views.theme import apply_theme
+
+_TITLE_BAR = 40
+"""What a title bar may take, in pixels; it is not known before the window is shown."""
 
 
 def run_window(data_dir: Path, profile: str | None = None, file: Path | None = None) -> int:
@@ -40,6 +44,7 @@ def run_window(data_dir: Path, profile: str | None = None, file: Path | None = N
     )
     window.setWindowIcon(icon("baton", "accent"))
     show_faults_in(window)
+    fit_to_screen(window)
     window.show()
     # The window is painted before anything of the store is even imported.
     app.processEvents()
@@ -67,6 +72,12 @@ def _watch(app: QApplication, window: MainWindow, data_dir: Path) -> tuple[objec
     from views.lock.second_start import SecondStart
 
     return Ending(app, window.end_quietly), SecondStart(window, data_dir)
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Never larger than the screen leaves room for, with the frame the system puts round it."""
+    room = window.screen().availableGeometry().size() - QSize(0, _TITLE_BAR)
+    window.resize(window.size().boundedTo(room))
 
 
 def make_application() -> QApplication:

@@ -520,3 +520,15 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
 def test_a_person_without_work_details_is_shown_too(window: MainWindow) -> None:
     frame(window).header.show_person(Person(name="Bo"))
     assert frame(window).header.name.text() == "Bo"
+
+
+def test_the_window_is_never_larger_than_the_screen(window: MainWindow) -> None:
+    from views.application import fit_to_screen
+
+    room = window.screen().availableGeometry()
+    window.resize(room.width() * 2, room.height() * 2)
+    fit_to_screen(window)
+    assert window.width() <= room.width() and window.height() < room.height()
+    window.resize(700, 500)
+    fit_to_screen(window)
+    assert (window.width(), window.height()) == (700, 500)
