@@ -405,9 +405,33 @@
         <source>This is a copy to read: nobody can write in it. What you have seen yourself can be sent to the holder, under More.</source>
         <translation>Dette er en læsekopi: ingen kan skrive i den. Det, du selv har set, kan sendes til stafetholderen, under Mere.</translation>
     </message>
+    <message>
+        <source>Take the copy away?</source>
+        <translation>Fjern læsekopien?</translation>
+    </message>
+    <message>
+        <source>It can no longer be read on this computer. The log itself is with its holder, who can give you a new copy as long as the consent holds.</source>
+        <translation>Den kan ikke længere læses på denne computer. Selve loggen er hos stafetholderen, som kan give dig en ny kopi, så længe samtykket gælder.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Fjern den</translation>
+    </message>
 </context>
 <context>
     <name>ChildWords</name>
+    <message>
+        <source>1 actor on the map</source>
+        <translation>1 aktør på kortet</translation>
+    </message>
+    <message>
+        <source>1 entry came along</source>
+        <translation>1 notat fulgte med</translation>
+    </message>
+    <message>
+        <source>1 entry without its content</source>
+        <translation>1 notat uden indhold</translation>
+    </message>
     <message>
         <location filename="../../views/children/words.py" line="92"/>
         <source>The child thrives again</source>
@@ -1788,9 +1812,17 @@
         <source>Take over without the giver …</source>
         <translation>Overtag uden giveren …</translation>
     </message>
+    <message>
+        <source>Take the copy away from here …</source>
+        <translation>Fjern læsekopien herfra …</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
+    <message>
+        <source>1 actor</source>
+        <translation>1 aktør</translation>
+    </message>
     <message>
         <source>Who has had to do with the log</source>
         <translation>Hvem har haft med loggen at gøre</translation>
@@ -1939,6 +1971,10 @@
 </context>
 <context>
     <name>LogTab</name>
+    <message>
+        <source>1 entry</source>
+        <translation>1 notat</translation>
+    </message>
     <message>
         <location filename="../../views/children/log_tab.py" line="41"/>
         <source>Log</source>
@@ -2340,6 +2376,10 @@
         <location filename="../../views/children/consent_dialog.py" line="307"/>
         <source>Write who it is.</source>
         <translation>Skriv, hvem det er.</translation>
+    </message>
+    <message>
+        <source>A copy to read rests on this consent. It lies with {names}. Ask them to take it away: on the child's page, under More.</source>
+        <translation>En læsekopi hviler på dette samtykke. Den ligger hos {names}. Bed dem om at fjerne den: på barnets side, under Mere.</translation>
     </message>
 </context>
 <context>

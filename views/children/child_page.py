@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app import cases
+from app import cases, copies
 from app.cases import DestroyReceipt
 from app.child import ChildView, read_child
 from models.case import Case
@@ -286,6 +286,8 @@ class ChildPage(QWidget):
             self.show_tab("consents")
         elif what == "copy":
             self._parents_copy(view)
+        elif what == "drop_copy":
+            self._drop_copy()
         elif what in ("read_copy", "contribute", "orphan"):
             self._share(what, view)
         elif not view.may_write:
@@ -311,6 +313,33 @@ class ChildPage(QWidget):
 
         self.flush()
         HandoverWizard(self.context, self.log, self).open()
+
+    def _drop_copy(self) -> None:
+        sure = confirm(
+            self,
+            self.tr("Take the copy away?"),
+            self.tr(
+                "It can no longer be read on this computer. The log itself is with its holder, who "
+                "can give you a new copy as long as the consent holds."
+            ),
+            self.tr("Take it away"),
+            self.tr("Keep it"),
+            danger=True,
+        )
+        if sure:
+            self.context.run(
+                copies.drop,
+                self.context.session,
+                self.log,
+                done=lambda _: self._copy_gone(),
+                owner=self,
+            )
+
+    def _copy_gone(self) -> None:
+        log, self.log, self.view = self.log, "", None
+        self.setEnabled(False)
+        self.context.case_changed.emit(log)
+        self.context.open_place("children")
 
     def _share(self, what: str, view: ChildView) -> None:
         """Copies to read, contributions and taking over with a second person."""

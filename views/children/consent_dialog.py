@@ -11,7 +11,7 @@ from app.child import ChildView
 from app.contacts import Contact
 from app.language import translate
 from app.reference import profession_label
-from models.bodies import Consent
+from models.bodies import Consent, CopyGiven
 from views.children.form_dialog import FormDialog, choice_box
 from views.context import Context
 from views.kit import (
@@ -309,6 +309,24 @@ class WithdrawDialog(FormDialog):
         self.row = FieldRow(self.tr("Who takes it back"), self.by)
         self.add(FieldRow(self.tr("The consent"), text_label(consent.purpose, "body", self)))
         self.add(self.row)
+        readers = {
+            entry.body.to.name
+            for entry in view.case.entries
+            if isinstance(entry.body, CopyGiven)
+            and entry.body.ground == consent.id
+            and entry.body.until >= view.today
+        }
+        if readers:
+            self.add(
+                Banner(
+                    "warning",
+                    self.tr(
+                        "A copy to read rests on this consent. It lies with {names}. Ask them to"
+                        " take it away: on the child's page, under More."
+                    ).format(names=", ".join(sorted(readers))),
+                    parent=self,
+                )
+            )
 
     def check(self) -> bool:
         named = bool(self.by.currentText().strip())

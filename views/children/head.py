@@ -75,6 +75,7 @@ class Head(QWidget):
         ended = view.case.closed is not None or view.state is State.QUARANTINED
         self.contribute.setVisible(not view.may_write and not ended)
         self.orphan.setVisible(view.state is State.ACCEPTED)
+        self.drop_copy.setVisible(view.state is State.NOTHING)
         self._show_holder(view)
         self._show_level(view)
         self._show_eyes(view)
@@ -109,6 +110,9 @@ class Head(QWidget):
         )
         self.orphan = self._action(
             menu, "orphan", "baton", self.tr("Take over without the giver …")
+        )
+        self.drop_copy = self._action(
+            menu, "drop_copy", "trash", self.tr("Take the copy away from here …")
         )
         menu.addSeparator()
         self.close_action = self._action(menu, "close", "archive", self.tr("End the course …"))

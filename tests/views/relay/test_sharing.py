@@ -8,12 +8,13 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app import handover
+from app import copies, handover
 from models import bodies
 from models.custody import State
 from tests.views.accessibility import accessible_walk
 from tests.views.relay.desks import Desk, texts
 from views.children.child_page import ChildPage
+from views.children.consent_dialog import WithdrawDialog
 from views.children.form_dialog import FormDialog
 from views.context import Context
 from views.relay.send import SendDialog
@@ -95,6 +96,27 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     assert "Svaret er gemt" in texts(karen.preview)
     again = asked(karen, reading, "contribute", ContributeDialog)
     assert "det står i loggen." in texts(again)
+
+
+def test_K12_a_copy_is_named_when_its_consent_is_taken_back_and_can_be_taken_away(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    item = copies.make(mette.session, log, copies.CopyRequest(karen.key))
+    seen = handover.preview(karen.session, handover.export(mette.session, item.id, mette.stick))
+    copies.keep(karen.session, seen.sha)
+    page = child_page(mette, log)
+    assert page.view is not None
+    consent = page.view.case.consents[0].consent
+    dialog = WithdrawDialog(mette.context, page.view, consent, page)
+    dialog.show()
+    assert "Den ligger hos Karen Skov." in texts(dialog)
+    reading = child_page(karen, log)
+    monkeypatch.setattr("views.children.child_page.confirm", lambda *_, **__: True)
+    reading.head.asked.emit("drop_copy")
+    karen.settle()
+    assert karen.session.read_copies.all() == () and karen.session.overview.cards() == ()
 
 
 def test_K20_a_contribution_is_turned_down_with_its_reason(mette: Desk, karen: Desk) -> None:
