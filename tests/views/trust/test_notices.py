@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.boxes import OutItem, Result
 from app.session import create_session
 from app.upkeep import Upkeep
 from storage import backup as ring
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
 from tests.views.trust.conftest import Open
 from views.context import Context
+from views.kit import Banner
 from views.main_window import MainWindow
+from views.relay.preview import PreviewPage
+from views.relay.send import SendPanel
 from views.settings.page import SettingsPage
 from views.today.page import TodayPage
 from views.trust.notices import UrgentNotices
@@ -63,3 +67,28 @@ def test_a_destruction_that_was_finished_later_is_told(context: Context, qtbot: 
     context.take_upkeep(Upkeep((), (), (), False, False, cleaned=2))
     (banner,) = notices.banners
     assert banner.kind == "success" and "2" in banner.text()
+
+
+def test_a_step_without_a_safety_copy_says_so_where_its_file_and_its_result_are_shown(
+    context: Context, qtbot: QtBot
+) -> None:
+    said = "Der er ikke plads til en sikkerhedskopi."
+    item = OutItem(
+        id="1",
+        log="2",
+        type="offer",
+        file_name="x.stafet",
+        created_at="",
+        sent_at="",
+        size=9,
+        to_name="Jonas Bech",
+        warning=said,
+    )
+    panel = SendPanel(context, item)
+    qtbot.addWidget(panel)
+    result = PreviewPage(context)
+    qtbot.addWidget(result)
+    result.show_result(Result("2", None, None, "Stafetten er modtaget.", warning=said), None)
+    for place in (panel, result):
+        shown = [each.text() for each in place.findChildren(Banner) if not each.isHidden()]
+        assert shown.count(said) == 1
