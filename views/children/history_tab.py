@@ -178,12 +178,17 @@ class HistoryTab(ChildTab):
         ]
         return list(reversed([first, *later]))
 
+    def _actors(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 actor")
+        return self.tr("{count} actors").format(count=count)
+
     def _maps(self, case: Case) -> list[_Step]:
         return [
             _Step(
                 when=moment_words(saved.at),
                 title=saved.version.title or self.tr("Network map"),
-                text=self.tr("{count} actors").format(count=len(saved.version.network.actors)),
+                text=self._actors(len(saved.version.network.actors)),
                 icon="map",
                 entry=saved.entry,
             )

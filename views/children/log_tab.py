@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app import access
 from app.child import ChildView
+from app.language import format_number
 from app.reference import entry_kinds
 from models.case import LogEntry
 from models.entry import CUSTODY_KINDS
@@ -217,7 +218,9 @@ class LogTab(ChildTab):
             return
         total = len(self.view.case.entries)
         filtered = bool(self.kind.currentData() or self.words.text().strip())
-        self.count.setText("" if filtered else self.tr("{count} entries").format(count=total))
+        one = self.tr("1 entry")
+        said = one if total == 1 else self.tr("{count} entries").format(count=format_number(total))
+        self.count.setText("" if filtered else said)
         self.stack.setCurrentIndex(0 if self.timeline.entries.rowCount() else 1)
 
     def _open(self, entry: LogEntry) -> None:

@@ -264,7 +264,11 @@ def _content(
             )
         case bodies.MapVersion():
             count = len(body.network.actors)
-            said = translate("ChildWords", "{count} actors on the map").format(count=count)
+            said = (
+                translate("ChildWords", "1 actor on the map")
+                if count == 1
+                else translate("ChildWords", "{count} actors on the map").format(count=count)
+            )
             return body.title, (said,)
         case bodies.MeetingHeld():
             meeting = body.meeting
@@ -317,6 +321,8 @@ def _content(
             facts = (outcome_words(body.outcome), consulted if names else "", choice)
             return body.reason, tuple(each for each in facts if each)
         case bodies.AcceptBody():
+            if body.count == 1:
+                return translate("ChildWords", "1 entry came along"), ()
             return translate("ChildWords", "{count} entries came along").format(
                 count=body.count
             ), ()
@@ -356,8 +362,12 @@ def _copy_given(body: bodies.CopyGiven) -> tuple[str, tuple[str, ...]]:
     )
     if not body.withheld:
         return until, ()
-    without = translate("ChildWords", "{count} entries without their content").format(
-        count=body.withheld
+    without = (
+        translate("ChildWords", "1 entry without its content")
+        if body.withheld == 1
+        else translate("ChildWords", "{count} entries without their content").format(
+            count=body.withheld
+        )
     )
     return until, (without,)
 
