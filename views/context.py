@@ -60,6 +60,8 @@ class Context(QObject):
         self.rules: Rules | None = None
         """What the municipality and the person have decided; None until it is known."""
         self.worker = worker
+        self.by_institution = False
+        """Whether this opening was made with the institution's key, not by the user."""
         self.upkeep: Upkeep | None = None
         """What *I dag* says about the store itself; None until it is known after the unlock."""
         self.choose_file: Callable[[QWidget, str], Path | None] | None = None

@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
         if page is None:
             page = ForgottenPage(self.stack)
             page.finished.connect(self._recover)
+            page.institution_wanted.connect(self._open_for_institution)
             page.cancelled.connect(self._back_to_unlock)
             self.stack.addWidget(page)
             self.forgotten = page
@@ -290,6 +291,15 @@ class MainWindow(QMainWindow):
             passphrase,
             self._kdf,
             done=self.show_session,
+            failed=self._not_recovered,
+        )
+
+    def _open_for_institution(self, profile: Profile, key: str) -> None:
+        self.worker.run(
+            _opened_for_institution,
+            profile,
+            key,
+            done=lambda session: self.show_session(session, by_institution=True),
             failed=self._not_recovered,
         )
 
@@ -359,11 +369,12 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ unlocked
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, *, by_institution: bool = False) -> None:
         """Show the places of an open session; *I dag* first, or the file that waits."""
         from views.frame import Frame
 
         context = Context(session, self.worker, self)
+        context.by_institution = by_institution
         self.context = context
         self.frame = Frame(context, self.stack)
         self.stack.addWidget(self.frame)
@@ -528,11 +539,13 @@ class MainWindow(QMainWindow):
         from views.lock.place import flush_dialogs, read_place
 
         self.worker.stop_long()
-        flush_dialogs()
         here = read_place(frame)
-        failed: list[Exception] = []
-        context.run(place.save, context.session, here, failed=failed.append, owner=context)
-        return self.save_all() and not failed
+        # What failed before this was said then; only what fails from here on counts.
+        self.worker.finish_quietly(_SAVE_LIMIT_MS / 1000)
+        frame.flush()
+        flush_dialogs()
+        context.run(place.save, context.session, here, owner=context)
+        return self.worker.finish_quietly(_SAVE_LIMIT_MS / 1000)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._over and self.context is not None:
@@ -566,7 +579,7 @@ class MainWindow(QMainWindow):
             return
         self.context = None
         self.worker.run(_close, context.session)
-        self.worker.wait_idle(_SAVE_LIMIT_MS)
+        self.worker.finish_quietly(_SAVE_LIMIT_MS / 1000)
 
     # ------------------------------------------------------------ keys, files dropped, room
 
@@ -653,6 +666,12 @@ def _recover(profile: Profile, sheet: str, passphrase: str, kdf: Kdf | None) -> 
         session.close()
         raise
     return session
+
+
+def _opened_for_institution(profile: Profile, key: str) -> Session:
+    from app.session import open_with_institution
+
+    return open_with_institution(profile, key)
 
 
 def _newest_copy(profile: Profile) -> Copy | None:

@@ -419,6 +419,14 @@
             <source>With your recovery sheet you are back in a moment.</source>
             <translation>Med dit nødark er du inde igen om et øjeblik.</translation>
         </message>
+        <message>
+            <source>Open with the institution's key</source>
+            <translation>Åbn med institutionens nøgle</translation>
+        </message>
+        <message>
+            <source>Type or paste the institution's secret key. The opening is recorded and shown to the one whose store it is, and their passphrase stays as it is.</source>
+            <translation>Skriv eller indsæt institutionens hemmelige nøgle. Åbningen bliver noteret og vist til den, lageret tilhører, og deres kodesætning er uændret.</translation>
+        </message>
     </context>
     <context>
         <name>InstitutionDialog</name>

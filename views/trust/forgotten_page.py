@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from views.kit import BodyText, Caption, PrimaryButton, SecondaryButton, StepBar
+from views.kit import BodyText, Caption, PrimaryButton, QuietButton, SecondaryButton, StepBar
 from views.theme import Space
 from views.trust.keys_dialogs import NewPassphrase
 from views.trust.sheet_field import SheetField
@@ -25,6 +25,8 @@ class ForgottenPage(WelcomeFrame):
     """Two steps. ``finished(profile, sheet, passphrase)`` when both are answered."""
 
     finished = Signal(object, str, str)
+    institution_wanted = Signal(object, str)
+    """Open with the institution's key; the passphrase stays, and the user is told."""
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +36,7 @@ class ForgottenPage(WelcomeFrame):
         self.words.setText(self.tr("With your recovery sheet you are back in a moment."))
         self.profile: Profile | None = None
         self._busy = False
+        self._institution = False
         names = [self.tr("The recovery sheet"), self.tr("A new passphrase")]
         self.steps = StepBar(names, SHEET, self.card)
         self.card.add(self.steps)
@@ -62,21 +65,19 @@ class ForgottenPage(WelcomeFrame):
                 self,
             )
         )
+        self.by_institution = QuietButton(
+            self.tr("Open with the institution's key"), self, icon="institution"
+        )
+        self.by_institution.clicked.connect(self.take_institution)
+        self.under.addWidget(self.by_institution, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(SHEET)
 
     def _ask_sheet(self) -> QWidget:
         page, column = _step(self)
         self.who = BodyText("", page)
         column.addWidget(self.who)
-        column.addWidget(
-            BodyText(
-                self.tr(
-                    "Type the signs in the frame on the sheet, group by group. Capital or small "
-                    "letters make no difference."
-                ),
-                page,
-            )
-        )
+        self.told = BodyText("", page)
+        column.addWidget(self.told)
         self.sheet = SheetField(page)
         self.sheet.submitted.connect(self.go_on)
         column.addWidget(self.sheet)
@@ -114,14 +115,43 @@ class ForgottenPage(WelcomeFrame):
         self.new.first.clear()
         self.new.second.clear()
         self.set_busy(False)
+        self._take(institution=False)
         self._show(SHEET)
+
+    def take_institution(self) -> None:
+        """For the leader or the municipality: their key instead of the sheet."""
+        if not self._busy:
+            self._take(institution=True)
+            self.sheet.clear()
+            self._show(SHEET)
+
+    def _take(self, *, institution: bool) -> None:
+        self._institution = institution
+        self.by_institution.setVisible(not institution)
+        self.steps.setVisible(not institution)
+        self.told.setText(
+            self.tr(
+                "Type or paste the institution's secret key. The opening is recorded and shown to "
+                "the one whose store it is, and their passphrase stays as it is."
+            )
+            if institution
+            else self.tr(
+                "Type the signs in the frame on the sheet, group by group. Capital or small "
+                "letters make no difference."
+            )
+        )
 
     def go_on(self) -> None:
         """To the passphrase when the signs can be a sheet's, and in when that is chosen."""
         if self._busy or self.profile is None:
             return
         if self.step == SHEET:
-            if self.sheet.check():
+            if not self.sheet.check():
+                return
+            if self._institution:
+                self.set_busy(True)
+                self.institution_wanted.emit(self.profile, self.sheet.text())
+            else:
                 self._show(NEW)
         elif self.new.check():
             self.set_busy(True)
@@ -132,6 +162,10 @@ class ForgottenPage(WelcomeFrame):
         if self._busy:
             return
         if self.step == NEW:
+            self._show(SHEET)
+        elif self._institution:
+            self.sheet.clear()
+            self._take(institution=False)
             self._show(SHEET)
         else:
             self.sheet.clear()
@@ -158,7 +192,8 @@ class ForgottenPage(WelcomeFrame):
     def _show(self, step: int) -> None:
         self._pages.setCurrentIndex(step)
         self.steps.set_current(step)
-        self.next.setText(self.tr("Next") if step == SHEET else self.tr("Unlock"))
+        more = step == SHEET and not self._institution
+        self.next.setText(self.tr("Next") if more else self.tr("Unlock"))
         (self.sheet if step == SHEET else self.new).setFocus()
 
 

@@ -66,8 +66,10 @@ class UrgentNotices(QWidget):
                 self.tr("{label}, {moment}").format(label=use.label, moment=words.moment(use.at))
                 for use in told.institution
             ]
-            button = SecondaryButton(self.tr("I have seen it"), self)
-            button.clicked.connect(self._seen)
+            button = None
+            if not self._context.by_institution:  # only the user can have seen it
+                button = SecondaryButton(self.tr("I have seen it"), self)
+                button.clicked.connect(self._seen)
             self._put(
                 "warning",
                 "; ".join(uses) + ".",

@@ -16,11 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import recovery, upkeep
+from app import keys, recovery, upkeep
 from app.language import translate
 from app.recovery_sheet import grouped
 from app.session import Session, create_session, open_session
 from app.sheet_typing import groups
+from storage.signing import generate_keys, public_keys
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
 from tests.views.trust.conftest import Open
@@ -213,6 +214,30 @@ def test_forgotten_passphrase_back_in_through_the_window(
     profile = window.context.session.profile
     window.close()
     open_session(profile, NEW_PASSPHRASE).close()
+
+
+def test_the_leader_opens_with_the_institution_key_and_the_user_is_told(
+    data_dir: Path, open_window: Open
+) -> None:
+    session = create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP)
+    pair = generate_keys()
+    keys.add_institution(session, public_keys(pair).age, "Lederen")
+    session.close()
+    window = open_window(data_dir)
+    window.unlock.forgotten.click()
+    page = window.forgotten
+    assert page is not None
+    page.by_institution.click()
+    page.sheet.boxes[0].textEdited.emit(pair.age)
+    page.next.click()
+    assert window.worker.wait_idle()
+    assert window.context is not None and window.context.upkeep is not None
+    assert [use.label for use in window.context.upkeep.institution] == ["Lederen"]
+    assert window.frame is not None
+    today = window.frame.page("today")
+    assert len(today.urgent.banners) == 1 and today.urgent.buttons == []
+    window.close()
+    open_session(session.profile, PASSPHRASE).close()
 
 
 def test_a_sheet_of_another_store_is_said_at_the_sheet(
