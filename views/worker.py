@@ -7,6 +7,7 @@ Jobs run in the order they were asked for. Callbacks always arrive on the thread
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, TypeVar
@@ -109,6 +110,8 @@ class StoreWorker(QObject):
         self._open: dict[int, Job] = {}
         self._count = 0
         self._closed = False
+        # Written in the worker's thread only: jobs that raised since somebody asked.
+        self._raised = 0
         # The signals are emitted in the worker thread, so Qt queues them to this object's thread.
         self._answered.connect(self._answer)
         self._stepped.connect(self._step)
@@ -167,6 +170,22 @@ class StoreWorker(QObject):
         self.busy_changed.disconnect(loop.quit)
         return not self.busy
 
+    def finish_quietly(self, timeout_s: float) -> bool:
+        """Wait for everything asked so far without handling any event; whether all of it worked.
+
+        No timer, dialog or callback can come in between, so nothing can hold a lock back. The
+        callbacks come afterwards, if there is an afterwards.
+        """
+        mark = self._pool.submit(self._take_raised)
+        try:
+            return mark.result(timeout_s) == 0
+        except FutureTimeout:
+            return False
+
+    def _take_raised(self) -> int:
+        raised, self._raised = self._raised, 0
+        return raised
+
     def stop_long(self) -> None:
         """Ask every long job to stop between two steps: a lock does not wait for it."""
         for job in self._open.values():
@@ -206,6 +225,7 @@ class StoreWorker(QObject):
             job.cancel()
             self._answered.emit(job, None, None)
         except Exception as error:  # noqa: BLE001 (handed to the callback or to `unexpected`)
+            self._raised += 1
             self._answered.emit(job, None, error)
         else:
             self._answered.emit(job, result, None)

@@ -11,11 +11,12 @@ import sys
 import threading
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.command_line import main
+from views.kit import confirm
 from views.main_window import MainWindow
 from views.unlock.unlock_page import UnlockPage
 
@@ -80,6 +81,22 @@ class Driver(QObject):
             "cursor": field.textCursor().position() if field else -1,
             "focus": bool(field and field.hasFocus()),
         }
+
+    def question(self) -> bool:
+        """A question that waits for its answer in an event loop of its own."""
+        window = self.window()
+        QTimer.singleShot(
+            0, window, lambda: confirm(window, "Sikker?", "Helt sikker?", "Ja", "Nej")
+        )
+        for _ in range(40):
+            QApplication.processEvents()
+        return QApplication.activeModalWidget() is not None
+
+    def idle(self) -> str:
+        keeper = self.window().keeper
+        assert keeper is not None
+        keeper.watcher.lock_now.emit("idle")
+        return "still here"
 
     def lock(self) -> str:
         QTest.keyClick(self.window(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -185,6 +185,24 @@ def test_after_the_lock_same_place_text_and_cursor_and_nothing_in_any_memory(
     again.end()
 
 
+def test_a_lock_by_itself_waits_for_no_question_that_waits_for_an_answer(
+    data_dir: Path, log: str, ended: None
+) -> None:
+    program = Program(data_dir)
+    program.ask("unlock", passphrase=PASSPHRASE)
+    program.ask("open", log=log, tab="log")
+    program.ask("type", text=HALF, back=0)
+    program.tell("question")
+    program.tell("idle")
+    assert program.process.wait(SECONDS) == 0
+    program.let_go()
+    until(lambda: fresh_processes(data_dir, {os.getpid(), program.process.pid}))
+    [profile] = profiles(data_dir)
+    session = open_session(profile, PASSPHRASE)
+    assert any(HALF in draft.data for draft in session.drafts.all())
+    session.close()
+
+
 def state_of(number: int) -> str:
     try:
         return Path(f"/proc/{number}/stat").read_text("ascii").rsplit(")", 1)[1].split()[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -299,6 +299,17 @@ def test_a_lock_by_itself_waits_for_no_dialog_and_keeps_what_stands_in_it(
     assert again.context is not None
     assert place.take(again.context.session) is None
     done_with(again)
+
+
+def test_a_question_that_comes_up_while_saving_does_not_hold_the_lock_back(
+    window: MainWindow,
+) -> None:
+    asked: list[str] = []
+    QTimer.singleShot(0, window, lambda: asked.append("a question that waits"))
+    assert window.context is not None
+    window.context.run(lambda: None, done=lambda _: asked.append("another"))
+    window.lock(asks=False)
+    assert window.context is None and asked == []
 
 
 def test_Ctrl_L_locks_although_a_dialog_is_in_front(window: MainWindow, qtbot: QtBot) -> None:
