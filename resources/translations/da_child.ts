@@ -1928,6 +1928,14 @@
         <source>Given to {name}</source>
         <translation>Givet til {name}</translation>
     </message>
+    <message>
+        <source>{name} said no to the relay</source>
+        <translation>{name} sagde nej til stafetten</translation>
+    </message>
+    <message>
+        <source>The acceptance of {name} was refused</source>
+        <translation>Modtagelsen fra {name} blev afvist</translation>
+    </message>
 </context>
 <context>
     <name>LevelDialog</name>

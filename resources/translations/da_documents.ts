@@ -169,7 +169,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="98"/>
         <source>This is a copy of everything that is written in the log about your child: {count} entries. You may read all of it at any time. If something is wrong, or missing, say so to the one who holds the relay: it is then corrected, and both the old and the new text can be read.</source>
-        <translation>Dette er en kopi af alt, hvad der står i loggen om jeres barn. Der er {count} indførsler. I har altid ret til at læse det hele. Er noget forkert, eller mangler der noget, så sig det til stafetholderen. Så bliver det rettet, og både den gamle og den nye tekst kan læses.</translation>
+        <translation>Dette er en kopi af alt, hvad der står i loggen om jeres barn. Der er {count} notater. I har altid ret til at læse det hele. Er noget forkert, eller mangler der noget, så sig det til stafetholderen. Så bliver det rettet, og både den gamle og den nye tekst kan læses.</translation>
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="111"/>
@@ -481,7 +481,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="469"/>
         <source>The stated time is earlier than that of the entry before.</source>
-        <translation>Det angivne tidspunkt ligger før den forrige indførsel.</translation>
+        <translation>Det angivne tidspunkt ligger før det forrige notat.</translation>
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="477"/>
@@ -491,7 +491,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="482"/>
         <source>This entry was written by a newer version of the program. It is kept whole, but this version cannot show it.</source>
-        <translation>Denne indførsel er skrevet med en nyere udgave af programmet. Den er gemt i sin helhed, men denne udgave kan ikke vise den.</translation>
+        <translation>Dette notat er skrevet med en nyere udgave af programmet. Det er gemt i sin helhed, men denne udgave kan ikke vise det.</translation>
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="487"/>
@@ -506,7 +506,7 @@
     <message>
         <location filename="../../app/documents/log.py" line="497"/>
         <source>Numbers and keys that tie the entries together. They are not needed to understand the log, but belong to the whole copy.</source>
-        <translation>Numre og nøgler, der binder indførslerne sammen. De er ikke nødvendige for at forstå loggen, men hører med til den fulde kopi.</translation>
+        <translation>Numre og nøgler, der binder notaterne sammen. De er ikke nødvendige for at forstå loggen, men hører med til den fulde kopi.</translation>
     </message>
     <message>
         <location filename="../../app/documents/log.py" line="504"/>
@@ -763,7 +763,7 @@
     <message>
         <location filename="../../app/documents/words.py" line="75"/>
         <source>Entry of a newer version ({kind})</source>
-        <translation>Indførsel fra en nyere udgave ({kind})</translation>
+        <translation>Notat fra en nyere udgave ({kind})</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="95"/>
@@ -1019,12 +1019,12 @@
     <message>
         <location filename="../../app/documents/words.py" line="375"/>
         <source>Entries received</source>
-        <translation>Indførsler modtaget</translation>
+        <translation>Notater modtaget</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="376"/>
         <source>Entries after the offer</source>
-        <translation>Indførsler efter tilbuddet</translation>
+        <translation>Notater efter tilbuddet</translation>
     </message>
     <message>
         <location filename="../../app/documents/words.py" line="377"/>
@@ -1180,6 +1180,14 @@
     <message>
         <source>Proposal</source>
         <translation>Forslag</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Sagde nej</translation>
+    </message>
+    <message>
+        <source>The acceptance came too late and was refused by the giver.</source>
+        <translation>Modtagelsen kom for sent og blev afvist af giveren.</translation>
     </message>
 </context>
 </TS>

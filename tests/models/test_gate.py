@@ -58,6 +58,7 @@ def case(
         meetings=(),
         maps=(),
         eyes_on_child=None,
+        efforts=(),
         status="",
         copies=(),
         closed=None,

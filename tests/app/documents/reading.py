@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -16,9 +17,17 @@ def words(pdf: bytes, folder: Path, *, page: int = 0) -> str:
     return " ".join(_run(command, pdf, folder, to_standard_out=True).split())
 
 
+_FOOT = re.compile(
+    r"(Kopi til forældrene|Copy for the parents) .{0,40}? (side|page) \d+ (af|of) \d+"
+)
+
+
 def tight(text: str) -> str:
-    """The text without blanks and line ends, which depend on where lines break."""
-    return "".join(text.split())
+    """The text without blanks, line ends and page feet, which depend on where it breaks.
+
+    The foot of a page may stand in the middle of a word that goes on over the page's end.
+    """
+    return "".join(_FOOT.sub("", text).split())
 
 
 def fonts(pdf: bytes, folder: Path) -> list[str]:

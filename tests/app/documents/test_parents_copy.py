@@ -94,7 +94,7 @@ def test_what_is_removed_withheld_unknown_or_corrected_is_said_plainly(tmp_path:
     number = {entry.hash: at for at, entry in enumerate(case.entries, 1)}
     text = words(log_pdf(case, today=TODAY), tmp_path)
     assert "Indholdet er fjernet med vilje. Begrundelsen står under nr. 18." in text
-    assert "Indførsel fra en nyere udgave (future_thing)" in text
+    assert "Notat fra en nyere udgave (future_thing)" in text
     assert f"{number[withheld]}. Iagttagelse" in text
     assert "Indholdet er holdt tilbage for den, der har lavet kopien, eller er fjernet." in text
     old, new = "Søren peger på det, han vil have, og trækker i os.", "Søren peger og siger «da»."
