@@ -106,4 +106,11 @@
         <translation>År</translation>
     </message>
 </context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>The pasted text is too long to stand in one entry, so it was not put in. What stood here is as it was.</source>
+        <translation>Teksten er for lang til at stå i ét indlæg, så den blev ikke sat ind. Det, der stod her, er uændret.</translation>
+    </message>
+</context>
 </TS>

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from models.entry import MAX_BODY_BYTES
 from tests.views.accessibility import accessible_walk, spoken_name
 from tests.views.gallery import page_of_parts
 from views import kit
 from views.kit.feedback import Question
-from views.kit.fields import parse_date
+from views.kit.fields import LARGEST_TEXT, parse_date
 from views.theme import PALETTES, Mode, apply_theme, theme
 
 
@@ -477,6 +478,61 @@ def test_a_text_area_grows_with_its_text_up_to_a_limit(host: QWidget) -> None:
     area.set_text("line\n" * 40)
     assert grown < area.sizeHint().height() < 2 * grown
     assert area.tabChangesFocus()
+
+
+def _paste(area: kit.TextArea, text: str) -> None:
+    held = QMimeData()
+    held.setText(text)
+    area.insertFromMimeData(held)
+
+
+def test_a_run_without_spaces_breaks_anywhere_before_it_is_laid_out(
+    host: QWidget, qtbot: QtBot
+) -> None:
+    """Looking for a word to break at makes a long run take minutes: 1 MB hung the window."""
+    area = kit.TextArea("x")
+    _put(host, area)
+    modes: list[QTextOption.WrapMode] = []
+    area.document().contentsChange.connect(lambda *_: modes.append(area.wordWrapMode()))
+    _paste(area, "two words")
+    _paste(area, "x" * 200_000)
+    assert modes == [
+        QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere,
+        QTextOption.WrapMode.WrapAnywhere,
+    ]
+    area.undo()
+    area.redo()
+    assert set(modes[1:]) == {QTextOption.WrapMode.WrapAnywhere}
+    area.set_text("word " * 1000)
+    assert area.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    area.set_text("x" * 2000)
+    assert area.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    area.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(area, "xx")
+    assert area.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+
+
+def test_a_paste_too_large_for_an_entry_is_held_back_and_nothing_is_lost(
+    host: QWidget, qtbot: QtBot
+) -> None:
+    area = kit.TextArea("x")
+    _put(host, area)
+    host.show()
+    area.set_text("What stood here")
+    changes: list[str] = []
+    area.textChanged.connect(lambda: changes.append(area.text()))
+    low = area.sizeHint().height()
+    _paste(area, "x" * MAX_BODY_BYTES)
+    _paste(area, '"' * (MAX_BODY_BYTES // 2))  # written as two bytes each
+    assert (area.text(), changes) == ("What stood here", [])
+    assert "too long" in area.refused and area.sizeHint().height() > low
+    qtbot.keyClicks(area, "a")
+    assert area.refused == "" and area.sizeHint().height() == low
+    area.selectAll()
+    _paste(area, "x" * (LARGEST_TEXT - 2))  # in place of what was chosen
+    assert len(area.text()) == LARGEST_TEXT - 2 and area.refused == ""
+    _paste(area, "one more")
+    assert len(area.text()) == LARGEST_TEXT - 2 and area.refused
 
 
 def test_lists_and_tables_take_the_calm_form(qtbot: QtBot) -> None:

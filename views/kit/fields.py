@@ -3,8 +3,16 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCharFormat
+import msgspec
+from PySide6.QtCore import QDate, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -18,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.entry import MAX_BODY_BYTES
 from views.icons import set_icon
 from views.kit.buttons import IconButton
 from views.kit.feedback import IconMark, announce
@@ -26,6 +35,15 @@ from views.kit.text import Caption, text_label
 from views.theme import Space, tokens
 
 AUTOSAVE_PAUSE_MS = 800
+
+LARGEST_TEXT = MAX_BODY_BYTES * 3 // 4
+"""Bytes that one text may hold after a paste; the rest of an entry needs room too."""
+
+LONGEST_RUN = 2000
+"""Characters without a space from which lines break anywhere.
+
+Looking for the word to break at, Qt goes through such a run again for every line of it.
+"""
 
 
 class FieldRow(QWidget):
@@ -366,6 +384,11 @@ class _CalendarPopup(QFrame):
         self.close()
 
 
+def _weight(text: str) -> int:
+    """Bytes of a text as it stands in an entry."""
+    return len(msgspec.json.encode(text))
+
+
 class TextArea(QPlainTextEdit):
     """Plain text that grows with what is written; Tab moves on, as everywhere else.
 
@@ -395,8 +418,15 @@ class TextArea(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(AUTOSAVE_PAUSE_MS)
         self._pause.timeout.connect(self._send)
+        self._refused = Caption("", self)
+        self._refused.hide()
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    @property
+    def refused(self) -> str:
+        """Why the last paste was held back, "" when it was not."""
+        return "" if self._refused.isHidden() else self._refused.text()
 
     @property
     def pending(self) -> bool:
@@ -411,6 +441,25 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self._pause.stop()
 
+    def setPlainText(self, text: str) -> None:
+        self._choose_wrapping(text, anew=True)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop a text; one that is too large for an entry is held back, and said so."""
+        pasted = source.text()
+        taken = self.textCursor().selectedText()
+        if _weight(self.toPlainText()) - _weight(taken) + _weight(pasted) > LARGEST_TEXT:
+            self._refuse(
+                self.tr(
+                    "The pasted text is too long to stand in one entry, so it was not put in. "
+                    "What stood here is as it was."
+                )
+            )
+            return
+        self._choose_wrapping(pasted)
+        super().insertFromMimeData(source)
+
     def flush(self) -> None:
         """Send what waits now: before leaving the page, locking, or closing."""
         if self.pending:
@@ -422,6 +471,7 @@ class TextArea(QPlainTextEdit):
         written = max(self._visual_lines(), self._lines)
         shown = min(written, max(self._most, self._lines))
         edges = 2 * int(self.document().documentMargin()) + 2 * Space.S
+        edges += self.viewportMargins().bottom()
         return QSize(metrics.averageCharWidth() * 40, metrics.lineSpacing() * shown + edges)
 
     def minimumSizeHint(self) -> QSize:
@@ -431,6 +481,8 @@ class TextArea(QPlainTextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._grow()
+        if self.refused:
+            self._place_refused()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -442,6 +494,39 @@ class TextArea(QPlainTextEdit):
 
     def _changed(self) -> None:
         self._pause.start()
+        block = self.textCursor().block()
+        if block.length() > LONGEST_RUN:  # typed, or brought back by undo
+            self._choose_wrapping(block.text())
+        if self.refused:
+            self._refuse("")
+
+    def _choose_wrapping(self, text: str, *, anew: bool = False) -> None:
+        """Break lines anywhere before a very long run is laid out; undo may bring it back."""
+        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if max(map(len, text.split()), default=0) > LONGEST_RUN:
+            mode = QTextOption.WrapMode.WrapAnywhere
+        elif not anew:
+            return
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
+
+    def _refuse(self, why: str) -> None:
+        self._refused.setText(why)
+        self._refused.setVisible(bool(why))
+        if why:
+            self._place_refused()
+            announce(self, why)
+        else:
+            self.setViewportMargins(0, 0, 0, 0)
+        self.updateGeometry()
+
+    def _place_refused(self) -> None:
+        """The sentence stands inside the field, under what is written."""
+        width = self.width() - 2 * Space.S
+        height = self._refused.heightForWidth(width)
+        self._refused.setGeometry(Space.S, self.height() - height - Space.XS, width, height)
+        if self.viewportMargins().bottom() != height + Space.XS:
+            self.setViewportMargins(0, 0, 0, height + Space.XS)
 
     def _send(self) -> None:
         self.changed_after_pause.emit(self.toPlainText())
