@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -72,6 +73,12 @@ def test_no_danish_text_is_unfinished_or_empty():
     for message in ours():
         assert message.state == "finished", message
         assert all(text.strip() for text in message.danish), message
+
+
+def test_no_text_is_translated_twice():
+    """Of two, the one that wins depends on the order of the files."""
+    counted = Counter((message.context, message.source, message.comment) for message in ours())
+    assert [text for text, count in counted.items() if count > 1] == []
 
 
 def test_every_placeholder_is_carried_over():
