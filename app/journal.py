@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
+
+import msgspec
 
 from app.session import Session
 from models import bodies
@@ -11,16 +14,40 @@ from models.case import Case
 from models.errors import Refused
 from models.meeting import AgreementDraft
 
+QUICK_SLOT, AGREEMENT_SLOT = "quick", "agreement"
+"""Where the drafts of the quick note and of the agreements wait (`app.drafts`)."""
 
-def write_note(session: Session, log: str, kind: str, note: bodies.Note) -> Case:
-    """Write an observation, conversation, judgement … at or between meetings (R-21)."""
+
+def write_note(session: Session, log: str, kind: str, note: bodies.Note, *, slot: str = "") -> Case:
+    """Write an observation, conversation, judgement … at or between meetings (R-21).
+
+    slot: the draft of this log that the note was; it goes in the same transaction, so what was
+    written is never offered for writing again.
+    """
+    _check_note(kind, note)
+    with session.change(log) as change:
+        change.add(kind, note)
+        if slot:
+            session.drafts.delete(log, slot)
+    return session.case(log)
+
+
+def write_quick(session: Session, log: str, notes: Sequence[tuple[str, bodies.Note]]) -> Case:
+    """Write the notes (kind and note) of the quick note: all of them, and its draft is gone."""
+    for kind, note in notes:
+        _check_note(kind, note)
+    with session.change(log) as change:
+        for kind, note in notes:
+            change.add(kind, note)
+        session.drafts.delete("", QUICK_SLOT)
+    return session.case(log)
+
+
+def _check_note(kind: str, note: bodies.Note) -> None:
     if kind not in NOTE_KINDS:
         raise Refused("note.unknown_kind")
     if not note.text.strip():
         raise Refused("note.empty")
-    with session.change(log) as change:
-        change.add(kind, note)
-    return session.case(log)
 
 
 def amend(session: Session, log: str, entry: str, text: str, reason: str) -> Case:
@@ -34,12 +61,28 @@ def amend(session: Session, log: str, entry: str, text: str, reason: str) -> Cas
     return session.case(log)
 
 
-def decide(session: Session, log: str, draft: AgreementDraft, meeting: str = "") -> Case:
-    """Make an agreement decided: what, who and when must be there (R-22)."""
+def decide(
+    session: Session,
+    log: str,
+    draft: AgreementDraft,
+    meeting: str = "",
+    *,
+    rest: Sequence[AgreementDraft] | None = None,
+) -> Case:
+    """Make an agreement decided: what, who and when must be there (R-22).
+
+    rest: the drafts of agreements that stay, kept in the same transaction in place of those that
+    were; None leaves the kept drafts as they are.
+    """
     if not draft.decided:
         raise Refused("agreement.not_decided", rule="R-22")
     with session.change(log) as change:
         change.add("agreement", agreement(draft, meeting))
+        if rest:
+            kept = msgspec.json.encode(tuple(rest)).decode()
+            session.drafts.save(log, AGREEMENT_SLOT, kept, session.now())
+        elif rest is not None:
+            session.drafts.delete(log, AGREEMENT_SLOT)
     return session.case(log)
 
 

@@ -191,7 +191,7 @@ def test_a_child_whose_relay_is_passed_on_cannot_be_written_about(
     assert page.quick.child.count() == 0
 
 
-def test_when_the_second_half_fails_the_first_is_not_written_twice(
+def test_when_the_second_half_fails_nothing_is_written_and_all_stays_on_the_screen(
     page: TodayPage,
     session: Session,
     started: Start,
@@ -203,27 +203,28 @@ def test_when_the_second_half_fails_the_first_is_not_written_twice(
 
     log = started("Alma K.")
     show(page, settle)
-    real = journal.write_note
-
-    def broken(session: Session, log: str, kind: str, note: object) -> object:
-        if kind == "initiative":
-            raise Unavailable("disk.full")
-        return real(session, log, kind, note)
-
-    monkeypatch.setattr(journal, "write_note", broken)
     page.quick.saw.setPlainText("Så noget")
     page.quick.tries.setPlainText("Prøver noget")
-    page.quick.write.click()
+    page.quick.flush()
     settle()
-    assert context.heard[-1][0] == "error"
-    assert load_quick(session) == QuickDraft(log=log, tries="Prøver noget")
-    assert page.quick.tries.text() == "Prøver noget"
-    monkeypatch.undo()
-    page.quick.saw.setPlainText("")
+    before = len(session.case(log).entries)
+
+    def broken(*_: object) -> None:
+        raise Unavailable("disk.full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(session.drafts, "delete", broken)
+        page.quick.write.click()
+        settle()
+        assert context.heard[-1][0] == "error"
+        assert len(session.case(log).entries) == before
+        assert page.quick.draft() == load_quick(session)
+        assert page.quick.draft() == QuickDraft(log=log, saw="Så noget", tries="Prøver noget")
     page.quick.write.click()
     settle()
     texts = [entry_text(entry) for entry in session.case(log).entries]
     assert texts.count("Så noget") == 1 and texts.count("Prøver noget") == 1
+    assert load_quick(session).empty and page.quick.draft().empty
 
 
 def test_what_a_full_disk_does_not_take_stays_on_screen_and_is_tried_again(
@@ -243,7 +244,7 @@ def test_what_a_full_disk_does_not_take_stays_on_screen_and_is_tried_again(
     show(page, settle)
     with monkeypatch.context() as disk:
         disk.setattr(drafts, "save", full)
-        disk.setattr(journal, "write_note", full)
+        disk.setattr(journal, "write_quick", full)
         page.quick.saw.setPlainText("Kun på skærmen")
         page.quick.flush()
         settle()

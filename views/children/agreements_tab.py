@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app import drafts, journal
 from app.child import ChildView
-from app.session import Session
-from models.case import AgreementState, Case
+from models.case import AgreementState
 from models.meeting import AgreementDraft
 from views.children.autosave import Autosave
 from views.children.form_dialog import open_box
@@ -39,7 +38,7 @@ from views.map.flow import FlowLayout
 from views.theme import Space
 from views.words import days_late, days_until, parse_day
 
-SLOT = "agreement"
+SLOT = journal.AGREEMENT_SLOT
 
 
 def read_drafts(data: str) -> tuple[AgreementDraft, ...]:
@@ -48,18 +47,6 @@ def read_drafts(data: str) -> tuple[AgreementDraft, ...]:
         return msgspec.json.decode(data.encode(), type=tuple[AgreementDraft, ...])
     except msgspec.DecodeError:
         return (msgspec.json.decode(data.encode(), type=AgreementDraft),)
-
-
-def decide(
-    session: Session, log: str, draft: AgreementDraft, rest: tuple[AgreementDraft, ...]
-) -> Case:
-    """Make one agreement decided and keep the other drafts."""
-    case = journal.decide(session, log, draft)
-    if rest:
-        drafts.save(session, log, SLOT, msgspec.json.encode(rest).decode())
-    else:
-        drafts.discard(session, log, SLOT)
-    return case
 
 
 class AgreementsTab(ChildTab):
@@ -121,8 +108,13 @@ class AgreementsTab(ChildTab):
         return tuple(row.draft() for row in self.rows if not row.draft().empty)
 
     def _found(self, data: str | None, log: str) -> None:
-        if data and log == self._shown_log and not self.drafts():
-            self._show_drafts(read_drafts(data))
+        if log != self._shown_log or self.drafts():
+            return
+        held = self.autosave.take_held(log)
+        if held or data:
+            self._show_drafts(read_drafts(held or data or ""))
+        if held:
+            self.autosave.touched()  # it stands here and not in the store
 
     def _show_drafts(self, found: tuple[AgreementDraft, ...]) -> None:
         clear_layout(self._draft_rows)
@@ -183,11 +175,11 @@ class AgreementsTab(ChildTab):
             self.context.failed_default(error)
 
         self.context.run(
-            decide,
+            journal.decide,
             self.context.session,
             self.log,
             draft,
-            rest,
+            rest=rest,
             done=lambda _: self._decided(row),
             failed=failed,
             owner=row,

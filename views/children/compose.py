@@ -23,9 +23,7 @@ from PySide6.QtWidgets import (
 from app import drafts, journal
 from app.child import ChildView
 from app.reference import entry_kind, entry_kinds
-from app.session import Session
 from models.bodies import Note
-from models.case import Case
 from models.errors import BindeledError
 from views.children.autosave import Autosave
 from views.children.form_dialog import choice_box
@@ -64,13 +62,6 @@ def read_draft(data: str) -> NoteDraft:
         return msgspec.json.decode(data.encode(), type=NoteDraft)
     except msgspec.DecodeError:
         return NoteDraft(text=data)
-
-
-def write(session: Session, log: str, kind: str, note: Note) -> Case:
-    """Write the note, then let its draft go: a crash between them loses nothing."""
-    case = journal.write_note(session, log, kind, note)
-    drafts.discard(session, log, SLOT)
-    return case
 
 
 class Compose(QFrame):
@@ -338,11 +329,12 @@ class Compose(QFrame):
         self.setEnabled(False)
         log, data = self._log, self._draft_data()
         self.context.run(
-            write,
+            journal.write_note,
             self.context.session,
             log,
             draft.kind,
             note,
+            slot=SLOT,
             done=lambda _: self._written(log, draft.kind),
             failed=lambda error: self._failed(error, log, data),
             owner=self,

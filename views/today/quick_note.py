@@ -81,25 +81,17 @@ def save_quick(session: Session, draft: QuickDraft) -> None:
         drafts.save(session, "", "quick", msgspec.json.encode(draft).decode())
 
 
-def write_quick(session: Session, draft: QuickDraft, written: list[str]) -> Case:
-    """Write the note in the log: an observation, and an initiative when something is tried.
-
-    written: gets the kinds that stand in the log, also when the next one does not succeed.
-    """
+def write_quick(session: Session, draft: QuickDraft) -> Case:
+    """Write the note in the log: an observation, and an initiative when something is tried."""
     from app import journal
     from models.bodies import Note
 
-    case = session.case(draft.log)
-    for kind, text in (("observation", draft.saw), ("initiative", draft.tries)):
-        if text.strip():
-            note = Note(text=text.strip(), date=session.today(), who=session.person.name)
-            case = journal.write_note(session, draft.log, kind, note)
-            written.append(kind)
-            if kind == "observation":
-                # Should the second not succeed, the first must not be written twice.
-                save_quick(session, msgspec.structs.replace(draft, saw=""))
-    save_quick(session, QuickDraft())
-    return case
+    notes = [
+        (kind, Note(text=text.strip(), date=session.today(), who=session.person.name))
+        for kind, text in (("observation", draft.saw), ("initiative", draft.tries))
+        if text.strip()
+    ]
+    return journal.write_quick(session, draft.log, notes)
 
 
 def _children_and_draft(session: Session) -> tuple[Sequence[CaseCard], QuickDraft]:
@@ -249,14 +241,12 @@ class QuickNote(QWidget):
         self.flush()
         self._writing = True
         self._show_state()
-        written: list[str] = []
         self._context.run(
             write_quick,
             self._context.session,
             draft,
-            written,
             done=lambda _: self._is_written(draft.log),
-            failed=lambda error: self._is_not_written(error, written, draft.log),
+            failed=self._is_not_written,
             owner=self,
         )
 
@@ -270,16 +260,11 @@ class QuickNote(QWidget):
         self._context.case_changed.emit(log)
         self.written.emit(log)
 
-    def _is_not_written(self, error: Exception, written: list[str], log: str) -> None:
-        """What stands in the log goes from the screen, and only that."""
+    def _is_not_written(self, error: Exception) -> None:
+        """Nothing of it stands in the log: all of it stays on the screen."""
         self._writing = False
-        for kind, area in (("observation", self.saw), ("initiative", self.tries)):
-            if kind in written:
-                area.set_text("")
         self._show_state()
         self._context.failed_default(error)
-        if written:
-            self._context.case_changed.emit(log)
         self._save()
 
     def show_draft(self, draft: QuickDraft) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app import drafts, journal
 from app.session import Session
+from models.errors import Unavailable
 from models.meeting import AgreementDraft
 from views.children.agreements_tab import SLOT, AgreementRow, read_drafts
 from views.children.child_page import ChildPage
@@ -19,6 +21,10 @@ Settle = Callable[[], None]
 def _agree(session: Session, log: str, what: str, due: str) -> None:
     draft = AgreementDraft(id=session.new_id(), what=what, who="Peter Dam", due=due)
     journal.decide(session, log, draft)
+
+
+def _full(*_: object) -> None:
+    raise Unavailable("disk.full")
 
 
 def _rows(page: ChildPage) -> list[AgreementRow]:
@@ -66,6 +72,57 @@ def test_R_22_with_all_three_it_is_decided_and_other_drafts_stay(
     kept = drafts.load(session, log, SLOT)
     assert kept is not None
     assert [each.what for each in read_drafts(kept)] == ["Legegruppe"]
+
+
+def test_R_22_a_decision_that_fails_at_its_draft_is_not_in_the_log(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page.show_tab("agreements")
+    settle()
+    row = page.agreements_tab.rows[0]
+    row.show_draft(AgreementDraft(id="x", what="Ringe", who="Mette Holm", due="2026-03-20"))
+    with monkeypatch.context() as disk:
+        disk.setattr(session.drafts, "delete", _full)
+        row.decide.click()
+        settle()
+        assert session.case(log).agreements == ()
+        assert row.isEnabled() and row.draft().what == "Ringe"
+    row.decide.click()
+    settle()
+    assert len(session.case(log).agreements) == 1
+    assert drafts.load(session, log, SLOT) is None
+
+
+def test_drafts_the_disk_did_not_take_stand_there_when_one_comes_back(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    started: Callable[..., str],
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = started("Bo L.")
+    page.show_tab("agreements")
+    settle()
+    tab = page.agreements_tab
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", _full)
+        tab.rows[0].show_draft(AgreementDraft(id="y", what="Legegruppe"))
+        tab.rows[0].touched.emit()
+        page.show_case(other, "agreements")
+        settle()
+        assert tab.drafts() == ()
+        page.show_case(log, "agreements")
+        settle()
+        assert [each.what for each in tab.drafts()] == ["Legegruppe"]
+    page.flush()
+    settle()
+    kept = drafts.load(session, log, SLOT)
+    assert kept is not None and read_drafts(kept)[0].what == "Legegruppe"
 
 
 def test_what_is_late_comes_first_in_words(

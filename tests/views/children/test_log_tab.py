@@ -269,6 +269,34 @@ def _no_room(*_: object) -> None:
     raise Unavailable("disk.full")
 
 
+def test_a_note_and_the_end_of_its_draft_are_one(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Said to be "not written", a note must not stand in the log: it would be written twice."""
+    compose = page.log_tab.compose
+    compose.text.setPlainText("Skrevet én gang.")
+    page.flush()
+    settle()
+    before = len(session.case(log).entries)
+    with monkeypatch.context() as disk:
+        disk.setattr(session.drafts, "delete", _no_room)
+        compose.submit.click()
+        settle()
+        assert compose.said.text() == (
+            "Det blev ikke skrevet i loggen. Det, du har skrevet, er gemt her."
+        )
+        assert len(session.case(log).entries) == before
+        assert compose.text.text() == "Skrevet én gang."
+    compose.submit.click()
+    settle()
+    assert len(session.case(log).entries) == before + 1
+    assert drafts.load(session, log, SLOT) is None
+
+
 def test_a_draft_that_comes_late_is_not_shown_at_another_child(
     page: ChildPage,
     session: Session,
