@@ -23,12 +23,17 @@ def current(session: Session, log: str) -> NetworkMap:
     case = session.case(log)
     draft = drafts.load(session, log, SLOT)
     if draft is not None:
-        return validated(msgspec.json.decode(draft.encode(), type=NetworkMap))
+        return read(draft)
     if case.latest_map is not None:
         network = case.latest_map.version.network
     else:
         network = NetworkMap(centre=Centre(kind=case.child.kind, label=case.child.name))
     return with_case_actors(network, case)
+
+
+def read(draft: str) -> NetworkMap:
+    """The map of a kept draft."""
+    return validated(msgspec.json.decode(draft.encode(), type=NetworkMap))
 
 
 def with_case_actors(network: NetworkMap, case: Case) -> NetworkMap:

@@ -51,10 +51,25 @@ def new(session: Session, log: str, template_id: str) -> Meeting:
     return meeting
 
 
+def slot(meeting_id: str) -> str:
+    """Where the draft of a meeting is kept."""
+    return _PREFIX + meeting_id
+
+
+def as_draft(meeting: Meeting) -> str:
+    """The text a meeting is kept as while it is prepared and held."""
+    return msgspec.json.encode(meeting).decode()
+
+
+def read_draft(data: str) -> Meeting:
+    """The meeting of a kept text."""
+    return msgspec.json.decode(data.encode(), type=Meeting)
+
+
 def drafts(session: Session, log: str) -> tuple[Meeting, ...]:
     """Meetings being prepared or held."""
     return tuple(
-        msgspec.json.decode(item.data.encode(), type=Meeting)
+        read_draft(item.data)
         for item in session.drafts.all()
         if item.log == log and item.slot.startswith(_PREFIX)
     )
@@ -63,14 +78,13 @@ def drafts(session: Session, log: str) -> tuple[Meeting, ...]:
 def save_draft(session: Session, log: str, meeting: Meeting) -> None:
     """Keep the meeting as it is now."""
     with transaction(session.vault):
-        data = msgspec.json.encode(meeting).decode()
-        session.drafts.save(log, _PREFIX + meeting.id, data, session.now())
+        session.drafts.save(log, slot(meeting.id), as_draft(meeting), session.now())
 
 
 def discard(session: Session, log: str, meeting_id: str) -> None:
     """Give up a meeting that was never concluded."""
     with transaction(session.vault):
-        session.drafts.delete(log, _PREFIX + meeting_id)
+        session.drafts.delete(log, slot(meeting_id))
 
 
 def conclude(session: Session, log: str, meeting: Meeting) -> Case:
@@ -105,7 +119,7 @@ def conclude(session: Session, log: str, meeting: Meeting) -> Case:
         eyes = _eyes_on_child(change.case, held)
         if eyes is not None:
             change.add("eyes_on_child", eyes)
-        session.drafts.delete(log, _PREFIX + held.id)
+        session.drafts.delete(log, slot(held.id))
     return session.case(log)
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-from app import drafts
-from app.session import Session
+from views.children.held import RETRY_MS, Held
 from views.context import Context
 
 PAUSE_MS = 800
 LONGEST_MS = 3500
-RETRY_MS = 15_000
-"""How soon a draft that could not be kept (a full disk) is tried again."""
 
 
 class Autosave(QObject):
@@ -34,12 +32,9 @@ class Autosave(QObject):
         self._slot = slot
         self._read = read
         self._log = ""
-        self._held: dict[str, str] = {}  # of other logs, not taken by the store
+        self._held = Held.of(context)
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.timeout.connect(self._save_held)
 
     @property
     def pending(self) -> bool:
@@ -48,12 +43,11 @@ class Autosave(QObject):
 
     def hold(self, log: str, data: str) -> None:
         """Take care of a text of another log than the one on the screen until the store has it."""
-        self._held[log] = data
-        self._retry.start(RETRY_MS)
+        self._held.hold(log, self._slot, data)
 
     def take_held(self, log: str) -> str:
         """What was typed for this log and the store has not taken; from now on the caller's."""
-        return self._held.pop(log, "")
+        return self._held.take(log, self._slot)
 
     def follow(self, log: str) -> None:
         """Keep drafts of another log from now on; what waited for the old one is kept first."""
@@ -70,7 +64,7 @@ class Autosave(QObject):
         """Keep what waits now: before another page, locking or closing."""
         if self.pending:
             self._save()
-        self._save_held()
+        self._held.try_again()
 
     def drop(self) -> None:
         """Forget what waits: it was written into the log in the meantime."""
@@ -89,37 +83,18 @@ class Autosave(QObject):
         if self._log:
             self._hand_over(self._log, self._read())
 
-    def _save_held(self) -> None:
-        for log, data in tuple(self._held.items()):
-            self._hand_over(log, data)
-
     def _hand_over(self, log: str, data: str) -> None:
-        self._context.run(
-            _keep,
-            self._context.session,
-            log,
-            self._slot,
-            data,
-            done=lambda _: self._held.pop(log, None),
-            failed=lambda error: self._failed(error, log, data),
-            owner=self,
-        )
+        # The holder of texts asks: a dialog may be closed before the store has answered.
+        self._held.keep(log, self._slot, data, lambda error: self._failed(error, log, data))
 
     def _failed(self, error: Exception, log: str, data: str) -> None:
         """Say why it could not be kept, and try again.
 
-        It stands on the screen still, or is held here when another log is on the screen by now.
+        It stands on the screen still, or is held when another log is on the screen by now, or none.
         """
         self._context.failed_default(error)
-        if log == self._log:
+        if log == self._log and shiboken6.isValid(self):
             if not self.pending:
                 self._longest.start(RETRY_MS)
         elif data:
             self.hold(log, data)
-
-
-def _keep(session: Session, log: str, slot: str, data: str) -> None:
-    if data:
-        drafts.save(session, log, slot, data)
-    else:
-        drafts.discard(session, log, slot)

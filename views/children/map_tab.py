@@ -137,6 +137,10 @@ class MapTab(ChildTab):
     def _load(self, network: NetworkMap, log: str) -> None:
         if log != self._shown_log or self.view is None:
             return
+        held = "" if self._read_only else self.autosave.take_held(log)
+        if held:
+            network = maps.read(held)
+            self.autosave.touched()  # it stands here and not in the store
         for actor in self.view.case.actors:
             network = _as_in_case(network, actor)
         self.page.load(network, read_only=self._read_only, versions=self._versions(self.view))

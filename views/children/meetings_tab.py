@@ -20,6 +20,7 @@ from app.reference import agenda_templates, meeting_kinds, profession_label
 from models.case import Case
 from models.errors import BindeledError
 from models.meeting import Meeting
+from views.children.held import Held
 from views.children.saving import save_document
 from views.children.tab import ChildTab
 from views.children.words import day_words
@@ -50,6 +51,7 @@ class MeetingsTab(ChildTab):
         self._shown_log = ""
         self._shown_read_only = True
         self._drafts: tuple[Meeting, ...] = ()
+        self._held = Held.of(context)
         self._overview = ChildTab(context, self.tr("Meetings"), self)
         column = self._overview.column()
         self.prepare = PrimaryButton(self.tr("Prepare a meeting"), icon="meeting")
@@ -74,8 +76,8 @@ class MeetingsTab(ChildTab):
     def refresh(self, view: ChildView) -> None:
         self.prepare.setVisible(view.may_write)
         if view.case.log != self._shown_log:
+            self.show_list()  # what waits is kept for the child it is about
             self._shown_log = view.case.log
-            self.show_list()
         elif self._open_id and self._shown_read_only == view.may_write:
             self.show_list()  # whether one may write has changed under an open meeting
         self._read()
@@ -200,7 +202,7 @@ class MeetingsTab(ChildTab):
         text = self.tr("Go on") if draft and view.may_write else self.tr("Read")
         go = SecondaryButton(text, card)
         go.setAccessibleDescription(title)
-        go.clicked.connect(lambda: self.open_meeting(meeting))
+        go.clicked.connect(lambda: self.open_meeting(self._newest(meeting) if draft else meeting))
         card.add_action(go)
         if draft and view.may_write:
             drop = IconButton("trash", self.tr("Give up this meeting"), parent=card)
@@ -242,7 +244,22 @@ class MeetingsTab(ChildTab):
 
     def _keep(self, meeting: Meeting) -> None:
         if not meeting.held and meeting.id == self._open_id:
-            self.context.run(meetings.save_draft, self.context.session, self._shown_log, meeting)
+            self._hand_over(self._shown_log, meeting)
+
+    def _hand_over(self, log: str, meeting: Meeting) -> None:
+        """Keep the draft; one the disk does not take is held and tried again."""
+        slot, data = meetings.slot(meeting.id), meetings.as_draft(meeting)
+
+        def failed(error: Exception) -> None:
+            self._held.hold(log, slot, data)
+            self.context.failed_default(error)
+
+        self._held.keep(log, slot, data, failed)
+
+    def _newest(self, meeting: Meeting) -> Meeting:
+        """The draft as it was typed, also when the disk did not take the last of it."""
+        held = self._held.look(self._shown_log, meetings.slot(meeting.id))
+        return meetings.read_draft(held) if held else meeting
 
     def _give_up(self, meeting: Meeting) -> None:
         sure = confirm(
@@ -259,9 +276,13 @@ class MeetingsTab(ChildTab):
                 self.context.session,
                 self._shown_log,
                 meeting.id,
-                done=lambda _: self._read(),
+                done=lambda _: self._given_up(self._shown_log, meeting),
                 owner=self,
             )
+
+    def _given_up(self, log: str, meeting: Meeting) -> None:
+        self._held.take(log, meetings.slot(meeting.id))
+        self._read()
 
     def _conclude(self, meeting: Meeting) -> None:
         self.context.run(
@@ -276,6 +297,7 @@ class MeetingsTab(ChildTab):
 
     def _concluded(self, case: Case, meeting: Meeting) -> None:
         self._open_id = ""
+        self._held.take(case.log, meetings.slot(meeting.id))
         held = next((each for each in case.meetings if each.id == meeting.id), meeting)
         self.context.toast(self.tr("The meeting is in the log."))
         self.context.case_changed.emit(case.log)

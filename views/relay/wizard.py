@@ -183,14 +183,14 @@ class HandoverWizard(QDialog):
         if self._making:
             event.ignore()
             return
-        self.flush()
+        self._autosave.follow("")  # what a full disk does not take is held for the next wizard
         super().closeEvent(event)
 
     def reject(self) -> None:
         if self._making:
             self.stop_making()
             return
-        self.flush()
+        self._autosave.follow("")
         super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -208,7 +208,8 @@ class HandoverWizard(QDialog):
         self._may = gathered.state.state is State.HOLDER
         if not self._may:
             self.who.refuse(gathered.state.sentence)
-        draft = gathered.draft
+        held = self._autosave.take_held(self.log) if self._may else ""
+        draft = read_draft(held) if held else gathered.draft
         if draft.status is None:
             draft = msgspec.structs.replace(draft, status=gathered.case.status)
         self._draft = draft
@@ -222,6 +223,8 @@ class HandoverWizard(QDialog):
         self._autosave.drop()
         self.go_to(draft.step if draft.step in (WHO, WHAT) else WHO)
         self._autosave.drop()
+        if held:
+            self._autosave.touched()  # it stands here and not in the store
         if self.at == WHO:
             self.who.list.setFocus()
 

@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app import cases, maps, meetings
+from app import cases, drafts, maps, meetings
 from app.session import Session
 from models.custody import State
+from models.errors import Unavailable
 from models.meeting import Decision
 from models.network_map import MapActor
 from models.people import Person
@@ -27,9 +28,11 @@ from views.children.close_dialog import CloseDialog
 from views.children.copy_dialog import CopyGivenDialog
 from views.children.eyes_dialog import EyesDialog
 from views.children.form_dialog import FormDialog
+from views.children.held import Held
 from views.children.level_dialog import LevelDialog
 from views.children.receipt_dialog import ReceiptDialog
 from views.context import TABS, Context
+from views.kit import SecondaryButton
 
 Settle = Callable[[], None]
 
@@ -315,6 +318,46 @@ def test_a_concluded_meeting_goes_into_the_log_without_retyping(
     assert [entry.kind for entry in case.entries[-2:]] == ["meeting", "decision"]
     assert meetings.drafts(session, log) == ()
     assert len(case.meetings) == 1
+
+
+def test_a_meeting_the_disk_did_not_take_is_opened_as_it_was_typed(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise Unavailable("disk.full")
+
+    page.show_tab("meetings")
+    settle()
+    tab = page.meetings_tab
+    tab.prepare.click()
+    settle()
+    (draft,) = meetings.drafts(session, log)
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", full)
+        tab.page.changed.emit(msgspec.structs.replace(draft, place="Kun her"))
+        settle()
+        tab.back.click()
+        settle()
+        (go,) = [each for each in tab.findChildren(SecondaryButton) if each.text() == "Fortsæt"]
+        go.click()
+        assert tab.page.meeting().place == "Kun her"
+    Held.of(page.context).try_again()
+    settle()
+    (kept,) = meetings.drafts(session, log)
+    assert kept.place == "Kun her"
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", full)
+        tab.page.changed.emit(msgspec.structs.replace(draft, place="Til sidst"))
+        settle()
+    tab.page.conclude_requested.emit(kept)
+    settle()
+    Held.of(page.context).try_again()  # a meeting in the log never comes back as a draft
+    settle()
+    assert meetings.drafts(session, log) == ()
 
 
 def test_no_window_title_names_the_child(page: ChildPage, qtbot: QtBot, settle: Settle) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+import pytest
 
-from app import cases
+from app import cases, drafts, maps
 from app.session import Session
+from models.errors import Unavailable
+from models.network_map import Centre
 from tests.views.children.conftest import MOTHER, PSYCHOLOGIST
 from views.children.actor_dialog import ActorDialog
 from views.children.child_page import ChildPage
@@ -41,6 +44,38 @@ def test_what_the_case_says_of_an_actor_comes_on_to_the_map_and_is_not_turned_ba
     tab.flush()
     settle()
     assert session.case(log).actors[-1] == renamed
+
+
+def test_a_map_the_disk_did_not_take_stands_there_when_one_comes_back(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    started: Callable[..., str],
+    settle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = started("Bo L.")
+    tab = open_map(page, session, log, settle)
+    page.flush()
+    settle()
+    drawn = msgspec.structs.replace(tab.page.network(), centre=Centre(label="Kun her"))
+
+    def full(*_: object) -> None:
+        raise Unavailable("disk.full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", full)
+        tab.page.load(drawn, read_only=False, versions=[])
+        tab.autosave.touched()
+        page.show_case(other, "map")
+        settle()
+        assert tab.page.network().centre.label != "Kun her"
+        page.show_case(log, "map")
+        settle()
+        assert tab.page.network().centre.label == "Kun her"
+    page.flush()
+    settle()
+    assert maps.current(session, log).centre.label == "Kun her"
 
 
 def test_the_profession_card_opens_from_the_card_on_the_map(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from app import contacts, drafts, handover, journal
 from app.relay_words import state_sentence
 from models import bodies
 from models.custody import State
+from models.errors import Unavailable
 from tests.views.accessibility import accessible_walk
 from tests.views.relay.desks import Desk, choose, texts
 from views.children.consent_dialog import ConsentDialog
@@ -148,6 +149,30 @@ def test_closing_is_safe_and_the_draft_goes_on(mette: Desk, karen: Desk) -> None
     QTest.keyClick(again, Qt.Key.Key_Escape)
     mette.settle()
     assert read_draft(drafts.load(mette.session, log, SLOT)).status == "Halvt færdig"
+
+
+def test_what_a_full_disk_does_not_take_outlives_the_wizard(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    wizard = begun(mette, karen, log)
+    mette.settle()
+    with monkeypatch.context() as disk:
+        disk.setattr(drafts, "save", _full)
+        wizard.who.family_view.setPlainText("Vi er trygge.")
+        wizard.close()
+        mette.settle()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert [kind for kind, _ in mette.said] == ["error"]
+        again = mette.wizard(log)
+        assert again.who.family_view.text() == "Vi er trygge."
+    again.close()
+    mette.settle()
+    assert read_draft(drafts.load(mette.session, log, SLOT)).family_view == "Vi er trygge."
+
+
+def _full(*_: object) -> None:
+    raise Unavailable("disk.full")
 
 
 def test_a_draft_of_another_time_does_not_stop_the_wizard() -> None:
