@@ -105,9 +105,9 @@ class Returning(QObject):
         self._done = done
         self._rounds = 0
         self._over = False
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._window = frame.window().windowHandle()
+        if self._window is not None:
+            self._window.installEventFilter(self)
 
     def begin(self) -> None:
         """Open the page, then wait for what it reads."""
@@ -122,7 +122,7 @@ class Returning(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         touched = event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
-        if touched and isinstance(watched, QWidget) and not self._over:
+        if touched and not self._over:
             self._end()
         return False
 
@@ -160,9 +160,8 @@ class Returning(QObject):
 
     def _end(self) -> None:
         self._over = True
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        if self._window is not None:
+            self._window.removeEventFilter(self)
         self._done()
 
 

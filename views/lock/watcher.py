@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from views.lock.idle import computer_idle_s, screen_is_locked
@@ -68,6 +68,7 @@ class LockWatcher(QObject):
         self._warned = False
         self._over = False
         self._desktop: QObject | None = None
+        self._app: QApplication | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.look)
@@ -83,8 +84,12 @@ class LockWatcher(QObject):
     def start(self) -> None:
         """Watch from now on."""
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            self._app = app
+            app.focusWindowChanged.connect(self._watch_window)
+            self._watch_window(app.focusWindow())
+            for window in app.topLevelWindows():
+                self._watch_window(window)
         self._own = self._last_tick = self._clock()
         self._tick.start()
         if sys.platform.startswith("linux"):
@@ -95,9 +100,21 @@ class LockWatcher(QObject):
         """Watch no more."""
         self._over = True
         self._tick.stop()
-        app = QApplication.instance()
+        app, self._app = self._app, None
         if app is not None:
-            app.removeEventFilter(self)
+            app.focusWindowChanged.disconnect(self._watch_window)
+            for window in app.topLevelWindows():
+                window.removeEventFilter(self)
+
+    def _watch_window(self, window: QWindow | None) -> None:
+        """Hear what is done in a window, from the moment it gets the keys.
+
+        Only windows are listened to: a filter in Python on the whole application would be handed
+        every object of Qt's own, also those half made or half gone, and crashes the program.
+        """
+        if window is not None and not self._over:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
 
     def keep_open(self) -> None:
         """Somebody is here."""

@@ -88,9 +88,11 @@ def test_any_key_keeps_the_program_open(qapp, qtbot: QtBot, wall: Wall) -> None:
     watcher.start()
     field = QLineEdit()
     qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
     pass_time(watcher, wall, 250)
     assert heard == [60, 55, 50]
-    QTest.keyClick(field, Qt.Key.Key_Shift)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_Shift)
     assert heard[-1] == "calm"
     pass_time(watcher, wall, 200)
     assert heard[-1] == "calm"
@@ -316,8 +318,10 @@ def test_Ctrl_L_locks_although_a_dialog_is_in_front(window: MainWindow, qtbot: Q
     dialog = QDialog(window)
     dialog.setModal(True)
     field = QLineEdit(dialog)
-    dialog.open()
-    QTest.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    front = dialog.windowHandle()
+    QTest.keyClick(front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.context is None)
 
 
