@@ -317,7 +317,7 @@ def test_a_question_that_comes_up_while_saving_does_not_hold_the_lock_back(
 def test_Ctrl_L_locks_although_a_dialog_is_in_front(window: MainWindow, qtbot: QtBot) -> None:
     dialog = QDialog(window)
     dialog.setModal(True)
-    field = QLineEdit(dialog)
+    QLineEdit(dialog)
     with qtbot.waitActive(dialog):
         dialog.open()
     front = dialog.windowHandle()
