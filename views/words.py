@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from app.language import format_date, format_short_date, format_time, translate
+from app.language import (
+    format_date,
+    format_number,
+    format_short_date,
+    format_time,
+    translate,
+)
 
 
 def day(iso: str) -> str:
@@ -71,8 +77,22 @@ def days_waited(days: int) -> str:
     return translate("Words", "For {days} days").format(days=days)
 
 
-def children_held(count: int) -> str:
-    """How many relays one holds, in words."""
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun; ``many`` has a {count}."""
+    return one if count == 1 else many.format(count=format_number(count))
+
+
+def children_held(count: int, shared: int = 0) -> str:
+    """How many relays one holds, in words.
+
+    shared: those one has said yes to and whose release has not come: neither holds them alone.
+    """
+    if count == 0 and shared:
+        return counted(
+            shared,
+            translate("Words", "You both have a hand on the relay for 1 child."),
+            translate("Words", "You both have a hand on the relay for {count} children."),
+        )
     if count == 0:
         return translate("Words", "You hold no relay at the moment.")
     if count == 1:

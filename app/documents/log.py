@@ -330,9 +330,11 @@ def put_map(sheet: Sheet, network: NetworkMap) -> None:
     left = len(unknown_pairs(network))
     if left:
         sheet.text(
-            translate("Documents", "{label}: {count} pairs.").format(
-                label=scale.unknown.label, count=left
-            ),
+            (
+                translate("Documents", "{label}: 1 pair.")
+                if left == 1
+                else translate("Documents", "{label}: {count} pairs.")
+            ).format(label=scale.unknown.label, count=left),
             QUIET,
         )
 

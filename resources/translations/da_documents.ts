@@ -1189,5 +1189,9 @@
         <source>The acceptance came too late and was refused by the giver.</source>
         <translation>Modtagelsen kom for sent og blev afvist af giveren.</translation>
     </message>
+    <message>
+        <source>{label}: 1 pair.</source>
+        <translation>{label}: 1 par.</translation>
+    </message>
 </context>
 </TS>

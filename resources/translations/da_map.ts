@@ -1079,5 +1079,29 @@
             <source>The whole map, small</source>
             <translation>Hele kortet i lille</translation>
         </message>
+        <message>
+            <source>1 change, on places that do not move.</source>
+            <translation>1 ændring, vist på faste pladser.</translation>
+        </message>
+        <message>
+            <source>1 tie</source>
+            <translation>1 forbindelse</translation>
+        </message>
+        <message>
+            <source>1 actor is marked.</source>
+            <translation>1 aktør er mærket.</translation>
+        </message>
+        <message>
+            <source>1 tie said nothing of its strength.</source>
+            <translation>1 forbindelse sagde intet om styrken.</translation>
+        </message>
+        <message>
+            <source>1 tie stood more than once; the strongest counts.</source>
+            <translation>1 forbindelse stod flere gange; den stærkeste gælder.</translation>
+        </message>
+        <message>
+            <source>1 tie from an actor to itself is left out.</source>
+            <translation>1 forbindelse fra en aktør til sig selv er udeladt.</translation>
+        </message>
     </context>
 </TS>

@@ -1685,6 +1685,10 @@
         <source>Receipt from a code…</source>
         <translation>Kvittering fra en kode…</translation>
     </message>
+    <message>
+        <source>1 older file</source>
+        <translation>1 ældre fil</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>

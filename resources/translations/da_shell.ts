@@ -833,6 +833,14 @@
         <source>Copy to read</source>
         <translation>Læsekopi</translation>
     </message>
+    <message>
+        <source>You both have a hand on the relay for 1 child.</source>
+        <translation>I har begge en hånd på stafetten for 1 barn.</translation>
+    </message>
+    <message>
+        <source>You both have a hand on the relay for {count} children.</source>
+        <translation>I har begge en hånd på stafetten for {count} børn.</translation>
+    </message>
 </context>
 <context>
     <name>_Calm</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app import drafts, journal
 from app.session import Session
+from app.today import today
 from models.case import entry_text
 from models.meeting import AgreementDraft
 from tests.views.accessibility import accessible_walk
@@ -91,6 +93,21 @@ def test_those_I_hold_are_there_and_open(
     for row in page.held.rows:
         row.click()
     assert {log for log, _ in asked} == set(logs)
+
+
+def test_R_01_a_relay_both_have_a_hand_on_is_not_called_none(
+    page: TodayPage, session: Session, started: Start, settle: Settle
+) -> None:
+    started("Alma K.")
+    show(page, settle)
+    seen = today(session)
+    accepted = tuple(msgspec.structs.replace(card, state="P") for card in seen.cards)
+    page.show_today(msgspec.structs.replace(seen, cards=accepted, holds=0))
+    assert page.subtitle.text().endswith("I har begge en hånd på stafetten for 1 barn.")
+    page.show_today(msgspec.structs.replace(seen, cards=accepted * 2, holds=0))
+    assert page.subtitle.text().endswith("I har begge en hånd på stafetten for 2 børn.")
+    page.show_today(msgspec.structs.replace(seen, cards=(), holds=0))
+    assert page.subtitle.text().endswith("Du holder ingen stafet lige nu.")
 
 
 def test_drafts_lead_to_where_one_goes_on(

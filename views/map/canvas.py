@@ -34,6 +34,7 @@ from views.map.geometry import neighbour
 from views.map.interactions import CarryNode, DrawTie, Interaction, Lasso, Pan
 from views.map.look import BIG_STEP, GRID
 from views.map.scene import MapScene, Selection
+from views.words import counted
 
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -118,7 +119,11 @@ class MapCanvas(QGraphicsView):
     def choose(self, selection: Selection) -> None:
         """Select a node or a pair, and tell others."""
         if selection != self._map.selection:
+            aimed = self._map.selection.anchor is not None and selection.anchor is None
             self._map.select(selection)
+            if aimed:  # what was said about aiming is over
+                done = self._map.describe_pair(selection.pair) if selection.pair else ""
+                self._editor.told.emit(done)
             self.selection_changed.emit(selection)
         self._keep_in_sight(selection)
 
@@ -160,8 +165,10 @@ class MapCanvas(QGraphicsView):
         if node is not None and node != CENTRE:
             self._map.mark(self._map.marked ^ {node})
             self._editor.told.emit(
-                translate("NetworkMap", "{count} actors are marked.").format(
-                    count=len(self._map.marked)
+                counted(
+                    len(self._map.marked),
+                    translate("NetworkMap", "1 actor is marked."),
+                    translate("NetworkMap", "{count} actors are marked."),
                 )
             )
 

@@ -20,6 +20,7 @@ from views.map.findings import Finding, FindingsTree, Section
 from views.map.look import LIGHT_LOOK, MapLook
 from views.map.node import centre_name
 from views.theme import Space
+from views.words import counted
 
 CURRENT = ""
 """Id of the map being drawn on, among the versions."""
@@ -107,8 +108,10 @@ class ComparePanel(QWidget):
         elif not count:
             text = translate("NetworkMap", "Nothing has changed between the two.")
         else:
-            text = translate("NetworkMap", "{count} changes, on places that do not move.").format(
-                count=count
+            text = counted(
+                count,
+                translate("NetworkMap", "1 change, on places that do not move."),
+                translate("NetworkMap", "{count} changes, on places that do not move."),
             )
         self.sum.setText(text)
         self.compared.emit(_together(first, second, found), found)

@@ -24,6 +24,7 @@ from models.network_map import TieLevel
 from views.kit import Banner, BodyText, Caption, FieldRow, PrimaryButton, SecondaryButton, Strong
 from views.map.dialogs import MapDialog
 from views.theme import Space
+from views.words import counted
 
 AskPath = Callable[[QWidget, str, str, str], Path | None]
 AskPaths = Callable[[QWidget, str, str], list[Path]]
@@ -223,21 +224,29 @@ class ImportDialog(MapDialog):
             said.append(translate("NetworkMap", "Made by Bindeled; nothing is guessed."))
         if found.guessed:
             said.append(
-                translate("NetworkMap", "{count} ties said nothing of their strength.").format(
-                    count=found.guessed
+                counted(
+                    found.guessed,
+                    translate("NetworkMap", "1 tie said nothing of its strength."),
+                    translate("NetworkMap", "{count} ties said nothing of their strength."),
                 )
             )
         if found.doubled:
             said.append(
-                translate(
-                    "NetworkMap", "{count} ties stood more than once; the strongest counts."
-                ).format(count=found.doubled)
+                counted(
+                    found.doubled,
+                    translate("NetworkMap", "1 tie stood more than once; the strongest counts."),
+                    translate(
+                        "NetworkMap", "{count} ties stood more than once; the strongest counts."
+                    ),
+                )
             )
         if found.to_self:
             said.append(
-                translate(
-                    "NetworkMap", "{count} ties from an actor to itself are left out."
-                ).format(count=found.to_self)
+                counted(
+                    found.to_self,
+                    translate("NetworkMap", "1 tie from an actor to itself is left out."),
+                    translate("NetworkMap", "{count} ties from an actor to itself are left out."),
+                )
             )
         self.doubts.setText(" ".join(said))
         self.doubts.setVisible(bool(said))

@@ -471,6 +471,9 @@ class MapPage(QWidget):
         left_column.addLayout(foot)
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(translate("NetworkMap", "The map as tables"))
+        # With large text the tabs scroll; a name that is cut says nothing.
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(True)
         self.tabs.addTab(self._tab(self.actor_view), translate("NetworkMap", "Actors"))
         self.centre_box = QCheckBox(translate("NetworkMap", "Also pairs with the middle"), self)
         self.tabs.addTab(

@@ -34,6 +34,7 @@ from views.map.geometry import (
 )
 from views.map.look import HANDLE_RADIUS, MapLook, tie_pen
 from views.map.node import NodeItem, group_of
+from views.words import counted
 
 _MAY_BEND = 120
 """Above this many ties all are straight: bending is for pictures one can read."""
@@ -496,7 +497,13 @@ class MapScene(QGraphicsScene):
                 parts.insert(1, label)
         parts.extend(item.mark_words())
         count = sum(1 for t in self.network.ties if node in (t.a, t.b) and t.level > TieLevel.NONE)
-        parts.append(translate("NetworkMap", "{count} ties").format(count=count))
+        parts.append(
+            counted(
+                count,
+                translate("NetworkMap", "1 tie"),
+                translate("NetworkMap", "{count} ties"),
+            )
+        )
         return ", ".join(dict.fromkeys(parts))
 
     def describe_pair(self, chosen: Pair) -> str:

@@ -39,6 +39,7 @@ from views.map.node import centre_name, group_of
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MEASURED_ROWS = 40
+_LEAST_CHARS = 12
 _CHOICES: tuple[TieLevel | None, ...] = (None, *TieLevel)
 _LEVEL_KEYS: dict[int, TieLevel | None] = {
     Qt.Key.Key_0: TieLevel.NONE,
@@ -426,6 +427,10 @@ class PairTableView(_Table):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(PairTable.NOTE, QHeaderView.ResizeMode.Interactive)
+        # The level is what the table is for: the two names give way so that it is seen whole.
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _LEAST_CHARS)
+        for column in (PairTable.FIRST, PairTable.SECOND):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -309,7 +309,8 @@ class RelayPage(QWidget):
             self.outbox.add(OutRow(self, item, relays.children.get(item.log, ""), self.outbox))
         rest = len(relays.outbox) - len(shown)
         if rest > 0:
-            more = QuietButton(self.tr("{count} older files").format(count=rest), self.outbox)
+            text = words.counted(rest, self.tr("1 older file"), self.tr("{count} older files"))
+            more = QuietButton(text, self.outbox)
             more.clicked.connect(self._show_all_out)
             self.outbox.body_layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 

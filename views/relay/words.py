@@ -7,6 +7,7 @@ from app.reference import handover_reason_label
 from app.relay_state import RelayState
 from models.custody import State
 from models.gate import Gate
+from views.words import counted as counted
 
 MAIL_LIMIT = 8_000_000
 """Bytes above which a file may be too large to mail (Digital Post takes 10 MB)."""
@@ -62,11 +63,6 @@ def size(count: int) -> str:
 def reason(key: str) -> str:
     """Why the relay passes on."""
     return handover_reason_label(key, current_language())
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun; ``many`` has a {count}."""
-    return one if count == 1 else many.format(count=format_number(count))
 
 
 def entries(count: int) -> str:

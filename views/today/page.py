@@ -125,7 +125,8 @@ class TodayPage(Page):
         """Fill the page."""
         here = words.parse_day(self._context.session.today())
         when = "" if here is None else f"{format_weekday(here).capitalize()} {format_date(here)}. "
-        self.set_title(self.tr("Today"), when + words.children_held(today.holds))
+        shared = sum(card.state == "P" for card in today.cards)
+        self.set_title(self.tr("Today"), when + words.children_held(today.holds, shared))
         began = bool(today.cards or today.inbox)
         self.start.setVisible(not began)
         self._columns.setVisible(began)

@@ -380,3 +380,17 @@ def test_loading_tells_nobody_and_forgets_the_history(hands) -> None:
     assert len(hands.changes) == count
     assert not hands.page.editor.stack.canUndo()
     assert list(hands.page.scene.nodes) == [CENTRE]
+
+
+def test_what_was_said_about_aiming_goes_when_the_tie_is_judged_or_given_up(hands) -> None:
+    hands.click(hands.middle("anna"))
+    hands.key(Qt.Key.Key_T)
+    assert hands.page.message.text().startswith("Aim")
+    hands.key(Qt.Key.Key_2)
+    pair = hands.page.scene.selection.pair
+    assert hands.page.message.text() == hands.page.scene.describe_pair(pair)
+    hands.click(hands.middle("anna"))
+    hands.key(Qt.Key.Key_T)
+    assert hands.page.message.text().startswith("Aim")
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.page.message.text() == ""
