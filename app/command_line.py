@@ -162,10 +162,13 @@ def _passphrase(prompt: str) -> str:
 
 
 def _tell(codes: list[str], *, logs: int, entries: int) -> int:
+    """Print what was found; a code may be followed by the first digits of its log."""
+    from app import doctor_words
+
     text = translate("DoctorReport", "Relay logs: {logs}. Entries: {entries}.")
     print(text.format(logs=logs, entries=entries))
     for code in codes:
-        print(translate("DoctorReport", "Not as it must be: {code}").format(code=code))
+        print(f"{doctor_words.sentence(code.partition(' ')[0])} ({code})")
     if not codes:
         print(translate("DoctorReport", "All is well."))
     return 1 if codes else 0

@@ -150,12 +150,60 @@
             <translation>Stafetlogge: {logs}. Notater: {entries}.</translation>
         </message>
         <message>
-            <source>Not as it must be: {code}</source>
-            <translation>Ikke som det skal være: {code}</translation>
-        </message>
-        <message>
             <source>All is well.</source>
             <translation>Alt er i orden.</translation>
+        </message>
+        <message>
+            <source>A part of the store is not what was encrypted: the file is damaged. Go back to a safety copy under Settings.</source>
+            <translation>En del af lageret er ikke, som det blev krypteret: filen er beskadiget. Gå tilbage til en sikkerhedskopi under Indstillinger.</translation>
+        </message>
+        <message>
+            <source>The store is not put together as it must be. Go back to a safety copy under Settings.</source>
+            <translation>Lageret er ikke sat sammen, som det skal være. Gå tilbage til en sikkerhedskopi under Indstillinger.</translation>
+        </message>
+        <message>
+            <source>Something in the store points to what is not there. Go back to a safety copy under Settings.</source>
+            <translation>Noget i lageret peger på noget, der ikke er der. Gå tilbage til en sikkerhedskopi under Indstillinger.</translation>
+        </message>
+        <message>
+            <source>A log has gone on in two ways. Nothing of it is lost. Open the child in Bindeled and find out together which way is to hold.</source>
+            <translation>En log er gået videre på to måder. Intet af den er tabt. Åbn barnet i Bindeled, og find sammen ud af, hvilken vej der skal gælde.</translation>
+        </message>
+        <message>
+            <source>What is kept about who holds the relay does not fit what has happened. Write nothing in this log, and go back to a safety copy under Settings.</source>
+            <translation>Det, der er gemt om, hvem der holder stafetten, passer ikke med det, der er sket. Skriv ikke i loggen, og gå tilbage til en sikkerhedskopi under Indstillinger.</translation>
+        </message>
+        <message>
+            <source>The newest entry is not written by the one who holds the relay. Write nothing in this log before you have talked with the one who wrote it.</source>
+            <translation>Det nyeste notat er ikke skrevet af den, der holder stafetten. Skriv ikke i loggen, før du har talt med den, der skrev det.</translation>
+        </message>
+        <message>
+            <source>The list of children does not fit the log. The log itself is whole, and the list is made anew the next time something is written in it.</source>
+            <translation>Listen over børn passer ikke med loggen. Selve loggen er hel, og listen laves på ny, næste gang der skrives i den.</translation>
+        </message>
+        <message>
+            <source>The list of agreements does not fit the log. The log itself is whole, and the list is made anew the next time an agreement is written in it.</source>
+            <translation>Listen over aftaler passer ikke med loggen. Selve loggen er hel, og listen laves på ny, næste gang der skrives en aftale i den.</translation>
+        </message>
+        <message>
+            <source>What is shown of a child does not fit the log. The log itself is whole. Close Bindeled and open it again.</source>
+            <translation>Det, der vises om et barn, passer ikke med loggen. Selve loggen er hel. Luk Bindeled, og åbn det igen.</translation>
+        </message>
+        <message>
+            <source>The program lacks its Danish texts. Install Bindeled again; the store is not touched.</source>
+            <translation>Programmet mangler sine danske tekster. Installer Bindeled igen; lageret røres ikke.</translation>
+        </message>
+        <message>
+            <source>A handover that was tried with made-up people did not go through. Install Bindeled again; the store is not touched.</source>
+            <translation>En overlevering, der blev prøvet med opdigtede personer, gik ikke igennem. Installer Bindeled igen; lageret røres ikke.</translation>
+        </message>
+        <message>
+            <source>A PDF could not be made. Install Bindeled again; the store is not touched.</source>
+            <translation>Der kunne ikke laves en PDF. Installer Bindeled igen; lageret røres ikke.</translation>
+        </message>
+        <message>
+            <source>An entry in a log does not fit its signature or those round it. Write nothing in this log, and go back to a safety copy under Settings.</source>
+            <translation>Et notat i en log passer ikke med sin underskrift eller med dem omkring det. Skriv ikke i loggen, og gå tilbage til en sikkerhedskopi under Indstillinger.</translation>
         </message>
     </context>
     <context>
