@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -190,6 +191,8 @@ def _forms() -> Iterator[Form]:
     for dialog in _open_dialogs():
         if callable(getattr(dialog, "flush", None)) or hasattr(dialog, "note"):
             continue  # it keeps a draft of its own
+        if isinstance(dialog, QFileDialog):
+            continue  # the name of a file may be a child's, and is no text of the person's
         fields = tuple(
             Field(name=name, label=each.accessibleName(), text=text_of(each)[:_LONGEST])
             for name, each in editors(dialog)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from app import place, spool
@@ -301,6 +301,20 @@ def test_a_lock_by_itself_waits_for_no_dialog_and_keeps_what_stands_in_it(
     assert again.context is not None
     assert place.take(again.context.session) is None
     done_with(again)
+
+
+def test_the_name_of_a_file_half_typed_in_a_file_dialog_is_not_kept(
+    window: MainWindow, data_dir: Path
+) -> None:
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setModal(True)
+    dialog.open()
+    dialog.findChildren(QLineEdit)[0].setText("Alma.pdf")
+    window.lock(asks=False)
+    assert window.context is None
+    kept = kept_place(data_dir)
+    assert kept is None or kept.forms == ()
 
 
 def test_a_question_that_comes_up_while_saving_does_not_hold_the_lock_back(
