@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from app.language import install
 # Before Qt is imported anywhere: without a screen, windows are drawn offscreen.
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# As in the program (views/tidy.py): cycles are collected in the window's thread only.
+gc.disable()
 # A test that wants a real keyring starts its own; none may reach the person's.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
@@ -36,6 +39,16 @@ def _refuse_the_network(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse_the_network)
+
+
+@pytest.fixture(autouse=True)
+def _tidy_up() -> Iterator[None]:
+    """After each test, in its own thread, what Python's collector would have done anywhere."""
+    yield
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [n for n in (0, 1, 2) if counts[n] > thresholds[n]]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from app.language import install
 from views.icons import icon
 from views.main_window import MainWindow
 from views.theme import apply_theme
+from views.tidy import Tidy
 
 _TITLE_BAR = 40
 """What a title bar may take, in pixels; it is not known before the window is shown."""
@@ -86,6 +87,8 @@ def make_application() -> QApplication:
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Bindeled")
     app.setApplicationDisplayName("Bindeled")
+    if app.findChild(Tidy) is None:
+        Tidy(app)
     install(app)
     apply_theme(app)
     return app
