@@ -34,7 +34,7 @@ from views.kit import (
     clear_layout,
     text_label,
 )
-from views.map.flow import FlowLayout
+from views.kit.flow import TightFlow
 from views.theme import Space
 from views.words import days_late, days_until, parse_day
 
@@ -300,7 +300,7 @@ class DraftRow(QFrame):
             fields[missing[0]].setFocus()
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(gap=Space.S)
+        flow = TightFlow(gap=Space.S)
         for widget in (self.who, self.due, self.missing):
             flow.addWidget(widget)
         second = QHBoxLayout()
@@ -348,7 +348,7 @@ class AgreementRow(QFrame):
         row.setSpacing(Space.M)
         row.addWidget(IconMark(icon, role, self, 1.25), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        side = FlowLayout(gap=Space.XS)
+        side = TightFlow(gap=Space.XS)
         side.addWidget(self.chip)
         if view.may_write and state.status == "open":
             for outcome, text, sign in (

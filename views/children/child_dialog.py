@@ -14,7 +14,7 @@ from models.people import Child, FamilyMember
 from views.children.form_dialog import FormDialog, choice_box
 from views.context import Context
 from views.kit import Caption, DateField, FieldRow, IconButton, SecondaryButton, SectionTitle
-from views.map.flow import FlowLayout
+from views.kit.flow import TightFlow
 from views.theme import Space
 from views.words import parse_day
 
@@ -127,7 +127,7 @@ class _Member(QFrame):
         self.custody = QCheckBox(self.tr("Has custody"), self)
         self.custody.setChecked(member.custody)
         self.remove = IconButton("trash", self.tr("Remove this family member"), parent=self)
-        flow = FlowLayout(gap=Space.S)
+        flow = TightFlow(gap=Space.S)
         for widget in (self.name, self.relation, self.phone, self.custody):
             flow.addWidget(widget)
         row = QHBoxLayout(self)

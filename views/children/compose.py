@@ -39,7 +39,7 @@ from views.kit import (
     TextArea,
     announce,
 )
-from views.map.flow import FlowLayout
+from views.kit.flow import TightFlow
 from views.theme import Space, on_theme_change, tokens
 
 SLOT = "note"
@@ -168,11 +168,11 @@ class Compose(QFrame):
         self.said = Caption("", self)
 
     def _lay_out(self) -> None:
-        kinds = FlowLayout(gap=Space.XS)
+        kinds = TightFlow(gap=Space.XS)
         for button in self.kinds.values():
             kinds.addWidget(button)
         self.details = QWidget(self)
-        flow = FlowLayout(self.details, gap=Space.L)
+        flow = TightFlow(self.details, gap=Space.L)
         flow.addWidget(self._labelled(self.tr("Date"), self.day))
         flow.addWidget(self._labelled(self.tr("Who"), self.who))
         flow.addWidget(

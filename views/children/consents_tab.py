@@ -30,7 +30,7 @@ from views.kit import (
     clear_layout,
     text_label,
 )
-from views.map.flow import FlowLayout
+from views.kit.flow import TightFlow
 from views.theme import Space
 
 
@@ -48,7 +48,7 @@ class ConsentsTab(ChildTab):
         self.actor = SecondaryButton(self.tr("Add an actor"), icon="person-add")
         self.actor.clicked.connect(self._ask_actor)
         self.buttons = QWidget(self)
-        tools = FlowLayout(self.buttons, gap=Space.S)
+        tools = TightFlow(self.buttons, gap=Space.S)
         for button in (self.register, self.actor, self.ground):
             tools.addWidget(button)
         self.lacking = Banner("warning", "", parent=self)
@@ -134,7 +134,7 @@ class ConsentsTab(ChildTab):
     def _consent_buttons(self, each: ConsentView, card: Card) -> QWidget:
         consent = each.state.consent
         box = QWidget(card)
-        row = FlowLayout(box, gap=Space.S)
+        row = TightFlow(box, gap=Space.S)
         text = self.tr("Complete it") if each.standing == "incomplete" else self.tr("Renew")
         renew = QuietButton(text, box, icon="restore")
         renew.setAccessibleDescription(consent.purpose)
@@ -197,7 +197,7 @@ class ConsentsTab(ChildTab):
         words.addWidget(Strong(actor.name, whole))
         words.addWidget(text_label(_about(actor), "caption", whole))
         row.addLayout(words, 1)
-        side = FlowLayout(gap=Space.S)
+        side = TightFlow(gap=Space.S)
         for widget in self._actor_side(each, view, whole):
             side.addWidget(widget)
         row.addLayout(side, 1)

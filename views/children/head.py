@@ -16,7 +16,7 @@ from views.children.fact_tile import FactTile
 from views.children.words import short_day
 from views.icons import set_icon
 from views.kit import Chip, Display, PrimaryButton, SecondaryButton, text_label
-from views.map.flow import FlowLayout
+from views.kit.flow import TightFlow
 from views.theme import Space
 from views.words import parse_day
 
@@ -145,7 +145,7 @@ class Head(QWidget):
         for said in (self.name, self.about):
             said.setWordWrap(False)
             said.setMinimumWidth(1)
-        words = FlowLayout(gap=Space.M)
+        words = TightFlow(gap=Space.M)
         for part in (self.name, self.about, self.practice):
             words.addWidget(part)
         self._actions = QHBoxLayout()
@@ -156,7 +156,7 @@ class Head(QWidget):
         self._top.setSpacing(Space.M)
         self._top.addLayout(words, 1)
         self._top.addLayout(self._actions)
-        flow = FlowLayout(gap=Space.S)
+        flow = TightFlow(gap=Space.S)
         for tile, _ in self.tiles:
             flow.addWidget(tile)
         column = QVBoxLayout(self)

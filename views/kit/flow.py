@@ -78,6 +78,7 @@ class FlowLayout(QLayout):
             left = rect.x()
             for item in line:
                 size = item.sizeHint()
+                size.setWidth(min(size.width(), rect.width()))
                 if place:
                     middle = top + (tallest - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, middle), size))
@@ -97,6 +98,19 @@ class FlowLayout(QLayout):
                 lines[-1].append(item)
                 used += self._gap + width
         return lines
+
+
+class TightFlow(FlowLayout):
+    """A flow whose things may become narrower than they would like, down to their least width."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSize().height())
+
+    def minimumSize(self) -> QSize:
+        size = QSize(0, 0)
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
 
 
 class Flow(QWidget):
@@ -122,3 +136,19 @@ class Flow(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+class FlowRow(QWidget):
+    """A row of tools that breaks into more rows; each may become narrower than it would like."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = Space.S) -> None:
+        super().__init__(parent)
+        self._flow = TightFlow(self, gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end of the row."""
+        for widget in widgets:
+            self._flow.addWidget(widget)

@@ -32,8 +32,8 @@ from views.kit import (
     Title,
     announce,
 )
+from views.kit.flow import FlowRow
 from views.map.editor import MapEditor
-from views.map.flow import FlowRow
 from views.map.look import MapLook
 from views.map.node import centre_name
 from views.map.panels import level_icon

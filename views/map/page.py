@@ -53,6 +53,7 @@ from views.kit import (
     SecondaryButton,
     announce,
 )
+from views.kit.flow import FlowRow
 from views.map.arrange import map_frame
 from views.map.background import Background
 from views.map.canvas import MapCanvas
@@ -78,7 +79,6 @@ from views.map.exchange import (
     kinds,
 )
 from views.map.findings import Finding
-from views.map.flow import FlowRow
 from views.map.geometry import free_place, lined_up, placed, sector_at
 from views.map.guide import GuideBar
 from views.map.large import LargeWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.language import translate
 from views.kit import PrimaryButton, SecondaryButton, Strong, announce
-from views.map.flow import FlowRow
+from views.kit.flow import FlowRow
 from views.theme import Space
 
 

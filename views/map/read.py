@@ -15,9 +15,9 @@ from models.map_reading import EVERYTHING, Focus, OnLeave, Reading, choices, rea
 from models.measures import components, contacts_of
 from models.network_map import CENTRE, NetworkMap, Pair, TieLevel
 from views.kit import BodyText, Caption, QuietButton, SecondaryButton
+from views.kit.flow import FlowRow
 from views.map.editor import MapEditor
 from views.map.findings import Finding, FindingsTree, Section
-from views.map.flow import FlowRow
 from views.map.node import centre_name, group_of
 from views.theme import Space
 
