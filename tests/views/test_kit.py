@@ -525,7 +525,7 @@ def test_a_paste_too_large_for_an_entry_is_held_back_and_nothing_is_lost(
     _paste(area, "x" * MAX_BODY_BYTES)
     _paste(area, '"' * (MAX_BODY_BYTES // 2))  # written as two bytes each
     assert (area.text(), changes) == ("What stood here", [])
-    assert "too long" in area.refused and area.sizeHint().height() > low
+    assert area.refused and area.sizeHint().height() > low
     qtbot.keyClicks(area, "a")
     assert area.refused == "" and area.sizeHint().height() == low
     area.selectAll()
