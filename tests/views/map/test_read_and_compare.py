@@ -23,6 +23,7 @@ from views.kit import QuietButton
 from views.map.compare import Choice, ComparePanel
 from views.map.modes import Mode
 from views.map.page import MapVersionItem
+from views.map.scene import Selection
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -194,3 +195,15 @@ def test_the_list_holds_exactly_the_difference_of_the_data(qapp, first, second) 
     assert {f.pair for f in listed if f.pair} == {change.pair for change in found.ties}
     alone = {actor.id for actor in (*found.added, *found.removed)}
     assert {node for f in listed if not f.pair for node in f.nodes} == alone
+
+
+def test_one_change_is_told_as_one(qapp, hands) -> None:
+    first = three_actors()
+    second = set_tie(first, "anna", "bo", TieLevel.KNOWN)
+    panel = ComparePanel(lambda: [Choice("", "now", second), Choice("v", "then", first)], None)
+    panel.begin()
+    assert panel.sum.text() == "1 change, on places that do not move."
+    panel.deleteLater()
+    hands.page.scene.select(Selection(node="anna"))
+    hands.canvas.mark_chosen()
+    assert hands.told[-1] == "1 actor is marked."

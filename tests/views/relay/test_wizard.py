@@ -18,6 +18,7 @@ from tests.views.accessibility import accessible_walk
 from tests.views.relay.desks import Desk, choose, texts
 from views.children.consent_dialog import ConsentDialog
 from views.children.ground_dialog import GroundDialog
+from views.relay import page as relay_page
 from views.relay.draft import SLOT, HandoverDraft, read_draft
 from views.relay.wizard import CHECK, CONSENT, MAKE, SEND, WHAT, WHO, HandoverWizard
 
@@ -327,3 +328,18 @@ def test_a_file_of_a_newer_program_says_from_whom_it_is_and_whom_to_call(
     assert karen.preview.decline_button is None
     assert karen.session.custody(log).state is State.NOTHING
     assert accessible_walk(karen.page) == []
+
+
+def test_one_older_file_is_told_as_one(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    journal.save_status(mette.session, log, "Kort.")
+    request = handover.OfferRequest(to_key=karen.key, reason="other", status="Kort.")
+    handover.offer(mette.session, log, request)
+    monkeypatch.setattr(relay_page, "_MOST_OUT", 0)
+    mette.page.show_overview()
+    mette.page.refresh()
+    mette.settle()
+    assert "1 ældre fil" in texts(mette.page).splitlines()
