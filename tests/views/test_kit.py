@@ -24,7 +24,7 @@ from tests.views.accessibility import accessible_walk, spoken_name
 from tests.views.gallery import page_of_parts
 from views import kit
 from views.kit.feedback import Question
-from views.kit.fields import LARGEST_TEXT, parse_date
+from views.kit.fields import largest_text, parse_date
 from views.theme import PALETTES, Mode, apply_theme, theme
 
 
@@ -529,10 +529,10 @@ def test_a_paste_too_large_for_an_entry_is_held_back_and_nothing_is_lost(
     qtbot.keyClicks(area, "a")
     assert area.refused == "" and area.sizeHint().height() == low
     area.selectAll()
-    _paste(area, "x" * (LARGEST_TEXT - 2))  # in place of what was chosen
-    assert len(area.text()) == LARGEST_TEXT - 2 and area.refused == ""
+    _paste(area, "x" * (largest_text() - 2))  # in place of what was chosen
+    assert len(area.text()) == largest_text() - 2 and area.refused == ""
     _paste(area, "one more")
-    assert len(area.text()) == LARGEST_TEXT - 2 and area.refused
+    assert len(area.text()) == largest_text() - 2 and area.refused
 
 
 def test_lists_and_tables_take_the_calm_form(qtbot: QtBot) -> None:

@@ -1,9 +1,9 @@
 """Fields to write in, and the row that gives a field its label, hint and error."""
 
+import json
 import re
 from datetime import date
 
-import msgspec
 from PySide6.QtCore import QDate, QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.entry import MAX_BODY_BYTES
 from views.icons import set_icon
 from views.kit.buttons import IconButton
 from views.kit.feedback import IconMark, announce
@@ -35,9 +34,6 @@ from views.kit.text import Caption, text_label
 from views.theme import Space, tokens
 
 AUTOSAVE_PAUSE_MS = 800
-
-LARGEST_TEXT = MAX_BODY_BYTES * 3 // 4
-"""Bytes that one text may hold after a paste; the rest of an entry needs room too."""
 
 LONGEST_RUN = 2000
 """Characters without a space from which lines break anywhere.
@@ -384,9 +380,16 @@ class _CalendarPopup(QFrame):
         self.close()
 
 
+def largest_text() -> int:
+    """Bytes that one text may hold after a paste; the rest of an entry needs room too."""
+    from models.entry import MAX_BODY_BYTES  # slow to load, and the first window has no entry
+
+    return MAX_BODY_BYTES * 3 // 4
+
+
 def _weight(text: str) -> int:
     """Bytes of a text as it stands in an entry."""
-    return len(msgspec.json.encode(text))
+    return len(json.dumps(text, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 class TextArea(QPlainTextEdit):
@@ -449,7 +452,7 @@ class TextArea(QPlainTextEdit):
         """Paste or drop a text; one that is too large for an entry is held back, and said so."""
         pasted = source.text()
         taken = self.textCursor().selectedText()
-        if _weight(self.toPlainText()) - _weight(taken) + _weight(pasted) > LARGEST_TEXT:
+        if _weight(self.toPlainText()) - _weight(taken) + _weight(pasted) > largest_text():
             self._refuse(
                 self.tr(
                     "The pasted text is too long to stand in one entry, so it was not put in. "
