@@ -90,6 +90,7 @@ def test_any_key_keeps_the_program_open(qapp, qtbot: QtBot, wall: Wall) -> None:
     qtbot.addWidget(field)
     with qtbot.waitActive(field):
         field.show()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == field.windowHandle())
     pass_time(watcher, wall, 250)
     assert heard == [60, 55, 50]
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_Shift)
@@ -335,8 +336,13 @@ def test_Ctrl_L_locks_although_a_dialog_is_in_front(window: MainWindow, qtbot: Q
     with qtbot.waitActive(dialog):
         dialog.open()
     front = dialog.windowHandle()
+    # "Active" is said before the keys have come to the window.
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == front)
     QTest.keyClick(front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.context is None)
+    try:
+        qtbot.waitUntil(lambda: window.context is None)
+    finally:
+        dialog.close()
 
 
 def test_what_stood_in_the_settings_comes_back_after_the_lock(
