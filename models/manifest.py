@@ -5,7 +5,7 @@ The manifest is canonical JSON and is what minisign signs. See `storage/FORMAT.m
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -32,7 +32,7 @@ FileType = Literal[
     "cosign",
     "evidence",
 ]
-FILE_TYPES: tuple[FileType, ...] = FileType.__args__  # type: ignore[attr-defined]  # typing gap
+FILE_TYPES: tuple[FileType, ...] = get_args(FileType)
 
 
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
