@@ -43,12 +43,27 @@ sys.addaudithook(_refuse_the_network)
 
 @pytest.fixture(autouse=True)
 def _tidy_up() -> Iterator[None]:
-    """After each test with a window, what it left in cycles goes: no window outlives its test."""
+    """After each test no window is left, and nothing in cycles: no window outlives its test.
+
+    A modal dialog left open would keep the keys from every window of every later test.
+    """
     yield
     if "PySide6.QtWidgets" in sys.modules:
+        _let_go_of_windows()
         gc.collect()
     elif gc.get_count()[0] > gc.get_threshold()[0]:
         gc.collect(1)
+
+
+def _let_go_of_windows() -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -75,8 +90,3 @@ def danish(qapp) -> Iterator[None]:
     install(qapp, "da")
     yield
     install(qapp, "en")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of the lock come last: their windows end themselves, and others wait for the focus."""
-    items.sort(key=lambda item: "views/lock" in item.path.as_posix())
