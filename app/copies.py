@@ -42,7 +42,7 @@ USUAL: tuple[str, ...] = (
     "admitted",
 )
 """Kinds of entries that are proposed to go along with their content."""
-MORE: tuple[str, ...] = ("consent", "consent_withdrawn", "other_ground")
+MORE: tuple[str, ...] = ("consent", "consent_withdrawn", "other_ground", "ssd_meeting")
 """Kinds that can be chosen too."""
 
 

@@ -85,6 +85,22 @@ def _texts() -> dict[str, str]:
         "card.signature": translate(
             "Errors", "The contact card is not signed by the one it names."
         ),
+        "ssd.follow_up": translate(
+            "Errors",
+            "One SSD meeting has been held already. Write why a follow-up is needed: it was not "
+            "finished, or others of the circle are needed.",
+        ),
+        "ssd.incomplete": translate(
+            "Errors",
+            "Write the worry, why the meeting was needed, how consent was tried, who was there and "
+            "what was told.",
+        ),
+        "ssd.used_up": translate(
+            "Errors",
+            "An SSD meeting and its follow-up have been held. The rules give no third without "
+            "consent: ask the family, talk without names, or consider a notification. It is "
+            "written only when you say that it was held all the same.",
+        ),
         "case.actor_no_name": translate("Errors", "Write a name first."),
         "case.effort_empty": translate("Errors", "Write what is done, and by whom."),
         "case.level_reason": translate("Errors", "Write why the level changes."),

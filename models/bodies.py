@@ -166,6 +166,27 @@ class MeetingHeld(msgspec.Struct, frozen=True):
     meeting: Meeting
 
 
+class SsdMeeting(msgspec.Struct, frozen=True):
+    """A meeting in the SSD circle where things were told without consent (S-01 to S-10).
+
+    It may happen once about a child, with one follow-up; the relay carries the count along.
+    date: ISO date. worry: the concrete worry. necessary: why it could not wait or be done in
+    another way (S-03). consent_tried: how consent was tried, or why not (S-05). anonymous: why an
+    anonymous discussion was not enough. participants: who was there. shared: what was told, no
+    more than was needed (S-04). follow_up: why there is a second one, "" for the first (S-02).
+    """
+
+    date: str
+    worry: str
+    necessary: str
+    consent_tried: str
+    participants: tuple[str, ...]
+    shared: str
+    outcome: Literal["own_frame", "notification", "other"]
+    anonymous: str = ""
+    follow_up: str = ""
+
+
 class EyesOnChild(msgspec.Struct, frozen=True):
     """Who follows the child between meetings (B3 no. 9). until: ISO date, "" if open."""
 
@@ -432,6 +453,7 @@ Body = (
     | OtherGround
     | MapVersion
     | MeetingHeld
+    | SsdMeeting
     | EyesOnChild
     | Effort
     | Status
@@ -470,6 +492,7 @@ BODY_TYPES: dict[str, type] = {
     "other_ground": OtherGround,
     "map_version": MapVersion,
     "meeting": MeetingHeld,
+    "ssd_meeting": SsdMeeting,
     "eyes_on_child": EyesOnChild,
     "effort": Effort,
     "status": Status,

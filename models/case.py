@@ -143,6 +143,15 @@ class Case(msgspec.Struct, frozen=True):
         return tuple(sorted(still, key=lambda each: (each.agreement.due, each.agreement.id)))
 
     @property
+    def ssd_meetings(self) -> int:
+        """How many SSD meetings were held without consent (S-01, S-02).
+
+        Counted by entry, so that one whose content was removed or withheld counts all the same:
+        who gets the relay must not get a fresh "once".
+        """
+        return sum(entry.kind == "ssd_meeting" for entry in self.entries)
+
+    @property
     def active_actors(self) -> tuple[Actor, ...]:
         """Actors who have not left."""
         return tuple(actor for actor in self.actors if not actor.left)

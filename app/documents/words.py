@@ -380,6 +380,13 @@ def labels() -> dict[str, str]:
         "member": translate("Documents", "For"),
         "due": translate("Documents", "When"),
         "with_whom": translate("Documents", "With whom"),
+        "worry": translate("Documents", "The worry"),
+        "necessary": translate("Documents", "Why it was needed"),
+        "consent_tried": translate("Documents", "How consent was tried"),
+        "anonymous": translate("Documents", "Why not without names"),
+        "participants": translate("Documents", "Those who were there"),
+        "shared": translate("Documents", "What was told"),
+        "follow_up": translate("Documents", "Why a follow-up"),
         "id": translate("Documents", "Concerns"),
         "outcome": translate("Documents", "Outcome"),
         "note": translate("Documents", "Note"),
@@ -440,6 +447,8 @@ def choices() -> dict[tuple[str, str], str]:
         ("outcome", "no_common_effort"): translate(
             "Documents", "There is no longer a common effort"
         ),
+        ("outcome", "own_frame"): translate("Documents", "Handled within the normal frame"),
+        ("outcome", "notification"): translate("Documents", "A notification to the municipality"),
         ("outcome", "other"): translate("Documents", "Other"),
         ("form", "written"): translate("Documents", "Written"),
         ("form", "oral"): translate("Documents", "Oral"),

@@ -208,6 +208,18 @@
     </context>
     <context>
         <name>Errors</name>
+    <message>
+        <source>One SSD meeting has been held already. Write why a follow-up is needed: it was not finished, or others of the circle are needed.</source>
+        <translation>Der er allerede holdt ét SSD-møde. Skriv, hvorfor der er brug for et opfølgende møde: I blev ikke færdige, eller andre fra kredsen skal med.</translation>
+    </message>
+    <message>
+        <source>Write the worry, why the meeting was needed, how consent was tried, who was there and what was told.</source>
+        <translation>Skriv bekymringen, hvorfor mødet var nødvendigt, hvordan samtykke blev forsøgt, hvem der deltog, og hvad der blev fortalt.</translation>
+    </message>
+    <message>
+        <source>An SSD meeting and its follow-up have been held. The rules give no third without consent: ask the family, talk without names, or consider a notification. It is written only when you say that it was held all the same.</source>
+        <translation>Der er holdt et SSD-møde og et opfølgende møde. Reglerne giver ikke et tredje uden samtykke: Spørg familien, drøft uden navne, eller overvej en underretning. Mødet skrives kun, når du siger, at det blev holdt alligevel.</translation>
+    </message>
         <message>
         <source>Write what is done, and by whom.</source>
         <translation>Skriv, hvad der gøres, og af hvem.</translation>

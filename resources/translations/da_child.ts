@@ -421,6 +421,10 @@
 <context>
     <name>ChildWords</name>
     <message>
+        <source>There: {names}</source>
+        <translation>Til stede: {names}</translation>
+    </message>
+    <message>
         <source>1 actor on the map</source>
         <translation>1 aktør på kortet</translation>
     </message>

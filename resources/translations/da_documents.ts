@@ -4,6 +4,42 @@
 <context>
     <name>Documents</name>
     <message>
+        <source>The worry</source>
+        <translation>Bekymringen</translation>
+    </message>
+    <message>
+        <source>Why it was needed</source>
+        <translation>Hvorfor mødet var nødvendigt</translation>
+    </message>
+    <message>
+        <source>How consent was tried</source>
+        <translation>Hvordan samtykke blev forsøgt</translation>
+    </message>
+    <message>
+        <source>Why not without names</source>
+        <translation>Hvorfor ikke uden navne</translation>
+    </message>
+    <message>
+        <source>Those who were there</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Hvad der blev fortalt</translation>
+    </message>
+    <message>
+        <source>Why a follow-up</source>
+        <translation>Hvorfor et opfølgende møde</translation>
+    </message>
+    <message>
+        <source>Handled within the normal frame</source>
+        <translation>Klares inden for egne rammer</translation>
+    </message>
+    <message>
+        <source>A notification to the municipality</source>
+        <translation>Underretning til kommunen</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Billede</translation>
     </message>

@@ -275,6 +275,13 @@ def _content(
             names = ", ".join(each.name for each in meeting.present)
             shown = (day_words(meeting.date), names)
             return meeting.title, tuple(each for each in shown if each)
+        case bodies.SsdMeeting():
+            there = translate("ChildWords", "There: {names}").format(
+                names=", ".join(body.participants)
+            )
+            return body.worry, tuple(
+                each for each in (day_words(body.date), there, body.shared, body.follow_up) if each
+            )
         case bodies.EyesOnChild():
             if not body.until:
                 return "", ()
