@@ -311,6 +311,11 @@ def _texts() -> dict[str, str]:
             "Errors",
             "A line on the map points to someone who is not there.",
         ),
+        "map.no_middle": translate(
+            "Errors",
+            "A map of an organisation has no child in the middle and cannot stand in a "
+            "child's log.",
+        ),
         "map.centre_fixed": translate("Errors", "The child and the family stay in the middle."),
         "map.empty": translate("Errors", "Put at least one actor on the map first."),
         "map.tie_to_self": translate("Errors", "A line goes between two different actors."),
@@ -335,6 +340,13 @@ def _texts() -> dict[str, str]:
             "Errors",
             "A practice family cannot be handed over as a real one.",
         ),
+        "sheet.child": translate(
+            "Errors",
+            "A map with a child in the middle belongs in the child's log, not among the shared "
+            "maps.",
+        ),
+        "sheet.gone": translate("Errors", "This sheet is no longer here."),
+        "sheet.title": translate("Errors", "Write a title first."),
         "profile.label": translate("Errors", "Write your name first."),
         "redact.*": translate("Errors", "This entry's text cannot be removed."),
         "store.*": translate("Errors", "Something in the store does not hang together."),

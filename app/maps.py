@@ -9,7 +9,7 @@ from app.session import Session
 from models import bodies
 from models.case import Case
 from models.errors import Refused
-from models.network_map import Centre, MapActor, NetworkMap, add_actor, validated
+from models.network_map import Centre, MapActor, NetworkMap, add_actor, of_a_child
 
 SLOT = "map"
 
@@ -33,7 +33,7 @@ def current(session: Session, log: str) -> NetworkMap:
 
 def read(draft: str) -> NetworkMap:
     """The map of a kept draft."""
-    return validated(msgspec.json.decode(draft.encode(), type=NetworkMap))
+    return of_a_child(msgspec.json.decode(draft.encode(), type=NetworkMap))
 
 
 def with_case_actors(network: NetworkMap, case: Case) -> NetworkMap:
@@ -61,7 +61,7 @@ def save_draft(session: Session, log: str, network: NetworkMap) -> None:
 
 def save_version(session: Session, log: str, network: NetworkMap, title: str) -> Case:
     """Write the map into the log as a signed version."""
-    validated(network)
+    of_a_child(network)
     if not network.actors:
         raise Refused("map.empty", rule="N-01")
     with session.change(log) as change:

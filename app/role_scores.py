@@ -14,10 +14,20 @@ from typing import Literal
 
 import msgspec
 
-from app.map_files.tables import rows_of, unguarded
+from app.map_files.tables import rows_of, table_bytes, unguarded
 from app.resources import resource_path
 from models.errors import Untrusted
-from models.role_matrix import Answer, CutOff, Rules, Scores, recoded, role_matrix, scores_of
+from models.role_matrix import (
+    MERGED,
+    Answer,
+    CutOff,
+    RoleMatrix,
+    Rules,
+    Scores,
+    recoded,
+    role_matrix,
+    scores_of,
+)
 
 
 class ItemText(msgspec.Struct, frozen=True):
@@ -132,6 +142,44 @@ def read_scores(data: bytes, *, coding: str) -> ImportedScores:
         raise Untrusted("map_file.empty")
     named = [record.get(name, "").strip() for record in records for name in answers[1:3]]
     return msgspec.structs.replace(found, roles=tuple(dict.fromkeys(named)))
+
+
+def write_scores(matrix: RoleMatrix, *, merged: str, delimiter: Literal[",", ";"]) -> bytes:
+    """The shown cells of a matrix as a table of means, safe to open in a spreadsheet.
+
+    What is hidden on screen is not in it. merged: what the merged roles are called. Two decimals,
+    with a comma where the cells are parted by semicolons.
+    """
+    comma = delimiter == ";"
+
+    def number(value: Fraction | None) -> str:
+        text = f"{float(value or 0):.2f}"
+        return text.replace(".", ",") if comma else text
+
+    rows: list[list[str | int]] = [list(headings()[1])]
+    for cell in matrix.cells:
+        if cell.hidden:
+            continue
+        names = (merged if r == MERGED else r for r in (cell.rater_role, cell.rated_role))
+        values = (cell.communication, cell.relationship, cell.composite)
+        rows.append([*names, cell.raters or 0, *map(number, values)])
+    return table_bytes(rows, delimiter)
+
+
+def score_of(said: str) -> Fraction:
+    """A score as somebody types it. ValueError when it is no number from 1 to 5."""
+    score = _number(said.strip())
+    if not 1 <= score <= 5:
+        raise ValueError("a score from 1 to 5")
+    return score
+
+
+def with_scores(known: Sequence[Scores], new: Scores) -> tuple[Scores, ...]:
+    """The scores with one pair of roles set, in place of what was known of that pair."""
+    place = (new.rater_role, new.rated_role)
+    if any((each.rater_role, each.rated_role) == place for each in known):
+        return tuple(new if (e.rater_role, e.rated_role) == place else e for e in known)
+    return (*known, new)
 
 
 def _heading(text: str) -> str:

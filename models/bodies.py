@@ -14,7 +14,7 @@ from models.card import Keys
 from models.entry import CUSTODY_KINDS, Entry
 from models.errors import Untrusted
 from models.meeting import Meeting
-from models.network_map import NetworkMap, validated
+from models.network_map import NetworkMap, of_a_child
 from models.people import Actor, Child, Person
 
 Level = Literal[1, 2, 3]
@@ -552,5 +552,5 @@ def read_body(entry: Entry) -> Body | None:
     except ValueError as error:
         raise Untrusted("entry.body_shape") from error
     if isinstance(body, MapVersion):
-        validated(body.network)
+        of_a_child(body.network)
     return body

@@ -111,7 +111,7 @@ def contacts_of(
     """
     least = max(at_least, TieLevel.KNOWN)
     nodes = [actor.id for actor in network.actors if actor.left is None]
-    if with_centre:
+    if with_centre and network.has_middle:
         nodes.insert(0, CENTRE)
     inside = set(nodes)
     edges = tuple(

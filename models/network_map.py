@@ -33,14 +33,19 @@ class TieLevel(IntEnum):
 
 
 class Centre(msgspec.Struct, frozen=True):
-    """The node in the middle. It can be moved on the canvas by no one and removed by no one."""
+    """The node in the middle. It can be moved on the canvas by no one and removed by no one.
 
-    kind: Literal["child", "pregnant", "family"] = "child"
+    kind: "organisation" for a map of a team or a municipality: it has no child and nobody in the
+    middle, stands in no log, and `label` is what it is called (C5).
+    """
+
+    kind: Literal["child", "pregnant", "family", "organisation"] = "child"
     label: str = ""
 
 
 class MapActor(msgspec.Struct, frozen=True):
-    """One actor as drawn. `group` is an id of `resources/actor_groups.json` (sector on the map).
+    """One actor as drawn. `group` is an id of `resources/actor_groups.json` (sector on the map),
+    on a map of an organisation one of its units.
 
     profession: id in `resources/professions.json` or free text.
     left: ISO date when the actor left, None while active; leaving never removes the node.
@@ -86,11 +91,20 @@ class Tie(msgspec.Struct, frozen=True):
 
 
 class NetworkMap(msgspec.Struct, frozen=True):
-    """A whole map. Ties are kept sorted by pair, actors in the order they were added."""
+    """A whole map. Ties are kept sorted by pair, actors in the order they were added.
+
+    units: the sectors of a map of an organisation, by name; empty on a child's map.
+    """
 
     centre: Centre = Centre()
     actors: tuple[MapActor, ...] = ()
     ties: tuple[Tie, ...] = ()
+    units: tuple[str, ...] = ()
+
+    @property
+    def has_middle(self) -> bool:
+        """Whether a child or a family stands in the middle; not on a map of an organisation."""
+        return self.centre.kind != "organisation"
 
     def actor(self, actor_id: str) -> MapActor:
         """The actor with this id; KeyError when it is not on the map."""
@@ -101,7 +115,9 @@ class NetworkMap(msgspec.Struct, frozen=True):
 
     def has(self, node: str) -> bool:
         """Whether the id is the centre or an actor on the map."""
-        return node == CENTRE or any(actor.id == node for actor in self.actors)
+        if node == CENTRE:
+            return self.has_middle
+        return any(actor.id == node for actor in self.actors)
 
     def tie(self, a: str, b: str) -> Tie | None:
         """The judged tie of a pair, None while the pair is unknown."""
@@ -209,7 +225,7 @@ def set_centre(network: NetworkMap, centre: Centre) -> NetworkMap:
 def pairs(network: NetworkMap, *, with_centre: bool = False) -> tuple[Pair, ...]:
     """Every unordered pair of active actors, in the order the actors were added."""
     nodes = [actor.id for actor in network.actors if actor.left is None]
-    if with_centre:
+    if with_centre and network.has_middle:
         nodes.insert(0, CENTRE)
     return tuple(pair(a, b) for a, b in combinations(nodes, 2))
 
@@ -245,7 +261,7 @@ def validated(network: NetworkMap) -> NetworkMap:
     ids = [actor.id for actor in network.actors]
     if len(set(ids)) != len(ids) or CENTRE in ids:
         raise Refused("map.actor_twice", rule="N-03")
-    known = {*ids, CENTRE}
+    known = {*ids, CENTRE} if network.has_middle else {*ids}
     seen: set[Pair] = set()
     for tie in network.ties:
         if not {tie.a, tie.b} <= known or not tie.a < tie.b or (tie.a, tie.b) in seen:
@@ -255,3 +271,13 @@ def validated(network: NetworkMap) -> NetworkMap:
         if len(set(keys)) != len(keys):
             raise Refused("map.bad_tie", rule="N-04")
     return network
+
+
+def of_a_child(network: NetworkMap) -> NetworkMap:
+    """The map as it may stand in a log: validated, and with the child or family in the middle.
+
+    Refused when it is a map of an organisation (N-02).
+    """
+    if not network.has_middle or network.units:
+        raise Refused("map.no_middle", rule="N-02")
+    return validated(network)

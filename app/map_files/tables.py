@@ -43,9 +43,9 @@ def write(graph: RawGraph, *, delimiter: str = ",") -> dict[str, bytes]:
     edges: list[list[Value]] = [["from", "to", *edge_names]]
     edges += [[e.a, e.b, *(e.values.get(name, "") for name in edge_names)] for e in graph.edges]
     return {
-        "nodes.csv": _bytes(nodes, delimiter),
-        "edges.csv": _bytes(edges, delimiter),
-        "matrix.csv": _bytes(_matrix(graph), delimiter),
+        "nodes.csv": table_bytes(nodes, delimiter),
+        "edges.csv": table_bytes(edges, delimiter),
+        "matrix.csv": table_bytes(_matrix(graph), delimiter),
     }
 
 
@@ -63,7 +63,8 @@ def _matrix(graph: RawGraph) -> list[list[Value]]:
     return rows
 
 
-def _bytes(rows: Iterable[Sequence[Value]], delimiter: str) -> bytes:
+def table_bytes(rows: Iterable[Sequence[Value]], delimiter: str) -> bytes:
+    """A table as a spreadsheet takes it: UTF-8 with its mark, and no cell that is a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     for row in rows:

@@ -984,6 +984,22 @@
             <source>The offer that this receipt answers is not here. Nothing was changed. Ask for the receipt as a file.</source>
             <translation>Det tilbud, kvitteringen svarer på, er ikke åbent her. Intet er ændret. Bed om kvitteringen som fil.</translation>
         </message>
+        <message>
+            <source>A map of an organisation has no child in the middle and cannot stand in a child&apos;s log.</source>
+            <translation>Et kort over en organisation har intet barn i midten og kan ikke stå i et barns log.</translation>
+        </message>
+        <message>
+            <source>A map with a child in the middle belongs in the child&apos;s log, not among the shared maps.</source>
+            <translation>Et kort med et barn i midten hører til i barnets log, ikke blandt de fælles kort.</translation>
+        </message>
+        <message>
+            <source>This sheet is no longer here.</source>
+            <translation>Dette ark findes ikke længere.</translation>
+        </message>
+        <message>
+            <source>Write a title first.</source>
+            <translation>Skriv en titel først.</translation>
+        </message>
     </context>
     <context>
         <name>RelayWords</name>

@@ -61,9 +61,7 @@ def linted(root: Path) -> subprocess.CompletedProcess[str]:
     command += ["--config", str(root / "pyproject.toml"), "--no-cache", "--no-logo"]
     # Wide enough that the name of a contract and its verdict stand on one line.
     wide = {**os.environ, "COLUMNS": "200"}
-    return subprocess.run(
-        command, cwd=root, env=wide, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, cwd=root, env=wide, capture_output=True, text=True, check=False)
 
 
 def found(check, *packages: str, but: set[str] = frozenset()) -> list[str]:
