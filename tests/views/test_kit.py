@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from models.entry import MAX_BODY_BYTES
 from tests.views.accessibility import accessible_walk, spoken_name
+from tests.views.front import to_front
 from tests.views.gallery import page_of_parts
 from views import kit
 from views.kit.feedback import Question
@@ -131,7 +132,7 @@ def test_focus_changes_the_picture_of_every_button(host: QWidget, qtbot: QtBot) 
         kit.IconButton("save", "A"),
     ):
         _put(host, button)
-        host.activateWindow()
+        to_front(host)
         button.clearFocus()
         before = button.grab().toImage()
         size = button.size()
@@ -303,7 +304,7 @@ def test_rows_of_a_list_do_not_overlap_after_it_is_made_navigation(host: QWidget
 def test_a_toast_goes_away_by_itself_without_taking_the_focus(host: QWidget, qtbot: QtBot) -> None:
     field = QLineEdit()
     _put(host, field)
-    host.activateWindow()
+    to_front(host)
     field.setFocus()
     qtbot.waitUntil(field.hasFocus, timeout=1000)
     toast = kit.Toast.show_in(host, "Saved", stays_ms=30)

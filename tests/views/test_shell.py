@@ -23,6 +23,7 @@ from models.people import Child, Person
 from tests.repository.source import ROOT
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON, done_with
+from tests.views.front import to_front
 from views.application import command
 from views.context import PLACES, Context
 from views.frame import Frame
@@ -81,8 +82,7 @@ def window(
     made.show()
     made.show_session(create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP))
     assert made.worker.wait_idle()
-    with qtbot.waitActive(made):
-        made.activateWindow()
+    to_front(made)
     yield made
     for dialog in made.troubles.open_dialogs():
         dialog.accept()

@@ -16,6 +16,7 @@ from app.today import today
 from models.case import entry_text
 from models.meeting import AgreementDraft
 from tests.views.accessibility import accessible_walk
+from tests.views.front import to_front
 from views.context import Context
 from views.today.page import TodayPage
 from views.today.quick_note import LONGEST_UNSAVED_MS, QuickDraft, load_quick, read_draft
@@ -139,8 +140,7 @@ def test_R_21_a_quick_note_becomes_an_observation_and_an_initiative(
     show(page, settle)
     quick = page.quick
     assert quick.log() == log
-    with qtbot.waitActive(page):
-        page.activateWindow()
+    to_front(page)
     QTest.keyClicks(quick.saw, "Alma smilede til Bo.")
     quick.tries.setFocus()
     QTest.keyClicks(quick.tries, "Vi leger ved siden af.")

@@ -21,6 +21,7 @@ from models.network_map import MapActor
 from models.people import Person
 from tests.views.accessibility import accessible_walk
 from tests.views.children.conftest import FATHER, MOTHER, PSYCHOLOGIST
+from tests.views.front import to_front
 from views.children import child_page
 from views.children.child_dialog import ChildDialog
 from views.children.child_page import ChildPage
@@ -377,7 +378,7 @@ def test_everything_is_named_and_reached_by_keyboard(page: ChildPage, settle: Se
 
 
 def test_tabs_are_reached_by_alt_and_a_number(page: ChildPage, qtbot: QtBot) -> None:
-    page.activateWindow()
+    to_front(page)
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
     assert page.tabs.currentIndex() == 5

@@ -22,6 +22,7 @@ from models.errors import Unavailable
 from tests.repository.source import imports_below, modules, name_of
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON, done_with
+from tests.views.front import to_front
 from views.kit import PassphraseField, TextArea
 from views.lock.clipboard import ClipboardKeeper
 from views.lock.desktop import Desktop, is_local
@@ -88,9 +89,7 @@ def test_any_key_keeps_the_program_open(qapp, qtbot: QtBot, wall: Wall) -> None:
     watcher.start()
     field = QLineEdit()
     qtbot.addWidget(field)
-    with qtbot.waitActive(field):
-        field.show()
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == field.windowHandle())
+    to_front(field)
     pass_time(watcher, wall, 250)
     assert heard == [60, 55, 50]
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_Shift)
@@ -249,8 +248,7 @@ def window(qtbot: QtBot, data_dir: Path) -> Iterator[MainWindow]:
     made.show()
     made.show_session(create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP))
     assert made.worker.wait_idle()
-    with qtbot.waitActive(made):
-        made.activateWindow()
+    to_front(made)
     yield made
     done_with(made)
 
@@ -333,12 +331,9 @@ def test_Ctrl_L_locks_although_a_dialog_is_in_front(window: MainWindow, qtbot: Q
     dialog = QDialog(window)
     dialog.setModal(True)
     QLineEdit(dialog)
-    with qtbot.waitActive(dialog):
-        dialog.open()
-    front = dialog.windowHandle()
-    # "Active" is said before the keys have come to the window.
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == front)
-    QTest.keyClick(front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    dialog.open()
+    to_front(dialog)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     try:
         qtbot.waitUntil(lambda: window.context is None)
     finally:

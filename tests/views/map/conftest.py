@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.language import install
 from models.network_map import Centre, MapActor, NetworkMap, add_actor
+from tests.views.front import to_front
 from views.map.page import MapPage
 
 
@@ -67,8 +68,7 @@ class Hands:
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier, widget=None) -> None:
         if not self.page.isActiveWindow():
             # No window manager gives the window back after a dialog.
-            self.page.activateWindow()
-            QApplication.processEvents()
+            to_front(self.page)
         QTest.keyClick(widget or self.canvas, key, modifier)
 
     def dialog(self, kind):

@@ -29,6 +29,7 @@ from models.meeting import (
     notes_of,
 )
 from tests.views.accessibility import accessible_walk
+from tests.views.front import to_front
 from views.kit import Caption, Strong, Toast
 from views.kit.fields import DateField
 from views.meeting.page import (
@@ -468,7 +469,7 @@ def test_held_meeting_is_only_read(page: MeetingPage, qtbot: QtBot) -> None:
 
 def test_steps_and_agenda_by_keyboard(page: MeetingPage, qtbot: QtBot) -> None:
     page.load(Meeting(id="m1"))
-    page.activateWindow()
+    to_front(page)
     page.prepare.place.setFocus()
     qtbot.waitUntil(lambda: page.prepare.place.hasFocus())
     qtbot.keyClick(page.prepare.place, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)

@@ -15,6 +15,7 @@ from models import bodies
 from models.custody import State
 from models.errors import Unavailable
 from tests.views.accessibility import accessible_walk
+from tests.views.front import to_front
 from tests.views.relay.desks import Desk, choose, texts
 from views.children.consent_dialog import ConsentDialog
 from views.children.ground_dialog import GroundDialog
@@ -262,8 +263,7 @@ def test_the_keyboard_goes_all_the_way(mette: Desk, karen: Desk) -> None:
     log = mette.start()
     mette.consent(log, karen)
     wizard = mette.wizard(log)
-    wizard.activateWindow()
-    QApplication.processEvents()
+    to_front(wizard)
     wizard.who.list.setFocus()
     QTest.keyClick(wizard.who.list, Qt.Key.Key_Home)
     QTest.keyClick(wizard.who.list, Qt.Key.Key_Space)

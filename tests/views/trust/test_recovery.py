@@ -24,6 +24,7 @@ from app.sheet_typing import groups
 from storage.signing import generate_keys, public_keys
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
+from tests.views.front import to_front
 from tests.views.trust.conftest import Open
 from views.context import Context
 from views.lock.place import _forms
@@ -58,8 +59,7 @@ def test_typing_goes_from_group_to_group_with_or_without_spaces(
     field: SheetField, session: Session, qtbot: QtBot
 ) -> None:
     sheet = recovery.make(session)
-    with qtbot.waitActive(field):
-        field.activateWindow()
+    to_front(field)
     type_in(field, " ".join(grouped(sheet.identity)).lower())
     assert field.check()
     assert recovery.prove(session, field.text()).kind == "proven"
@@ -72,8 +72,7 @@ def test_a_whole_sheet_can_be_pasted_and_scanned(
     field: SheetField, session: Session, qtbot: QtBot
 ) -> None:
     sheet = recovery.make(session)
-    with qtbot.waitActive(field):
-        field.activateWindow()
+    to_front(field)
     QApplication.clipboard().setText("\n".join(grouped(sheet.identity)))
     field.boxes[0].paste()
     field.boxes[0].textEdited.emit("\n".join(grouped(sheet.identity)))
