@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from app.reference import tie_levels
-from models.network_map import NetworkMap, TieLevel, pair, places_to_act, progress
+from models.network_map import NetworkMap, Tie, TieLevel, pair, places_to_act, progress
 from views.kit import BodyText, Caption, IconButton, Strong, tidy_list
 from views.map.look import MapLook, tie_pen
 from views.theme import Space
@@ -144,6 +146,7 @@ class PlacesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._listed: tuple[list[tuple[str, str]], list[Tie]] = ([], [])
         self.count = Strong("", self)
         self.empty = BodyText("", self)
         self.list = QListWidget(self)
@@ -170,18 +173,11 @@ class PlacesPanel(QWidget):
     def show_map(self, network: NetworkMap) -> None:
         """List the pairs of another map, those without contact first."""
         names = {actor.id: actor.name for actor in network.actors}
-        order = list(names)
         found = sorted(places_to_act(network), key=lambda tie: tie.level)
-        self.list.blockSignals(True)
-        self.list.clear()
-        for tie in found:
-            a, b = sorted((tie.a, tie.b), key=order.index)
-            label = tie_levels().text(tie.level).label
-            item = QListWidgetItem(f"{names[a]} – {names[b]}: {label}")
-            item.setData(Qt.ItemDataRole.UserRole, (tie.a, tie.b))
-            item.setToolTip(tie.note)
-            self.list.addItem(item)
-        self.list.blockSignals(False)
+        # A card that is moved changes nothing here.
+        if (list(names.items()), found) != self._listed:
+            self._listed = (list(names.items()), found)
+            self._fill(names, found)
         done, total = progress(network)
         self.count.setText(
             translate("NetworkMap", "{places} places to act · {unknown} not discussed").format(
@@ -195,6 +191,19 @@ class PlacesPanel(QWidget):
         )
         self.empty.setVisible(not found)
         self.list.setVisible(bool(found))
+
+    def _fill(self, names: Mapping[str, str], found: Sequence[Tie]) -> None:
+        order = {node: place for place, node in enumerate(names)}
+        self.list.blockSignals(True)
+        self.list.clear()
+        for tie in found:
+            a, b = sorted((tie.a, tie.b), key=order.__getitem__)
+            label = tie_levels().text(tie.level).label
+            item = QListWidgetItem(f"{names[a]} – {names[b]}: {label}")
+            item.setData(Qt.ItemDataRole.UserRole, (tie.a, tie.b))
+            item.setToolTip(tie.note)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
 
     def _tell(self, item: QListWidgetItem | None, *_: object) -> None:
         if item is not None:

@@ -1,13 +1,14 @@
 """The scene: sectors and settled ties in the background, cards on top.
 
 Settled ties are drawn in `drawBackground`, which the view caches, so a drag step repaints only the
-card being carried and its own ties. They are in the scene, not in the view, so that an exported
-picture holds them too.
+card being carried and its own ties. On a large map those stay in the air when the card is put down,
+until the background is drawn anew for another reason. They are in the scene, not in the view, so
+that an exported picture holds them too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,6 +57,14 @@ class TieDrawing:
     faded: bool
     ends: tuple[QRectF, QRectF]
 
+    def looks_like(self, other: TieDrawing) -> bool:
+        """Whether both are drawn in the same way, wherever they lie."""
+        return (self.tie.level, self.faded) == (other.tie.level, other.faded)
+
+    def lies_like(self, other: TieDrawing) -> bool:
+        """Whether both lie in the same place."""
+        return (self.start, self.end, self.bend) == (other.start, other.end, other.bend)
+
     @cached_property
     def area(self) -> QRectF:
         """Everything the line may cover, its width included."""
@@ -101,6 +110,7 @@ class MapScene(QGraphicsScene):
         self.nodes: dict[str, NodeItem] = {}
         self.ties: dict[Pair, TieDrawing] = {}
         self._carried: str | None = None
+        # Ties that are not in the background: those of the node that is, or last was, carried.
         self._live: dict[Pair, QGraphicsPathItem] = {}
         self._halo = QGraphicsPathItem()
         self._halo.setZValue(1)
@@ -163,15 +173,20 @@ class MapScene(QGraphicsScene):
 
     def refresh_background(self) -> None:
         """Have every view draw sectors and settled ties anew."""
+        if self._carried is None:
+            self._clear_live()
         self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
 
     def _settle_ties(self) -> None:
+        if self._carried in self.nodes:
+            self.nodes[self._carried].setZValue(10)
         self._carried = None
-        self._clear_live()
         faded = {actor.id for actor in self.network.actors if actor.left}
         places = {node: item.pos() for node, item in self.nodes.items()}
         bends = len(self.network.ties) <= _MAY_BEND
-        bodies = [(n, i.body().adjusted(-8, -8, 8, 8)) for n, i in self.nodes.items()]
+        bodies = (
+            [(n, i.body().adjusted(-8, -8, 8, 8)) for n, i in self.nodes.items()] if bends else []
+        )
         old, self.ties = self.ties, {}
         leaving: dict[Place, list[float]] = {}
         for tie in self.network.ties:
@@ -195,7 +210,27 @@ class MapScene(QGraphicsScene):
             self.ties[tie.a, tie.b] = TieDrawing(
                 tie, a, b, bend, tie_path(a, b, bend), is_faded, ends
             )
-        self.refresh_background()
+        if bends or not self._only_carried(old):
+            self.refresh_background()
+        for key, line in self._live.items():
+            line.setPath(self.ties[key].path)
+
+    def _only_carried(self, old: Mapping[Pair, TieDrawing]) -> bool:
+        """Whether nothing but the ties already in the air lies otherwise than before.
+
+        Then they stay there: a large map is slow to draw, and once for each drag is enough.
+        """
+        if not self._live or self._changes is not None or old.keys() != self.ties.keys():
+            return False
+        for key, drawing in self.ties.items():
+            before = old[key]
+            if drawing is before:
+                continue
+            unseen = drawing.tie.level == TieLevel.NONE and not self.show_none
+            stays = key in self._live or unseen or drawing.lies_like(before)
+            if not stays or not drawing.looks_like(before):
+                return False
+        return True
 
     # ------------------------------------------------------------ carrying a node
 
@@ -203,17 +238,21 @@ class MapScene(QGraphicsScene):
         """Begin to carry a node: its ties leave the background and follow it."""
         if self._carried is not None:
             return
-        self._carried = node
         self.nodes[node].setZValue(15)
-        for key, drawing in self.ties.items():
-            if node in key and drawing.tie.level != TieLevel.NONE:
-                line = QGraphicsPathItem(drawing.path)
-                line.setPen(tie_pen(drawing.tie.level, self._ink(drawing)))
-                line.setZValue(2)
-                self._live[key] = line
-                self.addItem(line)
         self._halo.setVisible(False)
         self._mark.setVisible(False)
+        own = {k: d for k, d in self.ties.items() if node in k and d.tie.level != TieLevel.NONE}
+        if own and own.keys() == self._live.keys():
+            self._carried = node  # carried again: its ties are still in the air
+            return
+        self._clear_live()
+        self._carried = node
+        for key, drawing in own.items():
+            line = QGraphicsPathItem(drawing.path)
+            line.setPen(tie_pen(drawing.tie.level, self._ink(drawing)))
+            line.setZValue(2)
+            self._live[key] = line
+            self.addItem(line)
         self.refresh_background()
 
     def carry(self, node: str, x: float, y: float) -> None:
@@ -224,9 +263,7 @@ class MapScene(QGraphicsScene):
             line.setPath(tie_path(self.nodes[a].pos(), self.nodes[b].pos(), bend))
 
     def put_down(self) -> None:
-        """End carrying: every node goes where the map says, ties back into the background."""
-        if self._carried is not None:
-            self.nodes[self._carried].setZValue(10)
+        """End carrying: every node goes where the map says, and its ties with it."""
         for actor in self.network.actors:
             self.nodes[actor.id].setPos(actor.x, actor.y)
         self._settle_ties()
@@ -404,7 +441,8 @@ class MapScene(QGraphicsScene):
             return
         pens: dict[tuple[TieLevel, int], QPen] = {}
         for key, drawing in self.ties.items():
-            if self._carried in key or not drawing.area.intersects(area):
+            aloft = key in self._live or self._carried in key
+            if aloft or not drawing.area.intersects(area):
                 continue
             if drawing.tie.level == TieLevel.NONE:
                 if self.show_none:

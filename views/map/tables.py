@@ -40,6 +40,15 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MEASURED_ROWS = 40
 _LEAST_CHARS = 12
+_TEXTS = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+    )
+)
+"""The roles in which a cell has something to say."""
 _CHOICES: tuple[TieLevel | None, ...] = (None, *TieLevel)
 _LEVEL_KEYS: dict[int, TieLevel | None] = {
     Qt.Key.Key_0: TieLevel.NONE,
@@ -64,6 +73,7 @@ class _MapTable(QAbstractTableModel):
         super().__init__(editor)
         self.editor = editor
         self.rows: Sequence[Any] = ()
+        self._told: object = None
         editor.changed.connect(self.follow)
         editor.replaced.connect(self.follow)
 
@@ -75,11 +85,16 @@ class _MapTable(QAbstractTableModel):
         """The key of every row."""
         raise NotImplementedError
 
+    def shown(self, network: NetworkMap) -> object:
+        """Everything the cells say; a map that differs in other things needs no new look."""
+        raise NotImplementedError
+
     def follow(self, network: NetworkMap) -> None:
         """Show the map as it is now."""
         rows = self.find_rows(network)
+        before, self._told = self._told, self.shown(network)
         if rows is self.rows or rows == self.rows:
-            if rows:
+            if rows and before != self._told:
                 last = self.index(len(rows) - 1, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
             return
@@ -123,11 +138,18 @@ class ActorTable(_MapTable):
     def find_rows(self, network: NetworkMap) -> Sequence[Any]:
         return [actor.id for actor in network.actors]
 
+    def shown(self, network: NetworkMap) -> object:
+        return network.ties, [
+            (a.name, a.profession, a.workplace, a.group, a.left) for a in network.actors
+        ]
+
     def actor(self, row: int) -> MapActor:
         """The actor of a row."""
         return self.editor.network.actor(self.rows[row])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _TEXTS:
+            return None  # colour, type and the like, of which every cell is asked seven
         actor = self.actor(index.row())
         if role == Qt.ItemDataRole.EditRole and index.column() == self.GROUP:
             return actor.group
@@ -261,6 +283,9 @@ class PairTable(_MapTable):
         active = tuple(actor.id for actor in network.actors if actor.left is None)
         listed = (CENTRE, *active) if self._with_centre else active
         return self.rows if listed == self.rows.nodes else PairRows(listed)
+
+    def shown(self, network: NetworkMap) -> object:
+        return network.centre, network.ties, [actor.name for actor in network.actors]
 
     def pair_at(self, row: int) -> Pair:
         """The pair of a row, in pair order."""
