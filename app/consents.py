@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+from app.new_key import is_own_new
 from app.session import Session
 from models import bodies
 from models.case import Case
 from models.errors import Refused
 from models.gate import Gate, actor_consent, gate
+
+OWN = "own"
+"""The ground of passing a relay on to one's own new key."""
 
 
 def register(session: Session, log: str, consent: bodies.Consent) -> Case:
@@ -40,9 +44,20 @@ def record_ground(session: Session, log: str, ground: bodies.OtherGround) -> Cas
 
 def gate_for(session: Session, log: str, contact_key: str) -> Gate:
     """May the log be passed on to this contact today?"""
+    return judge_receiver(session, session.case(log), contact_key)
+
+
+def judge_receiver(session: Session, case: Case, contact_key: str) -> Gate:
+    """The gate for a contact: what names an earlier key of the same person counts for the new.
+
+    To one's own new computer it is open without a consent: the relay stays with the one who
+    holds.
+    """
+    if is_own_new(session, contact_key):
+        return Gate(open=True, kind="other", ground=OWN)
     contact = session.contacts.get(contact_key)
     name = contact.card.person.name if contact is not None else ""
-    return gate(session.case(log), contact_key, name, session.today())
+    return gate(case, session.contacts.keys_of(contact_key), name, session.today())
 
 
 def actor_state(session: Session, log: str, actor: str) -> Literal["ok", "missing", "not_needed"]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.new_key import is_own_old
 from app.policy import may_write_to
 from app.reference import compare_words
 from app.session import Session
@@ -25,17 +26,25 @@ GROUPS = 12
 
 
 class Contact(msgspec.Struct, frozen=True):
-    """Someone known by card. first_seen, confirmed: UTC times, "" when not so."""
+    """Someone known by card. first_seen, confirmed: UTC times, "" when not so.
+
+    renewed: whether an earlier key that is known here has signed for this one. replaced_by: entry
+    key of the same person's newer card, "" for the newest. phone_before: for a changed card, the
+    phone number on the card that was here before it, which can be called to be sure.
+    """
 
     card: Card
     trust: Trust
     first_seen: str = ""
     confirmed: str = ""
+    renewed: bool = False
+    replaced_by: str = ""
+    phone_before: str = ""
 
 
 def all_contacts(session: Session) -> tuple[Contact, ...]:
     """Everyone whose card is here, by name."""
-    return tuple(_contact(stored) for stored in session.contacts.all())
+    return tuple(_contact(session, stored) for stored in session.contacts.all())
 
 
 def export_own_card(session: Session, folder: Path) -> Path:
@@ -100,8 +109,11 @@ def keep(session: Session, card: SignedCard) -> Contact:
 def vouched(session: Session, keys: Keys) -> Trust:
     """Known through others when somebody confirmed has offered a relay to exactly these keys.
 
-    Their signed offer stands in a log here; else unknown. Only a comparison of one's own confirms.
+    Their signed offer stands in a log here; else unknown. Only a comparison of one's own confirms,
+    and one's own signature: the key of one's own old computer is known.
     """
+    if is_own_old(session, keys.entry):
+        return Trust.CONFIRMED
     for entry in session.journal.of_kind("offer"):
         body = read_body(entry)
         if isinstance(body, OfferBody) and body.keys == keys:
@@ -116,7 +128,32 @@ def get(session: Session, key: str) -> Contact:
     stored = session.contacts.get(key)
     if stored is None:
         raise Refused("contact.unknown")
-    return _contact(stored)
+    return _contact(session, stored)
+
+
+def newer_card(session: Session, key: str) -> Contact | None:
+    """The newest other card of the one whose key this is, known or claimed; None without one.
+
+    A claimed one is `Trust.CHANGED` until it has been compared.
+    """
+    kept = session.contacts.get(key)
+    if kept is None:
+        return None
+    newest = kept
+    while newest.replaced_by:
+        after = session.contacts.get(newest.replaced_by)
+        if after is None:
+            break
+        newest = after
+    claimed = [
+        each
+        for each in session.contacts.all()
+        if each.trust is Trust.CHANGED
+        and not each.replaced_by
+        and newest in session.contacts.earlier(each)
+    ]
+    found = claimed[-1] if claimed else newest
+    return None if found.entry_key == key else _contact(session, found)
 
 
 def confirm(session: Session, key: str) -> Contact:
@@ -153,10 +190,18 @@ def _digest(card: SignedCard) -> str:
     return hashlib.sha256(card.data).hexdigest()
 
 
-def _contact(stored: StoredContact) -> Contact:
+def _contact(session: Session, stored: StoredContact) -> Contact:
+    phone = ""
+    if stored.trust is Trust.CHANGED:
+        before = session.contacts.earlier(stored)
+        phone = next((each.card.person.phone for each in before if each.card.person.phone), "")
+    previous = stored.card.previous
     return Contact(
         card=stored.card,
         trust=stored.trust,
         first_seen=stored.first_seen_at,
         confirmed=stored.confirmed_at or "",
+        renewed=bool(previous) and session.contacts.get(previous) is not None,
+        replaced_by=stored.replaced_by,
+        phone_before=phone,
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import msgspec
 
 from app.boxes import OutItem, Result, put_out, reopen, settle
+from app.consents import OWN, judge_receiver
 from app.overview_rows import case_card
 from app.relay_words import sentence_after
 from app.session import Session
@@ -22,7 +23,6 @@ from models.case import Case
 from models.custody import State
 from models.entry import CUSTODY_KINDS, Entry, read_entry
 from models.errors import Refused
-from models.gate import gate
 from storage.read_copies import ReadCopy
 from storage.stafet.reader import Package
 from storage.vault import transaction
@@ -81,8 +81,8 @@ def make(
     with session.change(log) as change:
         if change.custody.state not in (State.HOLDER, State.OFFERED):
             raise Refused("custody.not_holder", rule="R-20")
-        judged = gate(change.case, request.to_key, contact.card.person.name, session.today())
-        if not judged.open or judged.kind == "":
+        judged = judge_receiver(session, change.case, request.to_key)
+        if not judged.open or judged.kind == "" or judged.ground == OWN:
             raise Refused("gate.shut", rule="R-16")
         shown = _shown(session.line(log).main, request)
         body = bodies.CopyGiven(

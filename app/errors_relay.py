@@ -45,6 +45,26 @@ def texts() -> dict[str, str]:
             "The exchange folder is not there now. Put the stick in or connect the drive again, or "
             "choose another folder.",
         ),
+        "new_key.older": translate(
+            "Errors",
+            "Your card has been changed since the old computer signed for it. Nothing was changed. "
+            "Save your card again, and let the old computer sign for that one.",
+        ),
+        "new_key.other_card": translate(
+            "Errors",
+            "This signature is not for the card of this computer. Nothing was changed. Choose the "
+            "file that your old computer made for this one.",
+        ),
+        "new_key.other_person": translate(
+            "Errors",
+            "The card is not yours: it has another name, workplace and e-mail than yours. Nothing "
+            "was signed.",
+        ),
+        "new_key.own": translate(
+            "Errors",
+            "This is the card of this computer. Choose the card from your new one. Nothing was "
+            "signed.",
+        ),
         "orphan.giver": translate(
             "Errors",
             "The second person must be another than you and the giver, for example your leader.",

@@ -16,6 +16,7 @@ from app import backup
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
 from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
+from app.consents import judge_receiver
 from app.contacts import vouched
 from app.inbox import Waiting as Waiting
 from app.inbox import keep, waiting
@@ -53,7 +54,6 @@ from models.custody import (
 )
 from models.entry import Entry
 from models.errors import Refused, Untrusted
-from models.gate import gate
 from storage import slips
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, open_file
@@ -130,8 +130,7 @@ def offer(
     warning = backup.before(session, "offer")
     report(1, total)
     with session.change(log) as change:
-        today = session.today()
-        judged = gate(change.case, request.to_key, contact.card.person.name, today)
+        judged = judge_receiver(session, change.case, request.to_key)
         if not judged.open or judged.kind == "":
             raise Refused("gate.shut", rule="R-16")
         body = bodies.OfferBody(
@@ -596,10 +595,11 @@ def _receive(session: Session, package: Package) -> None:
         if manifest.type == "offer":
             change.step(OfferCame(offer_of(about(package, "offer"))))
         keep(session, package)
-        known = session.contacts.get(manifest.sender.entry)
-        if known is None:
-            trust = vouched(session, package.card.card.keys)
-            session.contacts.save(package.card, trust, session.now())
+        if manifest.sender.entry != session.key:
+            known = session.contacts.get(manifest.sender.entry)
+            if known is None or package.card.card.seq > known.card.seq:
+                trust = vouched(session, package.card.card.keys)
+                session.contacts.save(package.card, trust, session.now())
 
 
 def _settle_offer(session: Session, offer_id: str, state: str) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from app.consents import OWN
+from app.language import translate
+from app.new_key import is_own_old
 from app.relay_words import sentence_of_file
 from app.session import Session
 from models import bodies
@@ -87,7 +90,7 @@ def preview_of(session: Session, package: Package) -> Preview:
     item = session.inbox.get(package.manifest_sha)
     answered = item is not None and item.state != "waiting"
     contact = session.contacts.get(manifest.sender.entry)
-    kind, ground = _ground(package, body)
+    kind, ground = _ground(session, package, body)
     return Preview(
         sha=package.manifest_sha,
         type=manifest.type,
@@ -140,10 +143,12 @@ def _differs(session: Session, package: Package, known: set[str]) -> int:
     return len(line(union.values()).forks)
 
 
-def _ground(package: Package, body: bodies.OfferBody | None) -> tuple[str, str]:
+def _ground(session: Session, package: Package, body: bodies.OfferBody | None) -> tuple[str, str]:
     """What the offer rests on: the consent's purpose, or the recorded ground with its law."""
     if body is None or package.line is None:
         return "", ""
+    if body.ground == OWN and is_own_old(session, package.manifest.sender.entry):
+        return "other", translate("RelayWords", "It stays with you, on your new computer.")
     case = project(package.line.main)
     for state in case.consents:
         if state.consent.id == body.ground:

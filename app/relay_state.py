@@ -6,14 +6,18 @@ from datetime import date, timedelta
 
 import msgspec
 
+from app.contacts import newer_card
 from app.relay_words import state_sentence
 from app.session import Session
 from models import bodies
+from models.card import Trust
 from models.custody import State
 from models.people import Person
 
 REMIND_AFTER = 5
 """Working days without a receipt before the giver is reminded (handover.md §6)."""
+KEPT_DAYS = 90
+"""Days after a release in which the receiver may need the giver's copy (handover.md §6)."""
 
 
 class RelayState(msgspec.Struct, frozen=True):
@@ -21,7 +25,9 @@ class RelayState(msgspec.Struct, frozen=True):
 
     holder: the holder of record, always exactly one (R-01). other: the receiver of the open
     offer, or the giver who is waited for. since: UTC time of the step that brought this state.
-    days: whole days since then. reminder: whether a receipt is overdue.
+    days: whole days since then. reminder: whether a receipt is overdue. newer: how well another
+    card of the one who is waited for is known, where there is one: then the key that the file was
+    made for may be lost. None in the ordinary case.
     """
 
     state: State
@@ -31,6 +37,7 @@ class RelayState(msgspec.Struct, frozen=True):
     since: str
     days: int
     reminder: bool
+    newer: Trust | None = None
 
 
 def relay_state(session: Session, log: str) -> RelayState:
@@ -40,14 +47,17 @@ def relay_state(session: Session, log: str) -> RelayState:
     state = State.CLOSED if case.closed else custody.state
     holder = case.holder
     other: Person | None = None
-    since = holder.since
+    since, waited_for = holder.since, ""
     if state is State.OFFERED and custody.open_offer is not None:
         for entry in case.entries:
             if entry.hash == custody.open_offer.id and isinstance(entry.body, bodies.OfferBody):
-                other, since = entry.body.to, entry.at
+                other, since, waited_for = entry.body.to, entry.at, entry.body.keys.entry
     elif state is State.ACCEPTED and custody.accepted is not None:
-        other = holder.person
+        other, waited_for = holder.person, holder.key
         since = next((each.at for each in case.entries if each.hash == custody.accepted.id), since)
+    elif state is State.RELEASED and days_between(since, session.today()) <= KEPT_DAYS:
+        waited_for = holder.key
+    newer = newer_card(session, waited_for) if waited_for else None
     waiting = state in (State.OFFERED, State.ACCEPTED)
     return RelayState(
         state=state,
@@ -63,6 +73,7 @@ def relay_state(session: Session, log: str) -> RelayState:
         since=since,
         days=days_between(since, session.today()),
         reminder=waiting and working_days(since, session.today()) >= REMIND_AFTER,
+        newer=None if newer is None else newer.trust,
     )
 
 

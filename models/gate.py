@@ -7,6 +7,7 @@ Days are compared as ISO dates handed in; the gate has no clock.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 import msgspec
@@ -43,14 +44,17 @@ class Gate(msgspec.Struct, frozen=True):
     missing_from: tuple[str, ...] = ()
 
 
-def gate(case: Case, receiver_key: str, receiver_name: str, today: str) -> Gate:
-    """May the log be passed on to this receiver today (R-16, C-04, C-05, C-12, C-14)?"""
+def gate(case: Case, keys: Collection[str], receiver_name: str, today: str) -> Gate:
+    """May the log be passed on to this receiver today (R-16, C-04, C-05, C-12, C-14)?
+
+    keys: the receiver's key, and those it has taken the place of.
+    """
     for ground in case.grounds:
-        if ground.receiver_key == receiver_key and today <= ground.valid_until:
+        if ground.receiver_key in keys and today <= ground.valid_until:
             return Gate(open=True, ground=ground.id, kind="other")
     shut = Gate(open=False, missing=("no_consent",))
     for state in case.consents:
-        if not _covers(state, receiver_key, receiver_name):
+        if not _covers(state, keys, receiver_name):
             continue
         judged = judge(case, state, today)
         if judged.open:
@@ -81,9 +85,9 @@ def _holds(case: Case, actor: Actor) -> bool:
     return actor.key == holder.key if actor.key else actor.name == holder.person.name
 
 
-def _covers(state: ConsentState, key: str, name: str) -> bool:
+def _covers(state: ConsentState, keys: Collection[str], name: str) -> bool:
     consent = state.consent
-    return key in consent.receiver_keys or (
+    return any(key in keys for key in consent.receiver_keys) or (
         not consent.receiver_keys and name != "" and name in consent.receivers
     )
 

@@ -9,17 +9,21 @@ from models.errors import Unavailable, Untrusted
 from storage.signing import verify_card
 from storage.vault import Vault, writing
 
-_COLUMNS = "entry_key, card, sig, previous_sig, trust, first_seen_at, confirmed_at"
+_COLUMNS = "entry_key, card, sig, previous_sig, trust, first_seen_at, confirmed_at, replaced_by"
 _RISING = (Trust.UNKNOWN, Trust.VIA_OTHERS, Trust.CONFIRMED)
 
 
 class Contact(msgspec.Struct, frozen=True):
-    """A verified card. first_seen_at, confirmed_at: UTC time, None while not compared."""
+    """A verified card. first_seen_at, confirmed_at: UTC time, None while not compared.
+
+    replaced_by: entry key of the same person's newer card, "" for the newest.
+    """
 
     signed: SignedCard
     trust: Trust
     first_seen_at: str
     confirmed_at: str | None = None
+    replaced_by: str = ""
 
     @property
     def card(self) -> Card:
@@ -48,11 +52,14 @@ class Contacts:
         verify_card(signed)
         with writing(self._vault):
             known = self.get(signed.card.keys.entry)
+            before = self.get(signed.card.previous) if signed.card.previous else None
             if known is not None:
-                kept = _renewed(known, signed, trust, at)
+                kept = _renewed(known, signed, trust, at, before)
             else:
-                kept = self._first_seen(signed, trust, at)
+                kept = self._first_seen(signed, trust, at, before)
             self._write(kept)
+            if before is not None:
+                self._replace(before.entry_key, kept.entry_key)
         return kept
 
     def get(self, entry_key: str) -> Contact | None:
@@ -66,18 +73,63 @@ class Contacts:
         return tuple(sorted(found, key=_by_name))
 
     def set_trust(self, entry_key: str, trust: Trust, at: str) -> None:
-        """What the person decided, after comparing or on doubt. at: UTC time."""
+        """What the person decided, after comparing or on doubt. at: UTC time.
+
+        A changed key that is confirmed takes the place of the same person's earlier cards.
+        """
         with writing(self._vault) as connection:
+            known = self.get(entry_key)
             connection.execute(
                 "UPDATE contact SET trust = ?, confirmed_at = ? WHERE entry_key = ?",
                 (trust.value, at if trust is Trust.CONFIRMED else None, entry_key),
             )
+            if known is None or (known.trust, trust) != (Trust.CHANGED, Trust.CONFIRMED):
+                return
+            for each in self.earlier(known):
+                self._replace(each.entry_key, entry_key)
 
-    def _first_seen(self, signed: SignedCard, trust: Trust, at: str) -> Contact:
-        before = self.get(signed.card.previous) if signed.card.previous else None
+    def earlier(self, contact: Contact) -> tuple[Contact, ...]:
+        """Cards of the same person, by what they say, that are not replaced and were here before.
+
+        What a changed key is to be compared against.
+        """
+        return tuple(
+            each
+            for each in self.all()
+            if each.entry_key != contact.entry_key
+            and not each.replaced_by
+            and each.trust is not Trust.CHANGED
+            and each.first_seen_at <= contact.first_seen_at
+            and same_person(each.card, contact.card)
+        )
+
+    def keys_of(self, entry_key: str) -> frozenset[str]:
+        """This key, and those of the same person that it has taken the place of."""
+        before: dict[str, list[str]] = {}
+        for each in self.all():
+            before.setdefault(each.replaced_by, []).append(each.entry_key)
+        found = {entry_key}
+        ahead = [entry_key]
+        while ahead:
+            for key in before.get(ahead.pop(), ()):
+                if key not in found:
+                    found.add(key)
+                    ahead.append(key)
+        return frozenset(found)
+
+    def _replace(self, old: str, new: str) -> None:
+        self._vault.connection.execute(
+            "UPDATE contact SET replaced_by = ? WHERE entry_key = ? AND entry_key <> ?"
+            " AND replaced_by = ''",
+            (new, old, new),
+        )
+
+    def _first_seen(
+        self, signed: SignedCard, trust: Trust, at: str, before: Contact | None
+    ) -> Contact:
         if before is not None:
             level = before.trust if before.trust is Trust.CHANGED else _higher(before.trust, trust)
-        elif any(_same_person(signed.card, each.card) for each in self.all()):
+        elif any(same_person(signed.card, each.card) for each in self.all()):
             level = Trust.CHANGED
         else:
             level = trust
@@ -86,7 +138,7 @@ class Contacts:
     def _write(self, contact: Contact) -> None:
         signed = contact.signed
         self._vault.connection.execute(
-            f"INSERT INTO contact ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            f"INSERT INTO contact ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (entry_key) DO UPDATE SET card = excluded.card, sig = excluded.sig,"
             " previous_sig = excluded.previous_sig, trust = excluded.trust,"
             " confirmed_at = excluded.confirmed_at",
@@ -98,18 +150,30 @@ class Contacts:
                 contact.trust.value,
                 contact.first_seen_at,
                 contact.confirmed_at,
+                contact.replaced_by,
             ),
         )
 
 
-def _renewed(known: Contact, signed: SignedCard, trust: Trust, at: str) -> Contact:
-    """A card of a key known already: the newer card, and trust that does not sink."""
+def _renewed(
+    known: Contact, signed: SignedCard, trust: Trust, at: str, before: Contact | None
+) -> Contact:
+    """A card of a key known already: the newer card, and trust that does not sink.
+
+    before: the contact of the key that has signed for this one. Its signature may come after a
+    card without it, which was a stop until then.
+    """
     newest = signed if signed.card.seq > known.card.seq else known.signed
-    level = known.trust if known.trust is Trust.CHANGED else _higher(known.trust, trust)
+    if known.trust is not Trust.CHANGED:
+        level = _higher(known.trust, trust)
+    elif before is not None and before.trust is not Trust.CHANGED:
+        level = before.trust
+    else:
+        level = known.trust
     confirmed = known.confirmed_at
     if level is Trust.CONFIRMED and confirmed is None:
         confirmed = at
-    return Contact(newest, level, known.first_seen_at, confirmed)
+    return Contact(newest, level, known.first_seen_at, confirmed, known.replaced_by)
 
 
 def _higher(one: Trust, other: Trust) -> Trust:
@@ -118,7 +182,7 @@ def _higher(one: Trust, other: Trust) -> Trust:
     return max(one, other, key=_RISING.index)
 
 
-def _same_person(one: Card, other: Card) -> bool:
+def same_person(one: Card, other: Card) -> bool:
     """Whether two cards claim to be one person: same e-mail, or same name and workplace."""
     email = _plain(one.person.email)
     if email and email == _plain(other.person.email):
@@ -145,6 +209,7 @@ def _contact(
     trust: str,
     first_seen_at: str,
     confirmed_at: str | None,
+    replaced_by: str,
 ) -> Contact:
     try:
         signed = SignedCard(read_card(data), data, sig, previous_sig)
@@ -152,4 +217,4 @@ def _contact(
         raise Unavailable("store.corrupt") from error
     if signed.card.keys.entry != entry_key:
         raise Unavailable("store.corrupt")
-    return Contact(signed, Trust(trust), first_seen_at, confirmed_at)
+    return Contact(signed, Trust(trust), first_seen_at, confirmed_at, replaced_by)

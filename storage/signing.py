@@ -294,6 +294,47 @@ def sign_card(card: Card, keys: SecretKeys, previous: SecretKeys | None = None) 
     return signed
 
 
+class Vouched(msgspec.Struct, frozen=True):
+    """A renewed card that the old key has signed and the new key has not signed yet."""
+
+    card: Card
+    data: bytes
+    previous_sig: bytes
+
+
+def vouch(new: Card, previous: SecretKeys, at: str) -> Vouched:
+    """Sign with the old key for the card of a new one. new: as verified; at: UTC time.
+
+    ValueError when both are one key.
+    """
+    old = bytes(SigningKey(previous.entry).verify_key).hex()
+    if new.keys.entry == old:
+        raise ValueError("a key does not vouch for itself")
+    renewed = msgspec.structs.replace(new, previous=old, seq=new.seq + 1, at=at)
+    data = card_bytes(renewed)
+    sig = SigningKey(previous.entry).sign(CARD_DOMAIN + data).signature
+    return Vouched(read_card(data), data, sig)
+
+
+def check_vouched(vouched: Vouched) -> None:
+    """Check what an old key has signed for a new one; Untrusted as `verify_card`."""
+    check_keys(vouched.card.keys)
+    if not vouched.card.previous or vouched.card.previous == vouched.card.keys.entry:
+        raise Untrusted("card.rotation")
+    key = bytes.fromhex(vouched.card.previous)
+    _verify(key, CARD_DOMAIN + vouched.data, vouched.previous_sig, "card.rotation")
+
+
+def sign_vouched(vouched: Vouched, keys: SecretKeys) -> SignedCard:
+    """Make the renewed card whole with the new key. ValueError when it names other keys."""
+    if vouched.card.keys != public_keys(keys):
+        raise ValueError("the card names other keys")
+    sig = SigningKey(keys.entry).sign(CARD_DOMAIN + vouched.data).signature
+    signed = SignedCard(vouched.card, vouched.data, sig, vouched.previous_sig)
+    verify_card(signed)
+    return signed
+
+
 def verify_card(signed: SignedCard) -> None:
     """Check form, keys and signatures of a card.
 

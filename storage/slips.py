@@ -17,13 +17,18 @@ from models import canonical
 from models.card import SignedCard, read_card
 from models.entry import Entry, line_bytes, read_line, unhex
 from models.errors import Untrusted
-from storage.signing import SecretKeys, verify_card, verify_entry
+from storage.signing import SecretKeys, Vouched, check_vouched, verify_card, verify_entry
 from storage.stafet import sealed
 
-Kind = Literal["C", "A"]
+Kind = Literal["C", "A", "R"]
 _OPENING = "BDL1"
 _MOST_TEXT = 8_000
 _MOST_BYTES = 16_384
+
+
+class _Vouched(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    card: str
+    previous_sig: str
 
 
 class _Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +63,24 @@ def read_card_text(text: str) -> SignedCard:
     )
     verify_card(signed)
     return signed
+
+
+def vouched_text(vouched: Vouched) -> str:
+    """What an old key signs for a new one, as text for the new computer to read."""
+    said = _Vouched(card=vouched.data.decode("utf-8"), previous_sig=vouched.previous_sig.hex())
+    return _to_text("R", canonical.encode(msgspec.to_builtins(said)))
+
+
+def read_vouched_text(text: str) -> Vouched:
+    """What an old key signed for a new one, verified; Untrusted("slip.…") or "card.…"."""
+    try:
+        said = msgspec.convert(canonical.decode(_from_text("R", text)), _Vouched, strict=True)
+    except msgspec.ValidationError as error:
+        raise Untrusted("slip.malformed") from error
+    raw = said.card.encode("utf-8")
+    vouched = Vouched(read_card(raw), raw, unhex(said.previous_sig, 64))
+    check_vouched(vouched)
+    return vouched
 
 
 def acceptance_text(accepted: Entry, to_age: str) -> str:

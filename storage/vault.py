@@ -257,12 +257,22 @@ def save_person(vault: Vault, person: Person, at: str) -> SignedCard:
         vault.keys,
     )
     with transaction(vault):
-        vault.connection.execute(
-            "UPDATE identity SET person = ?, card = ?, card_sig = ?, card_previous_sig = NULL",
-            (msgspec.json.encode(signed.card.person).decode("utf-8"), signed.data, signed.sig),
-        )
-    vault.card, vault.person = signed, signed.card.person
+        save_card(vault, signed)
     return signed
+
+
+def save_card(vault: Vault, signed: SignedCard) -> None:
+    """Keep one's own signed card; in the transaction under way."""
+    vault.connection.execute(
+        "UPDATE identity SET person = ?, card = ?, card_sig = ?, card_previous_sig = ?",
+        (
+            msgspec.json.encode(signed.card.person).decode("utf-8"),
+            signed.data,
+            signed.sig,
+            signed.previous_sig,
+        ),
+    )
+    vault.card, vault.person = signed, signed.card.person
 
 
 @contextlib.contextmanager

@@ -221,9 +221,9 @@
         <translation>Der er holdt et SSD-møde og et opfølgende møde. Reglerne giver ikke et tredje uden samtykke: Spørg familien, drøft uden navne, eller overvej en underretning. Mødet skrives kun, når du siger, at det blev holdt alligevel.</translation>
     </message>
         <message>
-        <source>Write what is done, and by whom.</source>
-        <translation>Skriv, hvad der gøres, og af hvem.</translation>
-    </message>
+            <source>Write what is done, and by whom.</source>
+            <translation>Skriv, hvad der gøres, og af hvem.</translation>
+        </message>
     <message>
             <source>The file could not be read as a map.</source>
             <translation>Filen kunne ikke læses som et kort.</translation>
@@ -1178,6 +1178,10 @@
         <message>
             <source>It is taken back. Nothing of the log is here, the giver holds as before, and the offer waits again in the inbox.</source>
             <translation>Det er taget tilbage. Intet af loggen er her, giveren holder stafetten som før, og tilbuddet venter igen i indbakken.</translation>
+        </message>
+        <message>
+            <source>It stays with you, on your new computer.</source>
+            <translation>Den bliver hos dig, på din nye computer.</translation>
         </message>
     </context>
     <context>

@@ -436,6 +436,22 @@
             <source>Nothing of yours is changed. Tell the one who looks after the computer.</source>
             <translation>Intet af dit er ændret. Sig det til den, der passer computeren.</translation>
         </message>
+        <message>
+            <source>Your card has been changed since the old computer signed for it. Nothing was changed. Save your card again, and let the old computer sign for that one.</source>
+            <translation>Dit visitkort er rettet, siden den gamle computer skrev under på det. Intet er ændret. Gem visitkortet igen, og lad den gamle computer skrive under på det.</translation>
+        </message>
+        <message>
+            <source>This signature is not for the card of this computer. Nothing was changed. Choose the file that your old computer made for this one.</source>
+            <translation>Underskriften hører ikke til visitkortet på denne computer. Intet er ændret. Vælg den fil, som din gamle computer lavede til denne.</translation>
+        </message>
+        <message>
+            <source>The card is not yours: it has another name, workplace and e-mail than yours. Nothing was signed.</source>
+            <translation>Visitkortet er ikke dit: navn, arbejdssted og e-mail er andre end dine. Der er ikke skrevet under på noget.</translation>
+        </message>
+        <message>
+            <source>This is the card of this computer. Choose the card from your new one. Nothing was signed.</source>
+            <translation>Det er visitkortet for denne computer. Vælg visitkortet fra den nye. Der er ikke skrevet under på noget.</translation>
+        </message>
     </context>
     <context>
         <name>KeptTexts</name>

@@ -64,6 +64,26 @@
         <source>Compare the number…</source>
         <translation>Sammenlign tallet…</translation>
     </message>
+    <message>
+        <source>{name} has a newer card, which stands above. Use that one. Files from before are still known as theirs.</source>
+        <translation>{name} har et nyere visitkort, som står ovenfor. Brug det. Filer fra før kendes stadig som {name}s.</translation>
+    </message>
+    <message>
+        <source>An older card</source>
+        <translation>Et ældre visitkort</translation>
+    </message>
+    <message>
+        <source>New key {when}, signed with the one you knew. You need not compare again.</source>
+        <translation>Ny nøgle {when}, skrevet under med den, du kendte. I behøver ikke sammenligne igen.</translation>
+    </message>
+    <message>
+        <source>New key {when}, signed with the one before.</source>
+        <translation>Ny nøgle {when}, skrevet under med den forrige.</translation>
+    </message>
+    <message>
+        <source>How you make sure</source>
+        <translation>Sådan bliver du sikker</translation>
+    </message>
 </context>
 <context>
     <name>Contacts</name>
@@ -94,6 +114,14 @@
     <message>
         <source>Read the code on the card with a phone, send the text to yourself, and put it here. Line breaks and small letters make no difference.</source>
         <translation>Læs koden på kortet med en telefon, send teksten til dig selv, og sæt den ind her. Linjeskift og små bogstaver gør ingen forskel.</translation>
+    </message>
+    <message>
+        <source>Ask {name} whether they have a new computer. Meet, or call {phone}, which stood on the card you had before. Do not use a number from the new card.</source>
+        <translation>Spørg {name}, om der er kommet en ny computer. Mødes, eller ring på {phone}, som stod på det visitkort, du havde før. Brug ikke et nummer fra det nye visitkort.</translation>
+    </message>
+    <message>
+        <source>Ask {name} whether they have a new computer. Meet, or call a number you knew before. Do not use a number from the new card.</source>
+        <translation>Spørg {name}, om der er kommet en ny computer. Mødes, eller ring på et nummer, du kendte i forvejen. Brug ikke et nummer fra det nye visitkort.</translation>
     </message>
 </context>
 <context>
@@ -165,6 +193,10 @@
     <message>
         <source>contact-card.pdf</source>
         <translation>visitkort.pdf</translation>
+    </message>
+    <message>
+        <source>New computer or new key…</source>
+        <translation>Ny computer eller ny nøgle …</translation>
     </message>
 </context>
 <context>
@@ -702,6 +734,10 @@
     <message>
         <source>You stopped it</source>
         <translation>Du stoppede det</translation>
+    </message>
+    <message>
+        <source>The relay stays with you, on your new computer.</source>
+        <translation>Stafetten bliver hos dig, på din nye computer.</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1638,22 @@
         <source>The answer is kept with what you sent. The log itself is with {name}.</source>
         <translation>Svaret bliver gemt sammen med det, du sendte. Selve loggen er hos {name}.</translation>
     </message>
+    <message>
+        <source>{name} has another key than when the offer was made, and perhaps cannot open it. Compare the number with {name} under Contacts, take the offer back here, and make it again for the new card.</source>
+        <translation>{name} har en anden nøgle, end da tilbuddet blev lavet, og kan måske ikke åbne det. Sammenlign tallet med {name} under Kontakter, træk tilbuddet tilbage her, og lav det igen til det nye visitkort.</translation>
+    </message>
+    <message>
+        <source>{name} has a new computer since the offer was made, and perhaps cannot open it there. Take the offer back here, and make it again for the new card.</source>
+        <translation>{name} har fået ny computer, siden tilbuddet blev lavet, og kan måske ikke åbne det der. Træk tilbuddet tilbage her, og lav det igen til det nye visitkort.</translation>
+    </message>
+    <message>
+        <source>{name} has another key than before. If {name} still has the old computer or a copy of it, the release comes as usual. If both are gone, ask a second person to sign, and take the relay over from the child&apos;s page.</source>
+        <translation>{name} har en anden nøgle end før. Har {name} stadig den gamle computer eller en kopi af den, kommer frigivelsen, som den plejer. Er begge dele væk, så bed en anden om at skrive under, og overtag stafetten fra barnets side.</translation>
+    </message>
+    <message>
+        <source>{name} has another key than when you let go. With the old computer, or a copy of it, {name} can open the release: save it again, it is the same file. If both are gone, nothing is lost: the log is here. Print it from the child&apos;s page, begin a new log with it as an attachment, and hand that over.</source>
+        <translation>{name} har en anden nøgle, end da du slap. Med den gamle computer eller en kopi af den kan {name} åbne frigivelsen: Gem den igen, det er den samme fil. Er begge dele væk, er intet gået tabt: Loggen er her. Gem den som PDF fra barnets side, begynd en ny log med den som bilag, og giv den videre.</translation>
+    </message>
 </context>
 <context>
     <name>RelayPage</name>
@@ -1821,6 +1873,10 @@
         <source>Open the child's page</source>
         <translation>Åbn barnets side</translation>
     </message>
+    <message>
+        <source>Another key since then</source>
+        <translation>En anden nøgle siden da</translation>
+    </message>
 </context>
 <context>
     <name>WithdrawOfferDialog</name>
@@ -1839,6 +1895,88 @@
     <message>
         <source>Why? You need not write anything.</source>
         <translation>Hvorfor? Du behøver ikke skrive noget.</translation>
+    </message>
+</context>
+<context>
+    <name>NewKey</name>
+    <message>
+        <source>New computer or new key</source>
+        <translation>Ny computer eller ny nøgle</translation>
+    </message>
+    <message>
+        <source>Your key shows others that a file is from you, and locks files for you. It lies on this computer. What to do depends on whether the old computer works.</source>
+        <translation>Din nøgle viser andre, at en fil er fra dig, og låser filer til dig. Den ligger på denne computer. Hvad du skal gøre, afhænger af, om den gamle computer virker.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyDialog</name>
+    <message>
+        <source>To settings</source>
+        <translation>Til indstillinger</translation>
+    </message>
+    <message>
+        <source>You change computer</source>
+        <translation>Du skifter computer</translation>
+    </message>
+    <message>
+        <source>Use “Move to a new computer” under settings. Your key goes along with everything else, so nobody needs to do anything.</source>
+        <translation>Brug »Flyt til ny pc« under indstillinger. Din nøgle følger med alt det andet, så ingen andre skal gøre noget.</translation>
+    </message>
+    <message>
+        <source>Sign for my new card…</source>
+        <translation>Skriv under på mit nye visitkort …</translation>
+    </message>
+    <message>
+        <source>Read in the signature from the old one…</source>
+        <translation>Læs underskriften fra den gamle ind …</translation>
+    </message>
+    <message>
+        <source>You have begun anew, and the old computer works</source>
+        <translation>Du er begyndt forfra, og den gamle computer virker</translation>
+    </message>
+    <message>
+        <source>Save your card as a file on the new computer. On the old one, sign for it here. On the new one, read the signature in, and give your card to the others: they see that it is still you. Then pass your relays on to yourself, from the old to the new. The family need not consent again.</source>
+        <translation>Gem dit visitkort som fil på den nye computer. Skriv under på det her på den gamle. Læs underskriften ind på den nye, og giv visitkortet til de andre: Så kan de se, at det stadig er dig. Giv derefter dine stafetter videre til dig selv, fra den gamle til den nye. Familien skal ikke give nyt samtykke.</translation>
+    </message>
+    <message>
+        <source>The old computer is gone</source>
+        <translation>Den gamle computer er væk</translation>
+    </message>
+    <message>
+        <source>If there is a copy of it, move in with the copy: then the key is back. If not, give your new card to everybody you work with. They see a changed key, and you compare the number again. Whoever was passing a relay on to you can take the offer back and make it again for the new card.</source>
+        <translation>Findes der en kopi af den, så flyt ind med kopien: Så er nøglen tilbage. Ellers giver du dit nye visitkort til alle, du arbejder med. De ser en ændret nøgle, og I sammenligner tallet igen. Den, der var ved at give dig en stafet, kan trække tilbuddet tilbage og lave det igen til det nye visitkort.</translation>
+    </message>
+    <message>
+        <source>Choose the card from your new computer</source>
+        <translation>Vælg visitkortet fra din nye computer</translation>
+    </message>
+    <message>
+        <source>Choose the signature from the old one</source>
+        <translation>Vælg underskriften fra den gamle computer</translation>
+    </message>
+    <message>
+        <source>Where should the signature be put?</source>
+        <translation>Hvor skal underskriften lægges?</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Skrevet under</translation>
+    </message>
+    <message>
+        <source>The signature is called {name}. Read it in on the new computer, in this same place. Your new card is now among your contacts, so that you can pass your relays on to it.</source>
+        <translation>Underskriften hedder {name}. Læs den ind på den nye computer, samme sted som her. Dit nye visitkort er nu blandt dine kontakter, så du kan give dine stafetter videre til det.</translation>
+    </message>
+    <message>
+        <source>Your card is signed by both keys</source>
+        <translation>Dit visitkort er skrevet under med begge nøgler</translation>
+    </message>
+    <message>
+        <source>Save your card again and give it to the others. Whoever had confirmed you, need not compare again.</source>
+        <translation>Gem dit visitkort igen, og giv det til de andre. De, der havde bekræftet dig, behøver ikke sammenligne igen.</translation>
     </message>
 </context>
 </TS>

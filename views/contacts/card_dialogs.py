@@ -136,6 +136,22 @@ class CardDialog(_Dialog):
         self.accept()
 
 
+def how_to_be_sure(contact: Contact) -> str:
+    """What to do about a card with another key than before: call the number known beforehand."""
+    name = contact.card.person.name
+    if contact.phone_before:
+        return translate(
+            "Contacts",
+            "Ask {name} whether they have a new computer. Meet, or call {phone}, which stood on "
+            "the card you had before. Do not use a number from the new card.",
+        ).format(name=name, phone=contact.phone_before)
+    return translate(
+        "Contacts",
+        "Ask {name} whether they have a new computer. Meet, or call a number you knew before. Do "
+        "not use a number from the new card.",
+    ).format(name=name)
+
+
 class NumberGrid(QWidget):
     """Twelve groups of five digits, three rows of four, to be read aloud."""
 
@@ -239,6 +255,8 @@ class CompareDialog(_Dialog):
         )
         self.contact = contact
         self._confirmed = confirmed
+        if contact.trust is Trust.CHANGED:
+            self.body.addWidget(Banner("warning", how_to_be_sure(contact), parent=self))
         holder = Card("", self)
         self.grid = NumberGrid(holder)
         holder.add(self.grid)

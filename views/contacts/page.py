@@ -17,8 +17,10 @@ from views.contacts.card_dialogs import (
     CardDialog,
     CardTextDialog,
     CompareDialog,
+    how_to_be_sure,
     read_card_file,
 )
+from views.contacts.new_key import NewKeyDialog
 from views.contacts.trust import person_line, trust_words
 from views.context import Context
 from views.kit import (
@@ -31,6 +33,7 @@ from views.kit import (
     IconMark,
     Page,
     PrimaryButton,
+    QuietButton,
     SecondaryButton,
     Strong,
 )
@@ -64,6 +67,8 @@ class ContactsPage(Page):
         self.print_own.clicked.connect(self.print_own_card)
         self.save_own = SecondaryButton(self.tr("Save my card as a file…"), self, icon="save")
         self.save_own.clicked.connect(self.save_own_card)
+        self.new_key = QuietButton(self.tr("New computer or new key…"), self, icon="key")
+        self.new_key.clicked.connect(lambda: self.open_new_key())
         self.own_note = Banner("success", "", parent=self)
         self.own_note.hide()
         self._fill_own()
@@ -102,6 +107,12 @@ class ContactsPage(Page):
             lambda card: CardDialog(self.context, card, self._kept, self).open(),
             self,
         )
+        dialog.open()
+        return dialog
+
+    def open_new_key(self) -> NewKeyDialog:
+        """What to do with a new computer or a new key."""
+        dialog = NewKeyDialog(self.context, self.refresh, self)
         dialog.open()
         return dialog
 
@@ -151,7 +162,7 @@ class ContactsPage(Page):
         )
         row.addLayout(column, 1)
         self.own.body_layout.addLayout(row)
-        self.own.add(Flow([self.save_own, self.print_own], self.own))
+        self.own.add(Flow([self.save_own, self.print_own, self.new_key], self.own))
         self.own.add(self.own_note)
 
     def _own_saved(self, path: Path) -> None:
@@ -196,7 +207,7 @@ class ContactsPage(Page):
         clear_layout(self.list)
         self.rows = []
         text = self.filter.text().casefold().strip()
-        for contact in self._contacts:
+        for contact in sorted(self._contacts, key=lambda each: bool(each.replaced_by)):
             person = contact.card.person
             if text and text not in f"{person.name} {person_line(person)}".casefold():
                 continue
@@ -223,6 +234,7 @@ class ContactRow(Card):
     def __init__(self, page: ContactsPage, contact: Contact) -> None:
         super().__init__("", page)
         self.contact = contact
+        self.button: QWidget | None = None
         said = trust_words(contact.trust)
         person = contact.card.person
         from views.contacts.trust import PersonTrust
@@ -232,6 +244,40 @@ class ContactRow(Card):
         if contact.confirmed:
             when = day_words.day(contact.confirmed)
             self.add(Caption(self.tr("Compared {when}").format(when=when), self))
+        if contact.replaced_by:
+            self.add(
+                Banner(
+                    "info",
+                    self.tr(
+                        "{name} has a newer card, which stands above. Use that one. Files from "
+                        "before are still known as theirs."
+                    ).format(name=person.name),
+                    title=self.tr("An older card"),
+                    parent=self,
+                )
+            )
+            return
+        if contact.renewed:
+            when = day_words.day(contact.card.at)
+            self.add(
+                Caption(
+                    self.tr(
+                        "New key {when}, signed with the one you knew. You need not compare again."
+                    ).format(when=when)
+                    if contact.trust is Trust.CONFIRMED
+                    else self.tr("New key {when}, signed with the one before.").format(when=when),
+                    self,
+                )
+            )
+        if contact.trust is Trust.CHANGED:
+            self.add(
+                Banner(
+                    "warning",
+                    how_to_be_sure(contact),
+                    title=self.tr("How you make sure"),
+                    parent=self,
+                )
+            )
         text = (
             self.tr("Show the number again…")
             if contact.trust is Trust.CONFIRMED

@@ -365,6 +365,9 @@ class UnderWayRow(QWidget):
             )
         if unsent:
             self.chips.append(Chip(self.tr("Not saved as a file yet"), "warning", self, icon="usb"))
+        if state.newer is not None:
+            said = self.tr("Another key since then")
+            self.chips.append(Chip(said, "danger", self, icon="shield-alert"))
         if row.practice:
             self.chips.append(Chip(self.tr("Practice"), "neutral", self, icon="practice"))
         self.sentence = BodyText(state.sentence, self)
@@ -560,16 +563,12 @@ def _load(session: Session) -> Relays:
         newest = max(files, key=lambda item: item.created_at, default=None)
         waits = card.state in ("O", "P", "Q")
         unsent = card.state in ("R", "H") and newest is not None and not newest.sent_at
-        if waits or unsent:
-            under_way.append(
-                UnderWay(
-                    log=card.log,
-                    child=card.child,
-                    practice=card.practice,
-                    state=relay_state(session, card.log),
-                    file=newest,
-                )
-            )
+        if not (waits or unsent or card.state == "R"):
+            continue
+        state = relay_state(session, card.log)
+        if waits or unsent or state.newer is not None:
+            row = UnderWay(card.log, card.child, card.practice, state, newest)
+            under_way.append(row)
     return Relays(
         inbox=handover.inbox(session),
         under_way=tuple(sorted(under_way, key=_urgency)),

@@ -199,6 +199,8 @@ class WhoStep(Step):
     def show_contacts(self, contacts: tuple[Contact, ...], chosen: str = "") -> None:
         """Offer these; the one who is chosen stays chosen."""
         now = self.contact
+        # An older card of somebody with a new key is no choice: the file could not be opened.
+        contacts = tuple(each for each in contacts if not each.replaced_by)
         self._contacts = contacts
         self.filter.setVisible(len(contacts) >= _FILTER_FROM)
         self._show_contacts(chosen=chosen or (now.card.keys.entry if now else ""))
@@ -862,6 +864,9 @@ def ground_rows(case: Case, gate: Gate) -> list[tuple[str, str]]:
                 (translate("Handover", "Covers"), consent.covers),
                 (translate("Handover", "Holds until"), day_words.day(consent.valid_until)),
             ]
+    if gate.ground == consents.OWN:
+        said = translate("Handover", "The relay stays with you, on your new computer.")
+        return [(translate("Handover", "Ground"), said)]
     for ground in case.grounds:
         if ground.id == gate.ground:
             return [

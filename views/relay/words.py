@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.language import current_language, format_number, translate
 from app.reference import handover_reason_label
 from app.relay_state import RelayState
+from models.card import Trust
 from models.custody import State
 from models.gate import Gate
 from views.words import counted as counted
@@ -170,6 +171,8 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
 def next_step(state: RelayState, *, unsent: bool) -> str:
     """What to do next with a relay under way. unsent: a file made here is not saved out yet."""
     other = state.other.name if state.other else state.holder.name
+    if state.newer is not None and not unsent and state.state in _NEW_KEY:
+        return _next_with_new_key(state, other)
     if state.state is State.OFFERED:
         return _next_of_giver(state, other, unsent=unsent)
     if state.state is State.ACCEPTED:
@@ -193,6 +196,44 @@ def next_step(state: RelayState, *, unsent: bool) -> str:
             name=other
         )
     return ""
+
+
+_NEW_KEY = frozenset({State.OFFERED, State.ACCEPTED, State.RELEASED})
+
+
+def _next_with_new_key(state: RelayState, name: str) -> str:
+    """What to do when the one who is waited for has got another key in the meantime."""
+    if state.state is State.OFFERED:
+        said = (
+            translate(
+                "Relay",
+                "{name} has another key than when the offer was made, and perhaps cannot open it. "
+                "Compare the number with {name} under Contacts, take the offer back here, and make "
+                "it again for the new card.",
+            )
+            if state.newer is Trust.CHANGED
+            else translate(
+                "Relay",
+                "{name} has a new computer since the offer was made, and perhaps cannot open it "
+                "there. Take the offer back here, and make it again for the new card.",
+            )
+        )
+    elif state.state is State.ACCEPTED:
+        said = translate(
+            "Relay",
+            "{name} has another key than before. If {name} still has the old computer or a copy of "
+            "it, the release comes as usual. If both are gone, ask a second person to sign, and "
+            "take the relay over from the child's page.",
+        )
+    else:
+        said = translate(
+            "Relay",
+            "{name} has another key than when you let go. With the old computer, or a copy of it, "
+            "{name} can open the release: save it again, it is the same file. If both are gone, "
+            "nothing is lost: the log is here. Print it from the child's page, begin a new log "
+            "with it as an attachment, and hand that over.",
+        )
+    return said.format(name=name)
 
 
 def _next_of_giver(state: RelayState, other: str, *, unsent: bool) -> str:

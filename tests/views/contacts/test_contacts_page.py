@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app import contacts
+from app import contacts, new_key
 from app.session import Session, create_session
 from models.card import Trust
 from models.people import Person
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE
+from tests.views.relay.desks import texts
 from views.contacts.card_dialogs import CardDialog, CompareDialog
+from views.contacts.new_key import NewKeyDialog
 from views.contacts.page import ContactsPage
 from views.contacts.trust import trust_words
 
@@ -203,3 +205,49 @@ def test_the_card_to_print_is_saved_as_a_sheet(
     page.print_own.click()
     settle()
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_new_computer_is_signed_for_by_the_old_one_and_the_others_see_it(
+    page: ContactsPage, context, settle, session: Session, clock, tmp_path: Path
+) -> None:
+    """Old and new computer of one person, and the dialog on both."""
+    home = tmp_path / "new"
+    home.mkdir()
+    new = create_session(home, "Ny", PASSPHRASE, session.person, clock=clock, kdf=CHEAP)
+    context.choose_file = lambda parent, title: card_of(new, tmp_path)
+    context.choose_folder = lambda parent, title: tmp_path
+    page.new_key.click()
+    dialog = page.findChild(NewKeyDialog)
+    dialog.sign.click()
+    settle()
+    (signature,) = tmp_path.glob("underskrift-*.txt")
+    assert signature.name in dialog.note.text() and dialog.note.isVisible()
+    assert contacts.get(session, new.key).trust is Trust.CONFIRMED
+    context.choose_file = lambda parent, title: signature
+    dialog.take.click()
+    settle()
+    assert dialog.trouble.isVisible(), "it was made for the other computer"
+    dialog.yes.click()
+    new_key.take_signature(new, signature)
+    assert new.card.card.previous == session.key
+    new.close()
+
+
+def test_a_changed_card_says_whom_to_call_and_an_older_one_which_to_use(
+    page: ContactsPage, settle, session: Session, karen: Session, tmp_path: Path, clock
+) -> None:
+    contacts.keep(session, contacts.read_card(card_of(karen, tmp_path)))
+    home = tmp_path / "other"
+    home.mkdir()
+    other = create_session(home, "Karen", PASSPHRASE, KAREN, clock=clock, kdf=CHEAP)
+    contacts.keep(session, contacts.read_card(card_of(other, tmp_path)))
+    page.refresh()
+    settle()
+    said = {row.contact.trust: texts(row) for row in page.rows}
+    assert "23 45 67 89" in said[Trust.CHANGED]
+    contacts.confirm(session, other.key)
+    page.refresh()
+    settle()
+    assert [row.contact.replaced_by for row in page.rows] == ["", other.key]
+    assert page.rows[1].button is None
+    other.close()
