@@ -13,12 +13,15 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from app.errors import sentence
 from app.language import start_without_window, translate
 from app.version import VERSION
 from models.errors import BindeledError, Unavailable
+
+if TYPE_CHECKING:
+    from app.doctor import Report
 
 COMMANDS = ("practice", "tour", "check", "doctor")
 HELP = ("-h", "--help")
@@ -136,7 +139,7 @@ def _doctor(said: argparse.Namespace) -> int:
     from app.session import open_session, profiles
 
     if said.self_test:
-        return _tell(doctor.self_test(), logs=1, entries=0)
+        return _tell(doctor.self_test())
     found = profiles(data_dir(said.data_dir))
     chosen = [each for each in found if said.profile in (None, each.id, each.label)]
     if not chosen:
@@ -149,8 +152,7 @@ def _doctor(said: argparse.Namespace) -> int:
             report = doctor.examine(session)
         finally:
             session.close()
-        codes = [f"{each.code} {each.log}".strip() for each in report.findings]
-        status = max(status, _tell(codes, logs=report.logs, entries=report.entries))
+        status = max(status, _tell(report))
     return status
 
 
@@ -161,17 +163,17 @@ def _passphrase(prompt: str) -> str:
     return sys.stdin.readline().rstrip("\n")
 
 
-def _tell(codes: list[str], *, logs: int, entries: int) -> int:
+def _tell(report: Report) -> int:
     """Print what was found; a code may be followed by the first digits of its log."""
     from app import doctor_words
 
     text = translate("DoctorReport", "Relay logs: {logs}. Entries: {entries}.")
-    print(text.format(logs=logs, entries=entries))
-    for code in codes:
-        print(f"{doctor_words.sentence(code.partition(' ')[0])} ({code})")
-    if not codes:
+    print(text.format(logs=report.logs, entries=report.entries))
+    for found in report.findings:
+        print(f"{doctor_words.sentence(found.code)} ({f'{found.code} {found.log}'.strip()})")
+    if report.well:
         print(translate("DoctorReport", "All is well."))
-    return 1 if codes else 0
+    return 0 if report.well else 1
 
 
 class _Parser(argparse.ArgumentParser):

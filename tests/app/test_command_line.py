@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,3 +105,21 @@ def test_a_second_practice_family_can_be_told_from_the_first(tmp_path: Path) -> 
     for _ in range(3):
         practice.make(tmp_path, kdf=quick)
     assert {each.label for each in profiles(tmp_path)} == {"Øvelse", "Øvelse 2", "Øvelse 3"}
+
+
+def test_the_self_test_says_what_it_looked_at(
+    qapp: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = _run(["doctor", "--self-test"], capsys)
+    assert status == 0 and out.endswith("Alt er i orden.\n")
+    # Both people keep the log of the throw-away child.
+    counted = re.fullmatch(r"Stafetlogge: 2\. Notater: (\d+)\.", out.splitlines()[0])
+    assert counted is not None and int(counted[1]) >= 8
+
+
+def test_a_part_that_does_not_work_is_named_and_changes_the_status(
+    qapp: object, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.documents.log_pdf", lambda *_, **__: b"")
+    status, out, _ = _run(["doctor", "--self-test"], capsys)
+    assert status == 1 and "(doctor.pdf)" in out and "Alt er i orden" not in out

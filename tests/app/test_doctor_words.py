@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from app import command_line, doctor, doctor_words
+from app.doctor import Finding, Report
 from app.language import install
 from storage import integrity
 
@@ -32,8 +33,12 @@ def test_every_finding_has_its_own_sentence() -> None:
 def test_the_report_says_it_in_words_with_the_code_and_the_log_behind(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    found = ["doctor.fork 0a1b2c3d", "chain.gap 0a1b2c3d", "store.damage"]
-    assert command_line._tell(found, logs=2, entries=9) == 1
+    found = (
+        Finding("doctor.fork", "0a1b2c3d"),
+        Finding("chain.gap", "0a1b2c3d"),
+        Finding("store.damage"),
+    )
+    assert command_line._tell(Report(logs=2, entries=9, findings=found)) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].startswith("En log er gået videre på to måder.")
     assert lines[1].endswith("(doctor.fork 0a1b2c3d)")
