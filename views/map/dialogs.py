@@ -321,7 +321,7 @@ class KeysDialog(MapDialog):
 
 def _keys() -> list[tuple[str, str]]:
     return [
-        ("N", translate("NetworkMap", "Add actor")),
+        ("N, Ins", translate("NetworkMap", "Add actor")),
         ("Enter", translate("NetworkMap", "Open the chosen actor")),
         ("Del", translate("NetworkMap", "Take the chosen actor off the map")),
         ("K", translate("NetworkMap", "Profession card, in and out")),

@@ -525,6 +525,7 @@ class MapPage(QWidget):
         canvas.menu_wanted.connect(self._show_menu)
         canvas.card_wanted.connect(self.card_wanted)
         self.actor_view.row_chosen.connect(self._actor_row)
+        self.actor_view.add_wanted.connect(lambda: self.add_actor(None))
         self.actor_view.removal_wanted.connect(self.take_away)
         self.pair_view.row_chosen.connect(self._pair_row)
         self.pair_bar.judged.connect(canvas.judge)
@@ -680,9 +681,12 @@ class MapPage(QWidget):
         dialog.open()
 
     def _added(self, actor: MapActor) -> None:
+        # Whoever works in the table goes on there.
+        in_table = self.focusWidget() is self.actor_view
         if self.editor.add(actor):
             self.canvas.choose(Selection(node=actor.id))
-            self.canvas.setFocus()
+            if not in_table:
+                self.canvas.setFocus()
 
     def open_node(self, node: str) -> None:
         """Open an actor, or the middle, for changing."""

@@ -415,8 +415,9 @@ class _Table(QTableView):
 
 
 class ActorTableView(_Table):
-    """The table of actors. Enter or F2 open a cell, Del takes an actor away."""
+    """The table of actors. Enter or F2 open a cell, Ins adds an actor, Del takes one away."""
 
+    add_wanted = Signal()
     removal_wanted = Signal(str)
 
     def __init__(self, model: ActorTable, parent: QWidget | None = None) -> None:
@@ -432,6 +433,9 @@ class ActorTableView(_Table):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.open_cell():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
             event.accept()
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removal_wanted.emit(self._actors.rows[self.currentIndex().row()])
