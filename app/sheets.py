@@ -16,7 +16,8 @@ from app.session import Session
 from models.errors import Refused, Unavailable
 from models.network_map import Centre, NetworkMap, validated
 from models.role_matrix import Rules, Scores
-from storage.sheets import SheetItem, Sheets
+from storage.sheets import SheetItem as SheetItem
+from storage.sheets import Sheets
 from storage.vault import transaction
 
 Kind = Literal["organisation", "roles"]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PLACES = ("today", "children", "relay", "contacts", "settings")
+PLACES = ("today", "children", "relay", "contacts", "forum", "settings")
 TABS = ("log", "map", "meetings", "agreements", "consents", "history", "attachments")
 
 

@@ -94,7 +94,7 @@ class Frame(QWidget):
         return made
 
     def open_place(self, name: str) -> None:
-        """Show one of the five places."""
+        """Show one of ``PLACES``."""
         self._log = ""
         self._show(name, name)
 
@@ -185,6 +185,10 @@ class Frame(QWidget):
             from views.contacts.page import ContactsPage
 
             return ContactsPage(context)
+        if name == "forum":
+            from views.forum.page import ForumPage
+
+            return ForumPage(context, self.pages)
         if name == "settings":
             from views.settings.page import SettingsPage
 

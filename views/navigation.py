@@ -27,12 +27,13 @@ _ICONS = {
     "children": "children",
     "relay": "baton",
     "contacts": "contacts",
+    "forum": "forum",
     "settings": "settings",
 }
 
 
 class Navigation(QWidget):
-    """Five places, one chosen. ``set_narrow`` leaves only the icons, with the words as tooltips."""
+    """Six places, one chosen. ``set_narrow`` leaves only the icons, with the words as tooltips."""
 
     chosen = Signal(str)
 
@@ -45,6 +46,7 @@ class Navigation(QWidget):
             "children": self.tr("Children"),
             "relay": self.tr("The relay"),
             "contacts": self.tr("Contacts"),
+            "forum": self.tr("Forum"),
             "settings": self.tr("Settings"),
         }
         self.brand = text_label("Bindeled", "title", self, wrap=False)

@@ -301,6 +301,10 @@
         <source>{place} (Ctrl+{number})</source>
         <translation>{place} (Ctrl+{number})</translation>
     </message>
+    <message>
+        <source>Forum</source>
+        <translation>Forum</translation>
+    </message>
 </context>
 <context>
     <name>NewCasePage</name>
