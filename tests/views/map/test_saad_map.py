@@ -126,7 +126,7 @@ def printed(hands, request, tmp_path):
 def ink_along(scene: MapScene, dark, key) -> list[bool]:
     """Ink on a tie where neither a card nor another tie lies."""
     drawing = scene.ties[key]
-    bodies = [item.body().adjusted(-16, -16, 16, 16) for item in scene.nodes.values()]
+    bodies = [item.body().adjusted(-3, -3, 3, 3) for item in scene.nodes.values()]
     others = [
         each.path.pointAtPercent(n / 80)
         for other, each in scene.ties.items()
