@@ -98,6 +98,8 @@ def listed(session: Session, log: str) -> tuple[Item, ...]:
     """The attachments of a log, newest first."""
     case = session.case(log)
     here = {each.sha256 for each in session.attachments.of(log)}
+    if case.attachments and any(body.sha256 not in here for _, body in case.attachments):
+        here |= session.copied_attachments(log).keys()
     entries = {each.hash: each for each in case.entries}
     return tuple(
         Item(
@@ -114,6 +116,8 @@ def listed(session: Session, log: str) -> tuple[Item, ...]:
 def open_bytes(session: Session, log: str, sha256: str) -> bytes:
     """The bytes of an attachment. Unavailable("attachment.missing", "store.corrupt")."""
     data = session.attachments.get(log, sha256)
+    if data is None:
+        data = session.copied_attachments(log).get(sha256)
     if data is None:
         raise Unavailable("attachment.missing")
     return data

@@ -137,6 +137,18 @@ def put_out(
     return out_item(item)
 
 
+def attached_to(session: Session, log: str, entries: Iterable[Entry]) -> dict[str, bytes]:
+    """The bytes of the attachments that these entries name, by their SHA-256."""
+    found = {}
+    for entry in entries:
+        body = bodies.read_body(entry) if entry.kind == "attachment" else None
+        if isinstance(body, bodies.Attachment):
+            data = session.attachments.get(log, body.sha256)
+            if data is not None:
+                found[body.sha256] = data
+    return found
+
+
 def is_practice(entries: Iterable[Entry]) -> bool:
     """Whether the log is a practice family, as its first entry says."""
     for entry in entries:

@@ -7,7 +7,9 @@ from typing import Literal
 
 import msgspec
 
+from app import sealed
 from app.relay_state import RelayState, relay_state
+from app.sealed import Sealed
 from app.session import Session
 from models import bodies
 from models.case import Case, ConsentState
@@ -39,7 +41,8 @@ class ActorView(msgspec.Struct, frozen=True):
 class ChildView(msgspec.Struct, frozen=True):
     """One child's page as it stands. me, my_key: who works here. relay: who holds, in words too.
 
-    may_write: whether entries may be added here (R-20). today: local ISO date.
+    may_write: whether entries may be added here (R-20). today: local ISO date. sealed: the
+    giver's copy after the relay passed on, None for a log that is none.
     """
 
     case: Case
@@ -50,6 +53,7 @@ class ChildView(msgspec.Struct, frozen=True):
     today: str
     consents: tuple[ConsentView, ...]
     actors: tuple[ActorView, ...]
+    sealed: Sealed | None = None
 
     @property
     def state(self) -> State:
@@ -87,6 +91,7 @@ def read_child(session: Session, log: str) -> ChildView:
             ActorView(actor=actor, consent=actor_consent(case, actor.id, today))
             for actor in case.active_actors
         ),
+        sealed=sealed.about(session, log),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.boxes import OutItem, Result, put_out, reopen, settle
+from app.boxes import OutItem, Result, attached_to, put_out, reopen, settle
 from app.consents import OWN, judge_receiver
 from app.overview_rows import case_card
 from app.relay_words import sentence_after
@@ -42,8 +42,14 @@ USUAL: tuple[str, ...] = (
     "admitted",
 )
 """Kinds of entries that are proposed to go along with their content."""
-MORE: tuple[str, ...] = ("consent", "consent_withdrawn", "other_ground", "ssd_meeting")
-"""Kinds that can be chosen too."""
+MORE: tuple[str, ...] = (
+    "consent",
+    "consent_withdrawn",
+    "other_ground",
+    "ssd_meeting",
+    "attachment",
+)
+"""Kinds that can be chosen too; the files of attachments go along with their entries."""
 
 
 class CopyRequest(msgspec.Struct, frozen=True):
@@ -113,6 +119,7 @@ def make(
             ),
             offer_id="",
             head=entry,
+            attachments=attached_to(session, log, (e for e in checked.main if shown[e.hash])),
             progress=None if progress is None else lambda done: progress(done, total),
         )
 

@@ -45,6 +45,22 @@ def texts() -> dict[str, str]:
             "The exchange folder is not there now. Put the stick in or connect the drive again, or "
             "choose another folder.",
         ),
+        "left.other": translate(
+            "Errors",
+            "The file there is not the one you wrote any more. It was left as it is.",
+        ),
+        "left.stays": translate(
+            "Errors",
+            "The file could not be deleted there. The stick may be out, or protected. Delete it "
+            "yourself.",
+        ),
+        "sealed.none": translate("Errors", "This log is not a sealed copy. Nothing was changed."),
+        "sealed.past": translate("Errors", "Choose a day that is still to come."),
+        "sealed.too_early": translate(
+            "Errors",
+            "The new holder may still need your copy if their computer is lost. Wait until the day "
+            "that is shown. Nothing was destroyed.",
+        ),
         "new_key.older": translate(
             "Errors",
             "Your card has been changed since the old computer signed for it. Nothing was changed. "

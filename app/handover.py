@@ -12,10 +12,10 @@ from pathlib import Path
 
 import msgspec
 
-from app import backup
+from app import backup, left_behind
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
-from app.boxes import about, entry_of, out_item, put_out, reopen, result, settle
+from app.boxes import about, attached_to, entry_of, out_item, put_out, reopen, result, settle
 from app.consents import judge_receiver
 from app.contacts import vouched
 from app.inbox import Waiting as Waiting
@@ -76,7 +76,12 @@ class OfferRequest(msgspec.Struct, frozen=True):
 
 
 class GoesAlong(msgspec.Struct, frozen=True):
-    """What the file will carry. size: rough number of bytes before sealing."""
+    """What the file will carry.
+
+    consents: those that hold today. next_meeting: ISO date, "" for none. ssd: SSD meetings held
+    without consent, whose count goes along. attachments: how many, of attachments_size bytes.
+    size: rough number of bytes of all before sealing.
+    """
 
     entries: int
     maps: int
@@ -84,6 +89,9 @@ class GoesAlong(msgspec.Struct, frozen=True):
     agreements: int
     next_meeting: str
     size: int
+    ssd: int = 0
+    attachments: int = 0
+    attachments_size: int = 0
 
 
 # --- giving -----------------------------------------------------------------------------------
@@ -93,15 +101,23 @@ def what_goes_along(session: Session, log: str) -> GoesAlong:
     """What an offer made now would carry, shown before it is made."""
     case = session.case(log)
     entries = session.journal.entries(log)
-    live = [each for each in case.consents if not each.withdrawn]
-    coming = [each.next_meeting for each in case.meetings if each.next_meeting]
+    today = session.today()
+    live = [
+        each for each in case.consents if not each.withdrawn and today <= each.consent.valid_until
+    ]
+    coming = [each.next_meeting for each in case.meetings if each.next_meeting >= today]
+    attached = session.attachments.of(log)
+    together = sum(each.size for each in attached)
     return GoesAlong(
         entries=len(entries),
         maps=len(case.maps),
         consents=len(live),
         agreements=len(case.open_agreements),
-        next_meeting=max(coming, default=""),
-        size=sum(len(each.head) + len(each.body or b"") + 300 for each in entries),
+        next_meeting=min(coming, default=""),
+        size=together + sum(len(each.head) + len(each.body or b"") + 300 for each in entries),
+        ssd=case.ssd_meetings,
+        attachments=len(attached),
+        attachments_size=together,
     )
 
 
@@ -218,6 +234,7 @@ def export(session: Session, item_id: str, folder: Path) -> Path:
     write_file(item.data, target)
     with transaction(session.vault):
         session.outbox.mark_sent(item_id, session.now())
+        left_behind.note(session, item_id, target)
     return target
 
 
@@ -255,8 +272,7 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
         if not session.journal.has_log(log):
             change.start_log(practice=package.manifest.practice)
         change.receive(package.entries)
-        for name, data in package.attachments.items():
-            session.attachments.put(log, name, "application/octet-stream", data)
+        _put_attachments(session, package)
         checked = change.reread()
         if checked.head.hash != entry.hash and entry.hash not in checked.offers:
             raise Untrusted("chain.gap")
@@ -472,6 +488,7 @@ def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: E
         entries=(*chain, *tail, released),
         offer_id=offered.hash,
         head=released,
+        attachments=attached_to(change.session, change.log, tail),
     )
 
 
@@ -552,8 +569,7 @@ def _bring_back(change: Change, offer_id: str) -> None:
     package = reopen(session, sha)
     change.start_log(practice=package.manifest.practice)
     change.receive(package.entries)
-    for name, data in package.attachments.items():
-        session.attachments.put(change.log, name, "application/octet-stream", data)
+    _put_attachments(session, package)
     settle(session, sha, "accepted")
 
 
@@ -571,6 +587,7 @@ def _take_in_release(session: Session, package: Package, sha: str) -> Result:
                 _bring_back(change, package.manifest.offer)
                 # What was written under another acceptance of mine stays stored beside the line.
                 change.recover(package.entries)
+                _put_attachments(session, package)
                 change.add(
                     "takeover", bodies.TakeoverBody(holder=session.person), refs=(released.hash,)
                 )
@@ -600,6 +617,11 @@ def _receive(session: Session, package: Package) -> None:
             if known is None or package.card.card.seq > known.card.seq:
                 trust = vouched(session, package.card.card.keys)
                 session.contacts.save(package.card, trust, session.now())
+
+
+def _put_attachments(session: Session, package: Package) -> None:
+    for name, data in package.attachments.items():
+        session.attachments.put(package.manifest.log, name, "application/octet-stream", data)
 
 
 def _settle_offer(session: Session, offer_id: str, state: str) -> None:

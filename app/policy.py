@@ -22,6 +22,7 @@ LOCK_MINUTES = "lock_minutes"
 DEFAULT_LOCK_MINUTES = 10
 LOCK_CHOICES = (2, 5, 10, 15, 30)
 DEFAULT_RETENTION_MONTHS = 60
+DEFAULT_SEALED_COPY_MONTHS = 6
 DEFAULT_ACCESS_LOG_MONTHS = 24
 
 
@@ -37,6 +38,7 @@ class Rules(msgspec.Struct, frozen=True):
     usb_allowed: bool
     destroy_allowed: bool
     retention_months: int
+    sealed_copy_months: int
     access_log_months: int
     exchange_folder: str
     off_device_folder: str
@@ -85,6 +87,7 @@ def rules(session: Session, path: Path | None = None) -> Rules:
         usb_allowed=said.usb_allowed is not False,
         destroy_allowed=said.destroy_allowed is not False,
         retention_months=said.retention_months or DEFAULT_RETENTION_MONTHS,
+        sealed_copy_months=said.sealed_copy_months or DEFAULT_SEALED_COPY_MONTHS,
         access_log_months=said.access_log_months or DEFAULT_ACCESS_LOG_MONTHS,
         exchange_folder=said.exchange_folder or "",
         off_device_folder=said.off_device_folder or "",

@@ -152,6 +152,16 @@ class Session:
         """The checked line of a log as stored."""
         return line(self.journal.entries(log))
 
+    def copied_attachments(self, log: str) -> dict[str, bytes]:
+        """Attachments that came with the copy to read that is shown of a log; else none."""
+        copy = self.read_copies.get(log)
+        if copy is None or self._copied_case(log) is None:
+            return {}
+        item = self.inbox.get(copy.manifest_sha)
+        if item is None:
+            raise Unavailable("store.corrupt")
+        return dict(open_file(item.data, keys=self.vault.keys).attachments)
+
     def attachment_bytes(self, log: str) -> dict[str, bytes]:
         """Every attachment of a log by the SHA-256 of its bytes."""
         found = {}

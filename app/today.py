@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from app import sealed
 from app.relay_state import days_between
 from app.session import Session
 from storage.drafts import DraftItem
@@ -31,7 +32,11 @@ class DueAgreement(msgspec.Struct, frozen=True):
 
 
 class Today(msgspec.Struct, frozen=True):
-    """The start page. cards: every log here. late: agreements past their day, oldest first."""
+    """The start page.
+
+    cards: every log here. late: agreements past their day, oldest first. sealed: logs passed on
+    whose copy here is to be looked at now (K11).
+    """
 
     cards: tuple[CaseCard, ...]
     holds: int
@@ -41,6 +46,7 @@ class Today(msgspec.Struct, frozen=True):
     waiting: tuple[Waiting, ...]
     inbox: int
     meetings: tuple[CaseCard, ...]
+    sealed: tuple[CaseCard, ...] = ()
 
 
 def today(session: Session) -> Today:
@@ -64,6 +70,7 @@ def today(session: Session) -> Today:
         waiting=tuple(_waiting(session, cards, day)),
         inbox=sum(item.state == "waiting" for item in session.inbox.all()),
         meetings=tuple(sorted(meetings, key=lambda card: card.next_meeting)),
+        sealed=tuple(by_log[log] for log in sealed.due(session)),
     )
 
 

@@ -25,6 +25,7 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     decided_by: who decided, shown to the person. lock_minutes: the longest time until the program
     locks by itself. retention_months: how long an ended log may lie before it is reminded of.
+    sealed_copy_months: after how long the giver looks at the copy of a log that was passed on.
     access_log_months: how long the access log is kept. exchange_folder, off_device_folder: where
     files for others and copies of the store are put.
     """
@@ -36,6 +37,7 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     usb_allowed: bool | None = None
     destroy_allowed: bool | None = None
     retention_months: Months | None = None
+    sealed_copy_months: Months | None = None
     access_log_months: Months | None = None
     exchange_folder: Folder | None = None
     off_device_folder: Folder | None = None

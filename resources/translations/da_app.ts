@@ -974,7 +974,7 @@
         </message>
         <message>
             <source>The exchange folder is not there now. Put the stick in or connect the drive again, or choose another folder.</source>
-            <translation>Postmappen er der ikke nu. Sæt stikket i, eller forbind drevet igen, eller vælg en anden mappe.</translation>
+            <translation>Postmappen er der ikke nu. Sæt USB-nøglen i, eller forbind drevet igen, eller vælg en anden mappe.</translation>
         </message>
         <message>
             <source>This text is not whole, or it is not from a Bindeled code.</source>

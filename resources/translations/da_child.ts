@@ -417,6 +417,14 @@
         <source>Take it away</source>
         <translation>Fjern den</translation>
     </message>
+    <message>
+        <source>Keep or destroy…</source>
+        <translation>Behold eller destruér…</translation>
+    </message>
+    <message>
+        <source>Look at it again on {day}: keep it, or destroy it?</source>
+        <translation>Se på den igen {day}: Skal den beholdes eller destrueres?</translation>
+    </message>
 </context>
 <context>
     <name>ChildWords</name>

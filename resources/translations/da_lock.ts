@@ -452,6 +452,26 @@
             <source>This is the card of this computer. Choose the card from your new one. Nothing was signed.</source>
             <translation>Det er visitkortet for denne computer. Vælg visitkortet fra den nye. Der er ikke skrevet under på noget.</translation>
         </message>
+        <message>
+            <source>The file there is not the one you wrote any more. It was left as it is.</source>
+            <translation>Filen der er ikke længere den, du skrev. Den er ikke rørt.</translation>
+        </message>
+        <message>
+            <source>The file could not be deleted there. The stick may be out, or protected. Delete it yourself.</source>
+            <translation>Filen kunne ikke slettes der. Måske er USB-nøglen taget ud eller skrivebeskyttet. Slet den selv.</translation>
+        </message>
+        <message>
+            <source>This log is not a sealed copy. Nothing was changed.</source>
+            <translation>Loggen her er ikke en forseglet kopi. Intet er ændret.</translation>
+        </message>
+        <message>
+            <source>Choose a day that is still to come.</source>
+            <translation>Vælg en dag, der ikke er gået.</translation>
+        </message>
+        <message>
+            <source>The new holder may still need your copy if their computer is lost. Wait until the day that is shown. Nothing was destroyed.</source>
+            <translation>Den nye stafetholder kan stadig få brug for din kopi, hvis deres computer går tabt. Vent til den dag, der er vist. Intet er destrueret.</translation>
+        </message>
     </context>
     <context>
         <name>KeptTexts</name>
@@ -636,6 +656,10 @@
             <location filename="../../views/settings/rules_card.py" line="138" />
             <source>Copies of your store are put in {folder}</source>
             <translation>Kopier af dit lager lægges i {folder}</translation>
+        </message>
+        <message>
+            <source>Copies of logs you have passed on are looked at after {n} months.</source>
+            <translation>Kopier af logge, du har givet videre, ses efter om {n} måneder.</translation>
         </message>
     </context>
 </TS>

@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>New computer or new key…</source>
-        <translation>Ny computer eller ny nøgle …</translation>
+        <translation>Ny computer eller ny nøgle…</translation>
     </message>
 </context>
 <context>
@@ -739,6 +739,22 @@
         <source>The relay stays with you, on your new computer.</source>
         <translation>Stafetten bliver hos dig, på din nye computer.</translation>
     </message>
+    <message>
+        <source>1 attachment</source>
+        <translation>1 bilag</translation>
+    </message>
+    <message>
+        <source>{count} attachments</source>
+        <translation>{count} bilag</translation>
+    </message>
+    <message>
+        <source>1 SSD meeting counted</source>
+        <translation>1 SSD-møde talt med</translation>
+    </message>
+    <message>
+        <source>{count} SSD meetings counted</source>
+        <translation>{count} SSD-møder talt med</translation>
+    </message>
 </context>
 <context>
     <name>HandoverWizard</name>
@@ -812,6 +828,10 @@
     <message>
         <source>The file's name says nothing about the child, and nobody but {name} can open it. Do not write the child's name in the mail.</source>
         <translation>Filens navn siger intet om barnet, og ingen andre end {name} kan åbne den. Skriv ikke barnets navn i mailen.</translation>
+    </message>
+    <message>
+        <source>Your municipality has decided that no stick is used.</source>
+        <translation>Kommunen har besluttet, at der ikke bruges USB-nøgler.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1674,10 @@
         <source>{name} has another key than when you let go. With the old computer, or a copy of it, {name} can open the release: save it again, it is the same file. If both are gone, nothing is lost: the log is here. Print it from the child&apos;s page, begin a new log with it as an attachment, and hand that over.</source>
         <translation>{name} har en anden nøgle, end da du slap. Med den gamle computer eller en kopi af den kan {name} åbne frigivelsen: Gem den igen, det er den samme fil. Er begge dele væk, er intet gået tabt: Loggen er her. Gem den som PDF fra barnets side, begynd en ny log med den som bilag, og giv den videre.</translation>
     </message>
+    <message>
+        <source>The file is large for mail: Digital Post takes 10 MB. A stick or a shared folder is safer.</source>
+        <translation>Filen er stor til mail: Digital Post tager 10 MB. En USB-nøgle eller en fælles mappe er sikrere.</translation>
+    </message>
 </context>
 <context>
     <name>RelayPage</name>
@@ -1756,10 +1780,6 @@
         <translation>{name} · {size} · låst, så kun {person} kan åbne den</translation>
     </message>
     <message>
-        <source>The file is large for mail: Digital Post takes 10 MB. A stick or a shared folder is safer.</source>
-        <translation>Filen er stor til mail: Digital Post tager 10 MB. En USB-nøgle eller en delt mappe er sikrere.</translation>
-    </message>
-    <message>
         <source>Where should the file be put?</source>
         <translation>Hvor skal filen lægges?</translation>
     </message>
@@ -1810,6 +1830,10 @@
     <message>
         <source>receipt.pdf</source>
         <translation>kvittering.pdf</translation>
+    </message>
+    <message>
+        <source>Save in a folder…</source>
+        <translation>Gem i en mappe…</translation>
     </message>
 </context>
 <context>
@@ -1928,11 +1952,11 @@
     </message>
     <message>
         <source>Sign for my new card…</source>
-        <translation>Skriv under på mit nye visitkort …</translation>
+        <translation>Skriv under på mit nye visitkort…</translation>
     </message>
     <message>
         <source>Read in the signature from the old one…</source>
-        <translation>Læs underskriften fra den gamle ind …</translation>
+        <translation>Læs underskriften fra den gamle ind…</translation>
     </message>
     <message>
         <source>You have begun anew, and the old computer works</source>
@@ -1977,6 +2001,100 @@
     <message>
         <source>Save your card again and give it to the others. Whoever had confirmed you, need not compare again.</source>
         <translation>Gem dit visitkort igen, og giv det til de andre. De, der havde bekræftet dig, behøver ikke sammenligne igen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCard</name>
+    <message>
+        <source>Delete from the stick?</source>
+        <translation>Slet fra USB-nøglen?</translation>
+    </message>
+    <message>
+        <source>The answer has come, so these files are no longer needed where they lie. Bindeled keeps its own copy of each.</source>
+        <translation>Svaret er kommet, så filerne her behøver ikke ligge der længere. Bindeled beholder sin egen kopi af dem.</translation>
+    </message>
+    <message>
+        <source>{name} in “{folder}”</source>
+        <translation>{name} i »{folder}«</translation>
+    </message>
+    <message>
+        <source>Delete it there</source>
+        <translation>Slet den der</translation>
+    </message>
+    <message>
+        <source>Delete {name} there</source>
+        <translation>Slet {name} der</translation>
+    </message>
+    <message>
+        <source>{name} is deleted there.</source>
+        <translation>{name} er slettet der.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedDialog</name>
+    <message>
+        <source>Your sealed copy</source>
+        <translation>Din forseglede kopi</translation>
+    </message>
+    <message>
+        <source>The relay has passed on, and the log lives on with the new holder. Your copy can be read and not changed. Keep it no longer than you have a reason to.</source>
+        <translation>Stafetten er givet videre, og loggen lever videre hos den nye stafetholder. Din kopi kan læses og ikke ændres. Behold den ikke længere, end du har grund til.</translation>
+    </message>
+    <message>
+        <source>Keep it until that day</source>
+        <translation>Behold den til den dag</translation>
+    </message>
+    <message>
+        <source>The day to look at it again was {day}.</source>
+        <translation>Den skulle ses efter {day}.</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>Se på den igen</translation>
+    </message>
+    <message>
+        <source>On that day Bindeled reminds you. Nothing is deleted by itself.</source>
+        <translation>Den dag minder Bindeled dig om den. Intet slettes af sig selv.</translation>
+    </message>
+    <message>
+        <source>Destroy it now</source>
+        <translation>Destruér den nu</translation>
+    </message>
+    <message>
+        <source>Your municipality has decided that logs are not destroyed from here.</source>
+        <translation>Kommunen har besluttet, at logge ikke destrueres herfra.</translation>
+    </message>
+    <message>
+        <source>From {day}. Until then the new holder may need your copy, if their computer is lost before they have made a copy of their own.</source>
+        <translation>Det kan du fra {day}. Indtil da kan den nye stafetholder få brug for din kopi, hvis deres computer går tabt, før de har en kopi af den.</translation>
+    </message>
+    <message>
+        <source>It is removed from this computer and from the copies of your store. The log with the new holder is not touched.</source>
+        <translation>Den fjernes fra denne computer og fra kopierne af dit lager. Loggen hos den nye stafetholder røres ikke.</translation>
+    </message>
+    <message>
+        <source>Destroy my copy…</source>
+        <translation>Destruér min kopi…</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Vælg en dag.</translation>
+    </message>
+    <message>
+        <source>Destroy your copy?</source>
+        <translation>Destruér din kopi?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here. Only a receipt without content remains.</source>
+        <translation>Den kan ikke hentes tilbage herfra. Kun en kvittering uden indhold er tilbage.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destruér</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold den</translation>
     </message>
 </context>
 </TS>

@@ -664,6 +664,14 @@
         <source>It stands in the log now.</source>
         <translation>Nu står det i loggen.</translation>
     </message>
+    <message>
+        <source>Copies to look at</source>
+        <translation>Kopier at se på</translation>
+    </message>
+    <message>
+        <source>{name} holds the relay. Keep your copy longer, or destroy it?</source>
+        <translation>{name} holder stafetten. Behold din kopi længere, eller destruér den?</translation>
+    </message>
 </context>
 <context>
     <name>TroubleDialog</name>

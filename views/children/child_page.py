@@ -86,6 +86,8 @@ class ChildPage(QWidget):
     def _make_banner(self) -> None:
         self.reopen = SecondaryButton(self.tr("Start a new course"), icon="restore")
         self.reopen.clicked.connect(self._reopen)
+        self.sealed_button = SecondaryButton(self.tr("Keep or destroy…"), icon="archive")
+        self.sealed_button.clicked.connect(lambda: self.open_sealed())
         self.destroy_button = DangerButton(self.tr("Destroy …"), icon="trash")
         self.destroy_button.clicked.connect(self._destroy)
         self.to_relay = SecondaryButton(self.tr("Open the relay"), icon="baton")
@@ -95,7 +97,13 @@ class ChildPage(QWidget):
         self.banner = Banner(
             "info",
             "",
-            [self.reopen, self.destroy_button, self.to_relay, self.clear_up],
+            [
+                self.reopen,
+                self.destroy_button,
+                self.to_relay,
+                self.clear_up,
+                self.sealed_button,
+            ],
             parent=self,
         )
         self.banner.hide()
@@ -238,6 +246,7 @@ class ChildPage(QWidget):
             state is State.CLOSED and closed is not None and closed.choice == "destroy"
         )
         self.clear_up.setVisible(state is State.QUARANTINED)
+        self.sealed_button.setVisible(view.sealed is not None)
         self.to_relay.setVisible(state in (State.OFFERED, State.ACCEPTED, State.VERIFIED))
         self.banner.show()
         if state is State.CLOSED and closed is not None:
@@ -252,7 +261,8 @@ class ChildPage(QWidget):
                 State.OFFERED: self.tr("You still hold the relay"),
                 State.QUARANTINED: self.tr("It is not certain who holds the relay"),
             }
-            kind = "warning" if state is State.QUARANTINED or view.relay.reminder else "info"
+            urgent = view.relay.reminder or view.relay.newer is not None
+            kind = "warning" if state is State.QUARANTINED or urgent else "info"
             self.banner.set(kind, view.relay.sentence, titles[state])
         elif state is State.NOTHING:
             self.banner.set(
@@ -264,11 +274,15 @@ class ChildPage(QWidget):
                 self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
             )
         elif not view.may_write:
+            said = self.tr(
+                "This is a sealed copy: it can be read, and only the holder adds to the log."
+            )
+            if view.sealed is not None:
+                again = self.tr("Look at it again on {day}: keep it, or destroy it?")
+                said += " " + again.format(day=day_words(view.sealed.until))
             self.banner.set(
-                "info",
-                self.tr(
-                    "This is a sealed copy: it can be read, and only the holder adds to the log."
-                ),
+                "warning" if view.sealed is not None and view.sealed.due else "info",
+                said,
                 self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
             )
         else:
@@ -313,6 +327,13 @@ class ChildPage(QWidget):
 
         self.flush()
         HandoverWizard(self.context, self.log, self).open()
+
+    def open_sealed(self) -> None:
+        """Until when the sealed copy is kept, and destroying it."""
+        from views.relay.sealed import SealedDialog
+
+        if self.view is not None and self.view.sealed is not None:
+            SealedDialog(self.context, self.view.sealed, self._destroyed, self).open()
 
     def _drop_copy(self) -> None:
         sure = confirm(

@@ -47,6 +47,7 @@ from views.relay import words
 from views.relay.choosing import choose_file
 from views.relay.draft import SLOT
 from views.relay.exchange import ExchangeCard
+from views.relay.left_card import LeftCard
 from views.relay.preview import PreviewPage
 from views.relay.send import SendDialog
 from views.relay.wizard import HandoverWizard
@@ -107,7 +108,15 @@ class RelayPage(QWidget):
         self.exchange = ExchangeCard(context, self)
         self.exchange.arrived.connect(self.refresh)
         self.exchange.card_wanted.connect(self.open_file)
-        for card in (self.inbox, self.begun, self.under_way, self.outbox, self.exchange):
+        self.left = LeftCard(context, "", self)
+        for card in (
+            self.inbox,
+            self.begun,
+            self.under_way,
+            self.left,
+            self.outbox,
+            self.exchange,
+        ):
             self.overview.add(card)
         self.preview_page = PreviewPage(context, self)
         self.preview_page.left.connect(self.show_overview)
@@ -172,6 +181,7 @@ class RelayPage(QWidget):
     def refresh(self) -> None:
         """Read everything again."""
         self.context.run(_load, self.context.session, done=self._show, owner=self)
+        self.left.refresh()
 
     def hand_over(self, log: str) -> HandoverWizard:
         """Open the guided handover of a log."""

@@ -42,6 +42,7 @@ from views.kit import (
     clear_layout,
 )
 from views.relay import other_files, words
+from views.relay.left_card import LeftCard
 from views.relay.send import HowToSend, SendPanel
 from views.theme import Space, on_theme_change
 
@@ -193,7 +194,8 @@ class PreviewPage(QWidget):
         if result.out is not None:
             self.panel = SendPanel(self.context, result.out, self)
             self._add(self.panel)
-            self._add(HowToSend(name, self))
+            self._add(HowToSend(self.context, name, self))
+        self._add(LeftCard(self.context, result.log, self))
         buttons: list[QWidget] = []
         self.undo_button = None
         if result.out is not None and self._act == "accept":

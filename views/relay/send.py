@@ -71,16 +71,7 @@ class SendPanel(Card):
         if item.warning:
             self.add(Banner("warning", item.warning, parent=self))
         if item.size > words.MAIL_LIMIT:
-            self.add(
-                Banner(
-                    "warning",
-                    self.tr(
-                        "The file is large for mail: Digital Post takes 10 MB. A stick or a "
-                        "shared folder is safer."
-                    ),
-                    parent=self,
-                )
-            )
+            self.add(Banner("warning", words.large_for_mail(), parent=self))
 
     def save(self) -> None:
         """Ask where, and write the file there; the same bytes every time."""
@@ -166,26 +157,31 @@ class SendPanel(Card):
     def _button_text(self) -> str:
         if self.item.sent_at:
             return self.tr("Save the same file again…")
-        return self.tr("Save on a stick or in a folder…")
+        if sticks_allowed(self.context):
+            return self.tr("Save on a stick or in a folder…")
+        return self.tr("Save in a folder…")
 
 
 class HowToSend(Card):
     """The ways a file can travel; it is locked, so the way need not be."""
 
-    def __init__(self, to_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, to_name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("How to send it"))
-        ways = (
-            ("usb", self.tr("Carry it over on a stick and hand it to {name}.")),
+        ways = [
             ("mail", self.tr("Attach it to a secure mail to {name}.")),
             ("folder", self.tr("Put it in a folder you share with {name}.")),
-        )
+        ]
+        if sticks_allowed(context):
+            ways.insert(0, ("usb", self.tr("Carry it over on a stick and hand it to {name}.")))
         for icon, text in ways:
             row = QHBoxLayout()
             row.setSpacing(Space.M)
             row.addWidget(IconMark(icon, "accent", self, 1.2), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(BodyText(text.format(name=to_name), self), 1)
             self.body_layout.addLayout(row)
+        if not sticks_allowed(context):
+            self.add(Caption(self.tr("Your municipality has decided that no stick is used."), self))
         self.add(
             Caption(
                 self.tr(
@@ -195,6 +191,11 @@ class HowToSend(Card):
                 self,
             )
         )
+
+
+def sticks_allowed(context: Context) -> bool:
+    """Whether the municipality lets files be put on a stick."""
+    return context.rules is None or context.rules.usb_allowed
 
 
 class SendDialog(QDialog):

@@ -388,6 +388,8 @@ class WhatStep(Step):
         """What an offer made now would carry."""
         self.along.clear()
         self.along.add(Flow(along_chips(goes), self.along))
+        if goes.size > words.MAIL_LIMIT:
+            self.along.add(Caption(words.large_for_mail(), self.along))
 
     def fill(self, draft: HandoverDraft) -> None:
         self.status.set_text(draft.status or "")
@@ -749,7 +751,7 @@ class SendStep(Step):
         self.panel = SendPanel(self._context, item, self)
         self.panel.saved.connect(self.saved)
         self.body.addWidget(self.panel)
-        self.body.addWidget(HowToSend(name, self))
+        self.body.addWidget(HowToSend(self._context, name, self))
         way = Card(translate("Handover", "What happens then"), self)
         timeline = QVBoxLayout()
         timeline.setSpacing(0)
@@ -834,6 +836,21 @@ def along_chips(goes: GoesAlong) -> list[Chip]:
             goes.agreements,
         ),
     ]
+    if goes.attachments:
+        text = words.counted(
+            goes.attachments,
+            translate("Handover", "1 attachment"),
+            translate("Handover", "{count} attachments"),
+        )
+        text = f"{text} ({words.size(goes.attachments_size)})"
+        parts.append(("attachment", text, goes.attachments))
+    if goes.ssd:
+        text = words.counted(
+            goes.ssd,
+            translate("Handover", "1 SSD meeting counted"),
+            translate("Handover", "{count} SSD meetings counted"),
+        )
+        parts.append(("meeting", text, goes.ssd))
     chips = [Chip(text, "neutral", icon=mark) for mark, text, count in parts if count]
     if goes.next_meeting:
         text = translate("Handover", "Next meeting {date}").format(

@@ -54,6 +54,15 @@ def file_to(kind: str, name: str) -> str:
     return translate("Relay", "{what} to {name}").format(what=file_name(kind), name=name)
 
 
+def large_for_mail() -> str:
+    """What to say of a file that is too large for mail."""
+    return translate(
+        "Relay",
+        "The file is large for mail: Digital Post takes 10 MB. A stick or a shared folder is "
+        "safer.",
+    )
+
+
 def size(count: int) -> str:
     """A file size as people say it."""
     if count >= 1_000_000:

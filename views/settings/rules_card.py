@@ -124,6 +124,12 @@ class RulesCard(Card):
                 self.tr("Ended logs are kept for {n} months.").format(n=rules.retention_months),
             ),
             (
+                "sealed_copy_months",
+                self.tr("Copies of logs you have passed on are looked at after {n} months.").format(
+                    n=rules.sealed_copy_months
+                ),
+            ),
+            (
                 "access_log_months",
                 self.tr("The access log is kept for {n} months.").format(n=rules.access_log_months),
             ),

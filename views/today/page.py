@@ -73,6 +73,7 @@ class TodayPage(Page):
         self.receipts = _Section(self.tr("Waiting for a receipt"), self.body)
         self.inbox = _Section(self.tr("Files for you"), self.body)
         self.meetings = _Section(self.tr("Next meetings"), self.body)
+        self.sealed = _Section(self.tr("Copies to look at"), self.body)
 
         self._columns = QWidget(self.body)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
@@ -81,7 +82,7 @@ class TodayPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, parts in (
             (left, (self.late, self.inbox, self.quick_card, self.held)),
-            (right, (self.soon, self.drafts, self.receipts, self.meetings)),
+            (right, (self.soon, self.drafts, self.receipts, self.meetings, self.sealed)),
         ):
             column.setSpacing(Space.L)
             for part in parts:
@@ -144,6 +145,7 @@ class TodayPage(Page):
         self._show_receipts(today)
         self._show_inbox(today)
         self._show_meetings(today)
+        self._show_sealed(today)
         if self._fresh:
             # What is late comes first, else one can write at once. Later the focus stays put.
             self._fresh = False
@@ -151,7 +153,7 @@ class TodayPage(Page):
                 self.focus_quick_note()
             else:
                 self.late.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        side = (self.soon, self.drafts, self.receipts, self.meetings)
+        side = (self.soon, self.drafts, self.receipts, self.meetings, self.sealed)
         calm = all(part.empty for part in (self.late, *side))
         self.calm.setVisible(calm and not self.urgent.banners)
 
@@ -265,6 +267,16 @@ class TodayPage(Page):
                 lambda log=card.log: self._context.open_case(log, "meetings"),
             )
         self.meetings.set_more(len(today.meetings) - _MOST_ROWS, None)
+
+    def _show_sealed(self, today: Today) -> None:
+        self.sealed.clear()
+        for card in today.sealed[:_MOST_ROWS]:
+            detail = self.tr("{name} holds the relay. Keep your copy longer, or destroy it?")
+            self.sealed.add_row(
+                ActionRow("archive", card.child, detail.format(name=card.holder_name)),
+                lambda log=card.log: self._context.open_case(log),
+            )
+        self.sealed.set_more(len(today.sealed) - _MOST_ROWS, None)
 
     def _is_written(self, log: str) -> None:
         self._context.toast(self.tr("It stands in the log now."))

@@ -1,0 +1,136 @@
+"""After the relay has passed on: the giver's copy, files left on sticks, attachments on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from app import attachments, copies, handover, left_behind, sealed
+from app.copies import CopyRequest
+from app.doctor import examine
+from app.relay_state import KEPT_DAYS
+from app.today import today
+from models.custody import State
+from models.errors import Refused
+from tests.app.people import Two, consent_to, saad
+from tests.app.test_attachments import JPEG, PDF
+from tests.storage.test_journal import decrypted
+
+# --- K11: the sealed copy
+
+
+def test_K11_the_copy_has_a_day_and_is_reminded_of_on_it(two: Two) -> None:
+    two.released()
+    copy = sealed.about(two.giver, two.log)
+    assert copy is not None
+    assert (copy.since, copy.until, copy.due) == ("2026-03-12", "2026-09-12", False)
+    assert today(two.giver).sealed == ()
+    two.clock.forward(days=184)
+    (card,) = today(two.giver).sealed
+    assert (card.log, card.state) == (two.log, "R")
+    with pytest.raises(Refused, match=r"sealed\.past"):
+        sealed.keep_until(two.giver, two.log, two.giver.today())
+    assert not sealed.keep_until(two.giver, two.log, "2027-03-12").due
+    assert today(two.giver).sealed == ()
+
+
+def test_K11_it_is_not_destroyed_while_the_receiver_may_need_it(two: Two, tmp_path) -> None:
+    """handover.md §6: at least ninety days. Then nothing of it is left here."""
+    two.handed_over()
+    giver = two.giver
+    two.clock.forward(days=KEPT_DAYS - 1)
+    with pytest.raises(Refused, match=r"sealed\.too_early"):
+        sealed.destroy(giver, two.log)
+    sealed.keep_until(giver, two.log, "2027-01-01")
+    two.clock.forward(days=1)
+    receipt = sealed.destroy(giver, two.log)
+    assert receipt.finished and not giver.journal.has_log(two.log)
+    assert two.log.encode() not in decrypted(giver.vault, tmp_path)
+    assert two.taker.custody(two.log).state is State.HOLDER
+
+
+def test_K11_only_a_sealed_copy_is_one(two: Two) -> None:
+    two.offered()
+    assert sealed.about(two.giver, two.log) is None
+    for act in (sealed.destroy, lambda session, log: sealed.keep_until(session, log, "2030-01-01")):
+        with pytest.raises(Refused, match=r"sealed\.none"):
+            act(two.giver, two.log)
+
+
+# --- files left on sticks
+
+
+def test_the_offer_is_deleted_from_the_stick_when_the_receipt_has_come(two: Two) -> None:
+    item = two.offered()
+    path = handover.export(two.giver, item.id, two.stick)
+    assert left_behind.files(two.giver) == (), "the answer has not come"
+    yes = handover.accept(two.taker, handover.preview(two.taker, path).sha)
+    back = handover.export(two.taker, yes.out.id, two.stick)
+    handover.take_in(two.giver, handover.preview(two.giver, back).sha)
+    (left,) = left_behind.files(two.giver, two.log)
+    assert left.path == path.absolute()
+    left_behind.delete(two.giver, left)
+    assert not path.exists() and back.exists()
+    assert left_behind.files(two.giver) == ()
+    again = handover.export(two.giver, item.id, two.stick)
+    assert again.read_bytes() == two.giver.outbox.get(item.id).data, "the store keeps its own"
+
+
+def test_another_file_of_the_same_name_is_never_deleted(two: Two) -> None:
+    path = handover.export(two.giver, two.offered().id, two.stick)
+    handover.withdraw(two.giver, two.log)
+    (left,) = left_behind.files(two.giver)
+    path.write_bytes(b"noget andet")
+    assert left_behind.files(two.giver) == ()
+    with pytest.raises(Refused, match=r"left\.other"):
+        left_behind.delete(two.giver, left)
+    assert path.read_bytes() == b"noget andet"
+    elsewhere = left_behind.Left(left.item, left.log, two.giver.profile.folder / "store.db")
+    with pytest.raises(Refused, match=r"left\.other"):
+        left_behind.delete(two.giver, elsewhere)
+
+
+# --- attachments on the way
+
+
+def test_I_02_what_goes_along_is_counted_whole(two: Two) -> None:
+    case = saad(two.giver)
+    attachments.add(two.giver, case.log, "udtalelse.pdf", "Udtalelse", PDF)
+    consent_to(two.giver, case, two.taker, until="2026-03-13")
+    goes = handover.what_goes_along(two.giver, case.log)
+    assert (goes.attachments, goes.attachments_size, goes.consents) == (1, len(PDF), 1)
+    assert goes.size > len(PDF)
+    two.clock.forward(days=2)
+    assert handover.what_goes_along(two.giver, case.log).consents == 0, "it has lapsed"
+
+
+def test_row_2_an_attachment_put_in_after_the_offer_travels_in_the_release(two: Two) -> None:
+    seen = two.carry(two.offered(), two.giver, two.taker)
+    attachments.add(two.giver, two.log, "tegning.png", "Tegning", JPEG)
+    yes = handover.accept(two.taker, seen.sha)
+    released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    (there,) = attachments.listed(two.taker, two.log)
+    assert there.here
+    assert attachments.open_bytes(two.taker, two.log, there.what.sha256) == JPEG
+    assert examine(two.taker).well
+
+
+def test_K12_attachments_go_with_a_copy_to_read_only_when_chosen(two: Two) -> None:
+    case = saad(two.giver)
+    two.log = case.log
+    attachments.add(two.giver, case.log, "udtalelse.pdf", "Udtalelse", PDF)
+    consent_to(two.giver, case, two.taker)
+    item = copies.make(two.giver, case.log, CopyRequest(two.taker.key))
+    copies.keep(two.taker, two.carry(item, two.giver, two.taker).sha)
+    assert attachments.listed(two.taker, case.log) == (), "withheld: neither name nor bytes"
+    request = CopyRequest(two.taker.key, (*copies.USUAL, "attachment"))
+    item = copies.make(two.giver, case.log, request)
+    copies.keep(two.taker, two.carry(item, two.giver, two.taker).sha)
+    (there,) = attachments.listed(two.taker, case.log)
+    assert there.here
+    assert attachments.open_bytes(two.taker, case.log, there.what.sha256) == PDF
+    assert two.taker.attachments.of(case.log) == (), "they lie in the copy, and go with it"
+    two.clock.forward(days=366)
+    copies.drop_lapsed(two.taker)
+    with pytest.raises(Refused):
+        attachments.listed(two.taker, case.log)
