@@ -211,6 +211,11 @@ def _texts() -> dict[str, str]:
             "Errors",
             "This offer is older than what is known here. Ask for a new one.",
         ),
+        "custody.place_lost": translate(
+            "Errors",
+            "What was written last in this log is not in this older copy of it, and without it "
+            "nothing can be added.",
+        ),
         "custody.quarantined": translate(
             "Errors",
             "This copy was restored and must be cleared up before it can be used.",
@@ -442,6 +447,10 @@ def _ways() -> dict[str, str]:
         "custody.not_holder": translate(
             "Errors",
             "Nothing is lost: what you have typed stays as a draft.",
+        ),
+        "custody.place_lost": translate(
+            "Errors",
+            "Go back to a newer copy in the settings. Your draft stays.",
         ),
         "gate.shut": translate(
             "Errors",

@@ -253,7 +253,7 @@ def fold(checked: Line, custody: Custody) -> _Opened:
         projection.add(entry)
     mine = checked.main[-1]
     accepted = custody.accepted
-    if custody.state is State.ACCEPTED and accepted is not None:
+    if accepted is not None:  # also while that acceptance is in quarantine
         provisional = checked.branches.get(accepted.id, ())
         if accepted.id not in checked.releases:
             for entry in provisional:
@@ -317,16 +317,26 @@ class Change:
         """Write one entry at the end of one's own line; only the holder may (R-20)."""
         if kind not in CUSTODY_KINDS:
             step(self.custody, Wrote())
+        if kind not in CUSTODY_KINDS or kind == "offer":
+            self._need_own_place()
         entry = self._sign(kind, body, self._tip, refs)
         self._tip = _after(entry)
         self.session.journal.append(entry)
         if self._opened is not None and not self._refold:
-            provisional = self.custody.state is State.ACCEPTED
+            provisional = self.custody.accepted is not None
             self._opened.projection.add(entry, provisional=provisional)
         self._touched = True
         if kind in ("offer", "copy_given"):
             self.session.note_access(self.log, "export", kind)
         return entry
+
+    def _need_own_place(self) -> None:
+        """Refuse where one's own place in the chain went with a store that was set back.
+
+        What was written now would stand in somebody else's, and nobody could read the log again.
+        """
+        if self._tip.epoch != self.custody.writing_epoch:
+            raise Refused("custody.place_lost", rule="R-20")
 
     def begin_branch(self, kind: str, body: Body, after: Entry) -> Entry:
         """Write the acceptance that starts a branch of one's own after another's offer."""

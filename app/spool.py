@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from models.errors import Unavailable
-from storage.files import plain_disk_errors
+from storage.files import make_folder, plain_disk_errors
 from storage.lock import ProcessLock
 
 FOLDER = "waiting"
@@ -23,7 +23,7 @@ _MOST_BYTES = 64 * 1024
 def hold(data_dir: Path) -> ProcessLock | None:
     """Be the one window of this folder; None when another is. Unavailable("disk.…")."""
     with plain_disk_errors():
-        data_dir.mkdir(parents=True, exist_ok=True)
+        make_folder(data_dir)
     try:
         return ProcessLock(data_dir / _LOCK)
     except Unavailable as error:

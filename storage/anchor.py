@@ -27,7 +27,7 @@ from nacl.exceptions import CryptoError
 
 from models.custody import Custody, State, step
 from models.errors import Refused, Unavailable
-from storage.files import plain_disk_errors, write_whole
+from storage.files import make_folder, plain_disk_errors, write_whole
 from storage.journal import Journal
 from storage.os_keyring import OsKeyring
 from storage.settings import Settings
@@ -312,7 +312,7 @@ class Anchors:
 
     def _make_folder(self) -> None:
         with plain_disk_errors():
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self._folder)
 
     def _path(self, log: str, ending: str) -> Path:
         # Keyed, so that the name tells nobody which log it is.

@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2
 from models.chain import line
 from models.errors import BindeledError, Unavailable
 from storage import migrations
-from storage.files import plain_disk_errors, sync_folder
+from storage.files import make_folder, plain_disk_errors, sync_folder
 from storage.journal import Journal
 from storage.vault import (
     RESTORED,
@@ -32,6 +32,7 @@ from storage.vault import (
     plain_store_errors,
     transaction,
     vacuum,
+    was_cut_off,
 )
 
 FOLDER = "copies"
@@ -118,7 +119,7 @@ def make_copy(vault: Vault, reason: str, at: str, keep: Copy | None = None) -> C
     """
     folder = vault.profile.folder / FOLDER
     with plain_disk_errors():
-        folder.mkdir(mode=0o700, exist_ok=True)
+        make_folder(folder)
         _clear_parts(folder)
         before = copies(vault.profile)
         seq = before[0].seq + 1 if before else 1
@@ -214,6 +215,8 @@ def open_copy(profile: Profile, path: Path, data_key: bytes, mode: str = "ro") -
     if not path.exists():
         raise Unavailable("backup.unknown")
     try:
+        if was_cut_off(path):
+            connect(path, data_key).close()  # who only looks cannot roll back
         connection = connect(path, data_key, mode)
     except (dbapi2.Error, Unavailable) as error:
         raise Unavailable("backup.damaged") from error

@@ -24,7 +24,7 @@ from models.entry import is_hex
 from models.errors import Unavailable
 from storage import signing, slot_keyring
 from storage.backup import Checked, check_copy, open_copy, write_copy
-from storage.files import plain_disk_errors, sync_folder, write_whole
+from storage.files import make_folder, plain_disk_errors, sync_folder, write_whole
 from storage.lock import ProcessLock
 from storage.slots import MAX_SLOTS_BYTES, Slot, parse_slots, read_slots, write_slots
 from storage.vault import ABOUT, LOCK, SLOTS, STORE, Profile, Vault, transaction
@@ -121,7 +121,7 @@ def restore_new(data_dir: Path, path: Path, open_slots: OpenSlots) -> Profile:
     """
     home = data_dir / "profiles"
     with plain_disk_errors():
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(home)
     about = read(path)
     final = Profile(id=about.profile, label=about.label, folder=home / about.profile)
     if final.folder.exists():

@@ -12,7 +12,7 @@ from models.entry import is_hex
 from models.errors import Refused, Unavailable
 from models.people import Person
 from storage import signing, slots
-from storage.files import plain_disk_errors, sync_folder, write_whole
+from storage.files import make_folder, plain_disk_errors, sync_folder, write_whole
 from storage.lock import ProcessLock
 from storage.slots import KEY_BYTES, Kdf
 from storage.vault import ABOUT, LOCK, SLOTS, STORE, Vault, make_store, open_store
@@ -61,7 +61,7 @@ def create_profile(
     profile = Profile(id=profile.id, label=title, folder=home / profile.id)
     building = home / f"{_UNFINISHED}{profile.id}"
     with plain_disk_errors():
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(home)
         _remove_unfinished(home)
         building.mkdir(mode=0o700)
         lock = ProcessLock(building / LOCK)

@@ -33,6 +33,7 @@ RESTORED = "store.db.restored"
 APPLICATION_ID = 0x42444C4E
 """In the (encrypted) header of every store: "BDLN"."""
 
+_PAGE, _PAGES_AT_ONCE = 4096, 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN, _CORRUPT, _NOT_A_DATABASE = 13, 8, 10, 14, 11, 26
 _DENIED_FUNCTIONS = {"load_extension", "sqlcipher_export"}
@@ -182,6 +183,7 @@ def connect(store: Path, data_key: bytes, mode: str = "rw") -> dbapi2.Connection
     hexed = data_key.hex()
     if len(hexed) != 64:
         raise ValueError("a raw key has 64 hex digits")
+    cut_off = mode == "rw" and was_cut_off(store)
     connection = dbapi2.connect(
         f"{store.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -208,11 +210,39 @@ def connect(store: Path, data_key: bytes, mode: str = "rw") -> dbapi2.Connection
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
             raise Unavailable("vault.not_encrypted")
+        if cut_off:
+            _rewrite_free_pages(connection)
         connection.set_authorizer(_authorize)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def was_cut_off(store: Path) -> bool:
+    """Whether writing was cut off, so that the next to open for writing rolls it back."""
+    return Path(f"{store}-journal").exists()
+
+
+def _rewrite_free_pages(connection: dbapi2.Connection) -> None:
+    """Write every page anew that holds nothing.
+
+    SQLite keeps no old bytes of such a page, so a power cut may leave it half written. Nothing
+    is lost with it, but it cannot be decrypted, and copying and `vacuum` read every page.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE filling (data BLOB)")
+        while free := connection.execute("PRAGMA freelist_count").fetchone()[0]:
+            size = min(free, _PAGES_AT_ONCE) * _PAGE
+            connection.execute("INSERT INTO filling VALUES (zeroblob(?))", (size,))
+        connection.execute("DROP TABLE filling")
+        connection.execute("COMMIT")
+    except (dbapi2.Error, MemoryError):
+        # A full disk, or a store that is damaged for real, which who reads it will say. Neither
+        # is a reason to keep the person out.
+        if connection.in_transaction:
+            connection.rollback()
 
 
 def make_store(store: Path, data_key: bytes, keys: SecretKeys, person: Person, at: str) -> None:
@@ -316,6 +346,9 @@ def plain_store_errors() -> Iterator[None]:
         if trouble is None:
             raise
         raise trouble from error
+    except MemoryError as error:
+        # What SQLCipher answers in some places where a page cannot be decrypted.
+        raise Unavailable("vault.corrupt") from error
 
 
 def vacuum(vault: Vault) -> None:

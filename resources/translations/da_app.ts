@@ -553,6 +553,14 @@
             <translation>Tilbuddet er ældre end det, der er kendt her. Bed om et nyt.</translation>
         </message>
         <message>
+            <source>What was written last in this log is not in this older copy of it, and without it nothing can be added.</source>
+            <translation>Det, der sidst blev skrevet i denne log, er ikke med i denne ældre kopi af den, og uden det kan der ikke skrives mere.</translation>
+        </message>
+        <message>
+            <source>Go back to a newer copy in the settings. Your draft stays.</source>
+            <translation>Gå tilbage til en nyere kopi under indstillingerne. Din kladde bliver liggende.</translation>
+        </message>
+        <message>
             <source>This copy was restored and must be cleared up before it can be used.</source>
             <translation>Denne kopi er gendannet og skal afklares, før den kan bruges.</translation>
         </message>
@@ -1123,7 +1131,7 @@
             <source>{holder} holds the relay. This copy is sealed and can only be read.</source>
             <translation>{holder} holder stafetten. Denne kopi er forseglet og kan kun læses.</translation>
         </message>
-        <message>
+            <message>
             <source>This copy was restored. It cannot be written in until it is clear who holds.</source>
             <translation>Denne kopi er gendannet. Der kan ikke skrives i den, før det er afklaret, hvem der holder stafetten.</translation>
         </message>

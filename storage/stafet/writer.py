@@ -18,6 +18,7 @@ from models.card import Keys, SignedCard
 from models.entry import Entry, line_bytes
 from models.errors import Unavailable, Untrusted
 from models.manifest import FORMAT, FileType, Manifest, Member, manifest_bytes, read_manifest
+from storage.files import sync_folder
 from storage.signing import Progress, SecretKeys, check_keys, minisign_sign, public_keys
 from storage.stafet import archive, contents, sealed
 from storage.stafet.limits import Limits
@@ -161,7 +162,7 @@ def write_file(data: bytes, target: Path) -> None:
         if temporary.read_bytes() != data:
             raise Unavailable("disk.error")
         os.replace(temporary, target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
         if target.stat().st_size != len(data):
             raise Unavailable("disk.error")
     except OSError as error:
@@ -224,20 +225,6 @@ def _write_through(data: bytes, path: Path) -> None:
             # Ask the system to forget its own copy, so that reading back reads the stick.
             with contextlib.suppress(OSError):
                 os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows has no such call; it writes the directory with the file
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        # Some file systems on sticks and shares cannot, which is no fault of this file.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
-            raise
-    finally:
-        os.close(handle)
 
 
 def _disk_code(error: OSError) -> str:

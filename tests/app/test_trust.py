@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from app import backup, cases, destruction, handover, journal, reconcile, upkeep
+from app.doctor import examine
 from app.reconcile import Choice
 from app.session import Session, anchor_folder, open_session, open_with_institution
 from models import bodies
@@ -18,7 +19,7 @@ from storage import backup as ring
 from storage import ballast, unlocking
 from storage.signing import generate_keys, public_keys
 from storage.vault import STORE
-from tests.app.people import PASSPHRASE, Two, saad
+from tests.app.people import PASSPHRASE, Two, consent_to, request_to, saad
 from tests.storage.test_journal import decrypted
 
 ENDING = bodies.Close(
@@ -163,6 +164,50 @@ def test_receiver_set_back_to_before_accepting_is_quarantined(two: Two) -> None:
     two.taker = again(taker)
     assert reconcile.waiting(two.taker) == ()
     two.taker.close()
+
+
+def test_provisional_notes_stay_and_go_on_after_a_quarantine(two: Two) -> None:
+    """A receiver who has accepted is set back: what was written stands, and the next note fits."""
+    two.accepted()
+    note(two.taker, two.log)
+    copy = ring.make_copy(two.taker.vault, "daily", two.taker.now())
+    note(two.taker, two.log)
+    taker = two.taker = went_back(two.taker, copy.seq)
+    assert taker.custody(two.log).state is State.QUARANTINED
+    shown = taker.case(two.log).entries
+    assert shown[-1].provisional and len(shown) == taker.journal.count(two.log)
+    assert examine(taker).well
+    assert reconcile.settle(taker, two.log, Choice.HERE, "Mette, i telefonen") is None
+    note(taker, two.log)
+    assert examine(taker).well and taker.custody(two.log).state is State.ACCEPTED
+    two.taker = again(taker)
+    assert len(two.taker.case(two.log).entries) == len(shown) + 1
+    two.taker.close()
+
+
+def test_R_20_who_lost_the_own_place_in_the_chain_adds_nothing_until_it_is_back(two: Two) -> None:
+    """Mette gets the relay back, and her store is set back to before she accepted."""
+    two.handed_over()
+    consent_to(two.taker, two.taker.case(two.log), two.giver)
+    offered = handover.offer(two.taker, two.log, request_to(two.giver))
+    handover.accept(two.giver, two.carry(offered, two.taker, two.giver).sha)
+    whole = two.giver.journal.count(two.log)
+    before = next(c for c in backup.state(two.giver).copies if c.reason == "before-accept")
+    giver = two.giver = went_back(two.giver, before.seq)
+    assert reconcile.settle(giver, two.log, Choice.REMEMBERED) is None
+    assert giver.custody(two.log).state is State.ACCEPTED
+    count = giver.journal.count(two.log)
+    with pytest.raises(Refused, match=r"custody\.place_lost"):
+        note(giver, two.log)
+    assert giver.journal.count(two.log) == count and examine(giver).well
+    newest = ring.copies(giver.profile)[0]
+    assert newest.reason == "before-restore"
+    giver = two.giver = went_back(giver, newest.seq)
+    assert reconcile.settle(giver, two.log, Choice.HERE, "Jonas, i telefonen") is None
+    assert giver.custody(two.log).state is State.ACCEPTED
+    note(giver, two.log)
+    assert giver.journal.count(two.log) == whole + 1 and examine(giver).well
+    giver.close()
 
 
 def test_damaged_store_comes_back_from_the_ring(someone: Callable[..., Session]) -> None:

@@ -355,6 +355,32 @@ def test_killed_in_the_middle_of_a_transaction_loses_nothing_acknowledged(journa
     assert len(acknowledged) == 19
 
 
+def test_a_page_without_content_that_a_power_cut_tore_is_written_anew(vault):
+    """SQLite puts no old bytes of such a page back, and copying and vacuum read every page."""
+    with transaction(vault):
+        vault.connection.execute("CREATE TABLE much (data BLOB)")
+        vault.connection.execute("INSERT INTO much VALUES (zeroblob(40000))")
+    with transaction(vault):
+        vault.connection.execute("DROP TABLE much")
+    vault.close()
+    store = vault.profile.folder / STORE
+    whole = store.read_bytes()
+    store.write_bytes(whole[:-2048] + os.urandom(2048))
+    with unlock(vault.profile, PASSPHRASE) as again:
+        assert check_store(again) == ["store.cipher_damage"]
+    (vault.profile.folder / (STORE + "-journal")).touch()
+    with unlock(vault.profile, PASSPHRASE) as again:
+        assert check_store(again) == []
+        vaults.vacuum(again)
+        assert check_store(again) == []
+
+
+def test_a_page_that_cannot_be_decrypted_is_said_in_plain_words(vault):
+    """SQLCipher answers in some places that memory is out."""
+    with pytest.raises(Unavailable, match=r"vault\.corrupt"), vaults.plain_store_errors():
+        raise MemoryError
+
+
 # --- a disk in trouble
 
 

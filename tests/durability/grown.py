@@ -1,0 +1,53 @@
+"""A program some versions on: the released migrations and some more, each of them real work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+from storage import migrations
+from storage.migrations import Migration
+from storage.vault import Vault
+
+_STEPS = migrations.released()
+RELEASED = len(_STEPS)
+
+
+def migration(version: int) -> Migration:
+    """A step that makes, fills, changes and drops tables, and touches one that is in use."""
+    return Migration(
+        version,
+        f"""
+        CREATE TABLE grown_{version} (n INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+        INSERT INTO grown_{version} (name) SELECT hash FROM entry;
+        CREATE INDEX grown_{version}_head ON grown_{version} (name);
+        ALTER TABLE grown_{version} ADD COLUMN more TEXT NOT NULL DEFAULT 'æ';
+        UPDATE grown_{version} SET more = hex(randomblob(200));
+        DROP TABLE IF EXISTS grown_{version - 1};
+        INSERT INTO setting (key, value) VALUES ('grown', '{version}')
+            ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+        """,
+    )
+
+
+@contextmanager
+def program_of(version: int) -> Iterator[None]:
+    """Stores are brought to this version by whatever opens them inside."""
+    more = tuple(migration(each) for each in range(RELEASED + 1, version + 1))
+    steps = (*_STEPS, *more)
+    with patch.object(migrations, "released", lambda: steps):
+        yield
+
+
+def wrong_with_schema(vault: Vault, version: int) -> str:
+    """What does not fit a store of this version, wholly migrated; "" when all does."""
+    tables = vault.rows("SELECT name FROM sqlite_schema WHERE name LIKE 'grown~_%' ESCAPE '~'")
+    found = sorted(name for (name,) in tables)
+    if version == RELEASED:
+        return f"left behind: {found}" if found else ""
+    if found != [f"grown_{version}", f"grown_{version}_head"]:
+        return f"between two versions: {found}"
+    kept = vault.row("SELECT value FROM setting WHERE key = 'grown'")
+    bare = vault.row(f"SELECT count(*) FROM grown_{version} WHERE length(more) <> 400")
+    return "" if (kept, bare) == ((str(version),), (0,)) else "half filled"
