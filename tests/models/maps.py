@@ -21,9 +21,26 @@ from models.network_map import (
 IDS = ("a1", "b2", "c3", "d4", "e5", "f6")
 GROUPS = ("front_line", "health", "private_network", "family", "child_services")
 
+AWKWARD = (
+    "Åse Æbelø-Sørensen",
+    "Müller & Søn <PPR>",
+    "]]> &amp; &#13; <!-- x --> <?y?>",
+    "'citat' og \"gåseøjne\"; =1+1",
+    "første linje\nanden\tlinje",
+    "ǻ ẽ ø̈ \U0001f469\u200d\U0001f467 \u2028 \u00a0 \u202e",
+    "true",
+    "-3",
+    "1,5",
+    "NaN",
+    "[]",
+    "null",
+)
+"""Names that XML, CSV, JSON or a library that guesses types may trip over."""
+
 # Composed letters without control characters: what the journal holds (models.canonical).
-words = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=12
+words = st.one_of(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=12),
+    st.sampled_from(AWKWARD),
 ).map(lambda text: unicodedata.normalize("NFC", text).strip())
 places = st.integers(-2000, 2000)
 days = st.dates().map(lambda day: day.isoformat())

@@ -1,4 +1,4 @@
-"""Every measure against the golden graphs and, to 1e-9, against networkx."""
+"""Every measure against the golden graphs and, to 1e-9, against networkx and igraph."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import igraph
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -121,6 +122,37 @@ def test_the_golden_graphs(name: str) -> None:
                 assert round(value, 6) == pytest.approx(expected, abs=EXACT), (key, node)
 
 
+@pytest.mark.parametrize("name", sorted(GRAPHS))
+def test_the_golden_graphs_as_igraph_counts_them(name: str) -> None:
+    found = measures(golden_contacts(name))
+    graph = igraph.Graph.TupleList(found.contacts.edges)
+    graph.add_vertices(sorted(set(found.contacts.nodes) - set(graph.vs["name"])))
+    assert found.density == pytest.approx(graph.density(), abs=EXACT)
+    assert found.transitivity == pytest.approx(graph.transitivity_undirected(), abs=EXACT)
+    clustering = graph.transitivity_avglocal_undirected(mode="zero")
+    assert found.clustering == pytest.approx(clustering, abs=EXACT)
+    cut = {graph.vs[each]["name"] for each in graph.articulation_points()}
+    assert set(found.cut_nodes) == cut
+    bridges = [
+        (graph.vs[graph.es[e].source], graph.vs[graph.es[e].target]) for e in graph.bridges()
+    ]
+    assert unordered(found.bridges) == unordered((a["name"], b["name"]) for a, b in bridges)
+    assert len(found.components) == len(graph.connected_components())
+    for vertex, between, constraint in zip(
+        graph.vs, graph.betweenness(), graph.constraint(), strict=True
+    ):
+        mine = found.nodes[vertex["name"]]
+        assert mine.degree == vertex.degree()
+        assert mine.betweenness == pytest.approx(between, abs=EXACT)
+        if mine.constraint is not None:
+            assert mine.constraint == pytest.approx(constraint, abs=EXACT)
+    if found.diameter is not None:
+        assert found.diameter == graph.diameter()
+        assert found.mean_path == pytest.approx(graph.average_path_length(), abs=EXACT)
+        for vertex, close in zip(graph.vs, graph.closeness(), strict=True):
+            assert found.nodes[vertex["name"]].closeness == pytest.approx(close, abs=EXACT)
+
+
 def test_the_kite_has_the_property_it_was_made_for() -> None:
     """Krackhardt 1990: most contacts, most between and closest are three different actors."""
     nodes = measures(golden_contacts("krackhardt_kite")).nodes
@@ -136,6 +168,10 @@ def test_the_two_mutual_two_asymmetric_ties() -> None:
     found = reciprocity([str(each) for each in range(5)], ties)
     assert found.edge_share == pytest.approx(golden["edge_mutual_fraction"], abs=EXACT)
     assert found.dyad_share == pytest.approx(golden["dyad_ratio"], abs=EXACT)
+    directed = igraph.Graph(golden["edges"], directed=True)
+    assert found.edge_share == pytest.approx(directed.reciprocity(), abs=EXACT)
+    assert found.dyad_share == pytest.approx(directed.reciprocity(mode="ratio"), abs=EXACT)
+    assert (found.mutual, found.asymmetric, found.null) == tuple(directed.dyad_census())
     assert {
         "mutual": found.mutual,
         "asymmetric": found.asymmetric,

@@ -5,8 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tempfile
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+import igraph
 import networkx as nx
 import pytest
 from hypothesis import given, settings
@@ -94,6 +98,76 @@ def test_through_networkx_and_back(network: NetworkMap) -> None:
     (data,) = map_files.write(network, "cyjs", made_at=TODAY).values()
     again = nx.cytoscape_data(nx.cytoscape_graph(json.loads(data)))
     assert map_files.read({"x": json.dumps(again).encode()}).network == network
+
+
+@settings(max_examples=25, deadline=None)
+@given(networks())
+def test_through_igraph_and_back(network: NetworkMap) -> None:
+    """igraph reads GraphML itself; the other formats come to it through csv, json or networkx."""
+    (data,) = map_files.write(network, "graphml", made_at=TODAY).values()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "map.graphml"
+        file.write_bytes(data)
+        igraph.Graph.Read_GraphML(str(file)).write_graphml(str(file))
+        assert map_files.read({"x": file.read_bytes()}).network == network
+
+    (data,) = map_files.write(network, "gexf", made_at=TODAY).values()
+    graph = igraph.Graph.from_networkx(nx.read_gexf(io.BytesIO(data), version="1.3"))
+    out = io.BytesIO()
+    nx.write_gexf(_without_none(graph.to_networkx()), out, version="1.3")
+    assert map_files.read({"x": out.getvalue()}).network == network
+
+    (data,) = map_files.write(network, "cyjs", made_at=TODAY).values()
+    parts = json.loads(data)["elements"]
+    nodes, edges = ([each["data"] for each in parts[kind]] for kind in ("nodes", "edges"))
+    nodes, edges = _through_igraph(nodes, edges, "source", "target")
+    again = {"nodes": [{"data": e} for e in nodes], "edges": [{"data": e} for e in edges]}
+    assert map_files.read({"x": json.dumps({"elements": again}).encode()}).network == network
+
+    files = map_files.write(network, "csv", made_at=TODAY)
+    nodes, edges = _through_igraph(
+        _rows(files["nodes.csv"]), _rows(files["edges.csv"]), "from", "to"
+    )
+    again = {
+        "nodes.csv": _table(nodes, files["nodes.csv"]),
+        "edges.csv": _table(edges, files["edges.csv"]),
+    }
+    assert map_files.read(again).network == network
+
+
+def _through_igraph(nodes: Any, edges: Any, start: str, end: str) -> Any:
+    """Rows of nodes and edges as an igraph graph, and as rows again."""
+    graph = igraph.Graph.DictList(
+        nodes, edges, vertex_name_attr="id", edge_foreign_keys=(start, end)
+    )
+    nodes, edges = graph.to_dict_list(use_vids=False, vertex_name_attr="id")
+    ends = {"source": start, "target": end}
+    return [
+        [{ends.get(k, k): value for k, value in row.items() if value is not None} for row in part]
+        for part in (nodes, edges)
+    ]
+
+
+def _without_none(graph: Any) -> Any:
+    """igraph says None where a node lacks a value that another has; GEXF cannot say that."""
+    for _, values in graph.nodes(data=True):
+        for key in [key for key, value in values.items() if value is None]:
+            del values[key]
+    return graph
+
+
+def _rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def _table(rows: list[dict[str, str]], before: bytes) -> bytes:
+    """Rows as a table with the headings it had."""
+    out = io.StringIO(newline="")
+    heads = next(csv.reader(io.StringIO(before.decode("utf-8-sig"), newline="")))
+    writer = csv.DictWriter(out, heads)
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
 
 
 def test_the_files_say_the_same_to_networkx() -> None:

