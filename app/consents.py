@@ -26,15 +26,6 @@ def register(session: Session, log: str, consent: bodies.Consent) -> Case:
     return _write(session, log, "consent", consent)
 
 
-def withdraw(session: Session, log: str, consent_id: str, by: str) -> Case:
-    """Record that a consent was taken back: from now no new export rests on it (C-04)."""
-    case = session.case(log)
-    if not any(each.consent.id == consent_id for each in case.consents):
-        raise Refused("consent.unknown", rule="C-04")
-    body = bodies.ConsentWithdrawn(id=consent_id, date=session.today(), by=by)
-    return _write(session, log, "consent_withdrawn", body)
-
-
 def record_ground(session: Session, log: str, ground: bodies.OtherGround) -> Case:
     """Record a ground other than consent for exactly one receiver (R-16)."""
     if not (ground.ground.strip() and ground.receiver_key):

@@ -2,7 +2,7 @@
 
 A copy is a file of type `copy`. What the consent does not cover goes along without its content,
 so the chain still verifies and everybody sees that something is withheld. Nobody can write in a
-copy (R-20). It lapses with what it rests on, and a newer one takes its place.
+copy (R-20). It lapses with what it rests on (`app.recalls`), and a newer one takes its place.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.boxes import OutItem, Result, attached_to, put_out, reopen, settle
+from app.boxes import OutItem, Result, about, attached_to, put_out, reopen, settle
 from app.consents import OWN, judge_receiver
 from app.overview_rows import case_card
 from app.relay_words import sentence_after
@@ -61,11 +61,15 @@ class CopyRequest(msgspec.Struct, frozen=True):
 
 
 class Given(msgspec.Struct, frozen=True):
-    """The newest copy somebody has got. lapsed: whether its last day is past."""
+    """The newest copy somebody has got.
+
+    lapsed: whether its last day is past. recalled: ISO date when it was recalled, "" if not.
+    """
 
     body: bodies.CopyGiven
     at: str
     lapsed: bool
+    recalled: str = ""
 
 
 def make(
@@ -135,11 +139,25 @@ def given(session: Session, log: str) -> tuple[Given, ...]:
     """Who has a copy to read, the newest of each, by name."""
     newest: dict[str, Given] = {}
     today = session.today()
-    for entry in session.case(log).entries:
+    case = session.case(log)
+    gone = recalled(case)
+    for entry in case.entries:
         body = entry.body
         if isinstance(body, bodies.CopyGiven):
-            newest[body.receiver_key] = Given(body, entry.at, today > body.until)
+            newest[body.receiver_key] = Given(
+                body, entry.at, today > body.until, gone.get(entry.hash, "")
+            )
     return tuple(sorted(newest.values(), key=lambda each: each.body.to.name))
+
+
+def recalled(case: Case) -> dict[str, str]:
+    """Copies that were recalled, by the hash of their entry, with the ISO date."""
+    return {
+        name: entry.body.date
+        for entry in case.entries
+        if isinstance(entry.body, bodies.CopyRecalled)
+        for name in entry.body.copies
+    }
 
 
 # --- the reader's end -------------------------------------------------------------------------
@@ -160,6 +178,8 @@ def keep(session: Session, sha: str) -> Result:
         raise Refused("copy.holder", rule="K12")
     if session.today() > body.until:
         raise Refused("copy.lapsed", rule="K12")
+    if is_recalled(session, package):
+        raise Refused("copy.recalled", rule="K12")
     before = session.read_copies.get(log)
     if before is not None and before.manifest_sha != sha:
         _check_newer(package, reopen(session, before.manifest_sha))
@@ -188,10 +208,40 @@ def drop(session: Session, log: str) -> None:
     session.forget(log)
 
 
+def close(session: Session, package: Package) -> bool:
+    """At the reader's: close the kept copy that a recall names; whether there was one.
+
+    Only who has the log, or the copy itself, knows the hash of the entry that gave it.
+    """
+    copy = session.read_copies.get(package.manifest.log)
+    if copy is None or reopen(session, copy.manifest_sha).manifest.head not in _named(package):
+        return False
+    drop(session, package.manifest.log)
+    return True
+
+
+def is_recalled(session: Session, copy: Package) -> bool:
+    """Whether a recall of this very copy has come already."""
+    return any(
+        copy.manifest.head in _named(reopen(session, item.manifest_sha))
+        for item in session.inbox.all()
+        if item.type == "recall" and item.log == copy.manifest.log
+    )
+
+
+def _named(package: Package) -> tuple[str, ...]:
+    body = read_body(about(package, "copy_recalled"))
+    return body.copies if isinstance(body, bodies.CopyRecalled) else ()
+
+
 def drop_lapsed(session: Session) -> int:
-    """Take away every copy whose last day is past; how many there were."""
+    """Take away every copy whose last day is past, or that was recalled; how many there were."""
     today = session.today()
-    lapsed = [each.log for each in session.read_copies.all() if today > each.until]
+    lapsed = [
+        each.log
+        for each in session.read_copies.all()
+        if today > each.until or is_recalled(session, reopen(session, each.manifest_sha))
+    ]
     for log in lapsed:
         drop(session, log)
     return len(lapsed)

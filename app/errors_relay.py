@@ -40,6 +40,11 @@ def texts() -> dict[str, str]:
             "This copy and the one that is here tell the log in two ways. Nothing was changed. "
             "Talk with the holder before you rely on either.",
         ),
+        "copy.recalled": translate(
+            "Errors",
+            "The consent that this copy rests on has been taken back, so the copy can no longer be "
+            "read. It is not kept.",
+        ),
         "exchange.no_folder": translate(
             "Errors",
             "The exchange folder is not there now. Put the stick in or connect the drive again, or "

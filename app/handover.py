@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from app import backup, left_behind
+from app import backup, copies, left_behind
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
 from app.boxes import about, attached_to, entry_of, out_item, put_out, reopen, result, settle
@@ -247,7 +247,10 @@ def preview(session: Session, path: Path, progress: Progress | None = None) -> P
     known = session.inbox.get(package.manifest_sha)
     if known is None:
         _receive(session, package)
-    return preview_of(session, package)
+    found = preview_of(session, package)
+    if found.type == "recall":
+        copies.close(session, package)  # there is nothing to decide
+    return found
 
 
 def inbox(session: Session) -> tuple[Waiting, ...]:
@@ -323,7 +326,7 @@ def decline(session: Session, sha: str, reason: str) -> Result:
 
 
 def take_in(session: Session, sha: str) -> Result:
-    """Take in a receipt: acceptance, decline, release, withdrawal or refusal."""
+    """Take in a receipt: acceptance, decline, release, withdrawal, refusal, reply or recall."""
     package = reopen(session, sha)
     warning = backup.before(session, "import")
     return msgspec.structs.replace(_take_in(session, package, sha), warning=warning)
@@ -343,6 +346,8 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
             return _take_in_refuse(session, package, sha)
         case "reply":
             return _take_in_reply(session, package, sha)
+        case "recall":
+            return _take_in_recall(session, package, sha)
         case _:
             raise Refused("file.nothing_to_take_in")
 
@@ -520,6 +525,14 @@ def _take_in_reply(session: Session, package: Package, sha: str) -> Result:
     with transaction(session.vault):
         settle(session, sha, "taken_in")
     return result(session, package.manifest.log, None, f"reply_{outcome}")
+
+
+def _take_in_recall(session: Session, package: Package, sha: str) -> Result:
+    """The copy was closed when the file came; this is only that the person has seen it."""
+    copies.close(session, package)
+    with transaction(session.vault):
+        settle(session, sha, "taken_in")
+    return result(session, package.manifest.log, None, "recalled")
 
 
 def _take_in_refuse(session: Session, package: Package, sha: str) -> Result:

@@ -129,9 +129,8 @@ def child_of(session: Session, package: Package) -> str:
     """The name of the child a file is about, "" when it is not known here."""
     if package.line is not None:
         return project(package.line.main).child.name
-    if package.manifest.log and session.journal.has_log(package.manifest.log):
-        return session.case(package.manifest.log).child.name
-    return ""
+    card = session.overview.card(package.manifest.log)
+    return "" if card is None else card.child
 
 
 def _differs(session: Session, package: Package, known: set[str]) -> int:
@@ -237,7 +236,7 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
         return ("cosign",)
     if kind == "cosign" and not answered:
         return ("take_over",) if custody.accepted is not None else ()
-    if kind in ("decline", "release", "withdraw", "refuse", "reply") and not answered:
+    if kind in ("decline", "release", "withdraw", "refuse", "reply", "recall") and not answered:
         return ("take_in",)
     return ()
 

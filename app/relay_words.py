@@ -91,6 +91,11 @@ def sentence_after(outcome: str) -> str:
             "so that the one who wrote it knows why.",
         ),
         "reply_admitted": translate("RelayWords", "What you sent stands in the log now."),
+        "recalled": translate(
+            "RelayWords",
+            "The copy to read is gone from this computer. If you have printed anything of it, "
+            "destroy that too.",
+        ),
         "reply_turned_down": translate(
             "RelayWords", "What you sent was not admitted. The reason stands above."
         ),
@@ -134,6 +139,11 @@ def sentence_of_file(kind: str, sender: str) -> str:
         "refuse": translate("RelayWords", "{name} refuses the acceptance and still holds."),
         "card": translate("RelayWords", "This is the contact card of {name}."),
         "copy": translate("RelayWords", "{name} sends a copy that can only be read."),
+        "recall": translate(
+            "RelayWords",
+            "The consent that your copy to read rested on has been taken back, says {name}. The "
+            "copy is closed on this computer.",
+        ),
         "contribution": translate("RelayWords", "{name} sends notes for the log."),
         "reply": translate("RelayWords", "{name} answers what you sent for the log."),
         "takeover_request": translate(

@@ -440,6 +440,20 @@ class Close(msgspec.Struct, frozen=True):
     date: str
 
 
+class CopyRecalled(msgspec.Struct, frozen=True):
+    """Copies to read that their consent no longer covers (K12, C-04).
+
+    to, receiver_key: whose they are. copies: hashes of the `copy_given` entries. ground: id of
+    the consent that was taken back. date: ISO date.
+    """
+
+    to: Person
+    receiver_key: str
+    copies: tuple[str, ...]
+    ground: str
+    date: str
+
+
 Body = (
     Create
     | ChildUpdate
@@ -476,6 +490,7 @@ Body = (
     | Admitted
     | TurnedDown
     | CopyGiven
+    | CopyRecalled
     | Close
 )
 
@@ -515,6 +530,7 @@ BODY_TYPES: dict[str, type] = {
     "admitted": Admitted,
     "turned_down": TurnedDown,
     "copy_given": CopyGiven,
+    "copy_recalled": CopyRecalled,
     "close": Close,
 }
 
@@ -524,6 +540,7 @@ _NOT_CONTRIBUTED = CUSTODY_KINDS | {
     "admitted",
     "turned_down",
     "copy_given",
+    "copy_recalled",
     "cosign",
 }
 

@@ -5,6 +5,7 @@ The manifest is canonical JSON and is what minisign signs. See `storage/FORMAT.m
 
 from __future__ import annotations
 
+import re
 from typing import Literal, get_args
 
 import msgspec
@@ -26,6 +27,7 @@ FileType = Literal[
     "withdraw",
     "refuse",
     "copy",
+    "recall",
     "contribution",
     "reply",
     "takeover_request",
@@ -33,6 +35,7 @@ FileType = Literal[
     "evidence",
 ]
 FILE_TYPES: tuple[FileType, ...] = get_args(FileType)
+_TYPE = re.compile(r"[a-z_]{1,32}", re.ASCII)
 
 
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,7 +84,7 @@ def manifest_bytes(manifest: Manifest) -> bytes:
 def read_manifest(data: bytes) -> Manifest:
     """A manifest from its signed bytes, strictly checked in form.
 
-    Unavailable("file.newer") for a newer format or an unknown critical name; Untrusted for
+    Unavailable("file.newer") for a newer format, type or critical name; Untrusted for
     anything else that is off.
     """
     value = canonical.decode(data)
@@ -109,6 +112,9 @@ def _check_version(value: dict[str, canonical.Json]) -> None:
             raise Unavailable("file.newer")
         raise Untrusted("manifest.not_ours")
     if not all(each in KNOWN_CRITICAL for each in critical):
+        raise Unavailable("file.newer")
+    kind = value.get("type")
+    if isinstance(kind, str) and _TYPE.fullmatch(kind) and kind not in FILE_TYPES:
         raise Unavailable("file.newer")
 
 

@@ -35,6 +35,7 @@ TECHNICAL = frozenset(
         "salt",
         "body",
         "contribution",
+        "copies",
         "request",
         "acceptance",
         "head",
@@ -240,7 +241,7 @@ def _rows(body: msgspec.Struct, name: str, value: Any, names: Names) -> Rows:
     if name == "practice" and not value:
         return []
     label = names.labels.get(name, name)
-    if name == "to" and isinstance(body, bodies.CopyGiven):
+    if name == "to" and isinstance(body, bodies.CopyGiven | bodies.CopyRecalled):
         label = names.labels["given_to"]
     elif name == "kind" and isinstance(body, bodies.Contribution):
         label = names.labels["contribution_kind"]
@@ -263,7 +264,9 @@ def _words(body: msgspec.Struct, name: str, value: Any, names: Names) -> str:
 def _word(body: msgspec.Struct, name: str, value: str, names: Names) -> str:
     if name in ("given_by", "by", "actor", "actors", "member"):
         return names.person(value)
-    if name == "ground" and isinstance(body, bodies.OfferBody | bodies.CopyGiven):
+    if name == "ground" and isinstance(
+        body, bodies.OfferBody | bodies.CopyGiven | bodies.CopyRecalled
+    ):
         return names.matter(value)
     if name == "kinds":
         return kind_name(value)

@@ -1191,6 +1191,14 @@
             <source>It stays with you, on your new computer.</source>
             <translation>Den bliver hos dig, på din nye computer.</translation>
         </message>
+        <message>
+            <source>The copy to read is gone from this computer. If you have printed anything of it, destroy that too.</source>
+            <translation>Læsekopien er væk fra denne computer. Har du printet noget af den, så destruér også det.</translation>
+        </message>
+        <message>
+            <source>The consent that your copy to read rested on has been taken back, says {name}. The copy is closed on this computer.</source>
+            <translation>{name} oplyser, at det samtykke, din læsekopi hvilede på, er trukket tilbage. Kopien er lukket på denne computer.</translation>
+        </message>
     </context>
     <context>
         <name>MapFiles</name>

@@ -725,6 +725,14 @@
         <source>{kind}: content removed or withheld</source>
         <translation>{kind}: indholdet er fjernet eller holdt tilbage</translation>
     </message>
+    <message>
+        <source>The copy to read of {name} is recalled</source>
+        <translation>Læsekopien hos {name} er kaldt tilbage</translation>
+    </message>
+    <message>
+        <source>The consent it rested on has been taken back.</source>
+        <translation>Det samtykke, den hvilede på, er trukket tilbage.</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>
@@ -2371,11 +2379,6 @@
         <translation>Træk samtykket tilbage</translation>
     </message>
     <message>
-        <location filename="../../views/children/consent_dialog.py" line="287"/>
-        <source>From now on nothing more may be passed on by this consent. What has been passed on already cannot be called back: tell the family so.</source>
-        <translation>Fra nu af må intet mere gives videre med dette samtykke. Det, der allerede er givet videre, kan ikke kaldes tilbage: sig det til familien.</translation>
-    </message>
-    <message>
         <location filename="../../views/children/consent_dialog.py" line="293"/>
         <source>Take back</source>
         <translation>Træk tilbage</translation>
@@ -2398,8 +2401,24 @@
         <translation>Skriv, hvem det er.</translation>
     </message>
     <message>
-        <source>A copy to read rests on this consent. It lies with {names}. Ask them to take it away: on the child's page, under More.</source>
-        <translation>En læsekopi hviler på dette samtykke. Den ligger hos {names}. Bed dem om at fjerne den: på barnets side, under Mere.</translation>
+        <source>From now on nothing more may be passed on by this consent. What has been passed on already to a holder cannot be called back: tell the family so.</source>
+        <translation>Fra nu af må intet mere gives videre på dette samtykke. Det, en stafetholder allerede har fået, kan ikke kaldes tilbage: Sig det til familien.</translation>
+    </message>
+    <message>
+        <source>A copy to read rests on this consent. It lies with {names}. A recall is made for each: send it, and the copy is closed when it is opened there. What has been read or printed cannot be called back.</source>
+        <translation>En læsekopi hviler på dette samtykke. Den ligger hos {names}. Der laves en tilbagekaldelse til hver: Send den, så lukkes kopien, når den åbnes der. Det, der er læst eller printet, kan ikke kaldes tilbage.</translation>
+    </message>
+    <message>
+        <source>Call {names}: the card is not here, so no recall could be made.</source>
+        <translation>Ring til {names}: Visitkortet er ikke her, så der kunne ikke laves en tilbagekaldelse.</translation>
+    </message>
+    <message>
+        <source>Recall the copy of {name}</source>
+        <translation>Kald kopien hos {name} tilbage</translation>
+    </message>
+    <message>
+        <source>The consent is taken back, and it stands in the log. Send this file to {name}: when it is opened there, the copy is closed.</source>
+        <translation>Samtykket er trukket tilbage, og det står i loggen. Send filen til {name}: Når den åbnes der, lukkes kopien.</translation>
     </message>
 </context>
 <context>

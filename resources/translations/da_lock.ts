@@ -472,6 +472,10 @@
             <source>The new holder may still need your copy if their computer is lost. Wait until the day that is shown. Nothing was destroyed.</source>
             <translation>Den nye stafetholder kan stadig få brug for din kopi, hvis deres computer går tabt. Vent til den dag, der er vist. Intet er destrueret.</translation>
         </message>
+        <message>
+            <source>The consent that this copy rests on has been taken back, so the copy can no longer be read. It is not kept.</source>
+            <translation>Det samtykke, kopien hviler på, er trukket tilbage, så kopien kan ikke længere læses. Den gemmes ikke.</translation>
+        </message>
     </context>
     <context>
         <name>KeptTexts</name>

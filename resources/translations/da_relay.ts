@@ -1440,6 +1440,10 @@
         <source>The consent covers: {text}</source>
         <translation>Samtykket dækker: {text}</translation>
     </message>
+    <message>
+        <source>The copy of {name} was recalled {date}.</source>
+        <translation>Kopien hos {name} blev kaldt tilbage {date}.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptTextDialog</name>
@@ -1677,6 +1681,18 @@
     <message>
         <source>The file is large for mail: Digital Post takes 10 MB. A stick or a shared folder is safer.</source>
         <translation>Filen er stor til mail: Digital Post tager 10 MB. En USB-nøgle eller en fælles mappe er sikrere.</translation>
+    </message>
+    <message>
+        <source>A copy to read is recalled</source>
+        <translation>En læsekopi er kaldt tilbage</translation>
+    </message>
+    <message>
+        <source>The copy cannot be read here any more. Talk with {name} if you are in doubt. What you have printed or written off, you must destroy yourself.</source>
+        <translation>Kopien kan ikke læses her mere. Tal med {name}, hvis du er i tvivl. Det, du har printet eller skrevet af, må du selv destruere.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Jeg har set det</translation>
     </message>
 </context>
 <context>

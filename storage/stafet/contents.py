@@ -32,6 +32,7 @@ ABOUT = frozenset({"offer", "accept", "decline", "withdraw", "refuse", "release"
 
 SIGNED_BY_SENDER: dict[str, frozenset[str]] = {
     "contribution": frozenset(),
+    "recall": frozenset({"copy_recalled"}),
     "reply": frozenset({"admitted", "turned_down"}),
     "takeover_request": frozenset({"orphan_request"}),
     "cosign": frozenset({"cosign"}),

@@ -34,6 +34,7 @@ _FIRST_WORD: dict[FileType, str] = {
     "withdraw": "kvittering",
     "refuse": "kvittering",
     "copy": "kopi",
+    "recall": "tilbagekaldelse",
     "contribution": "bidrag",
     "reply": "kvittering",
     "takeover_request": "anmodning",

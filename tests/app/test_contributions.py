@@ -7,7 +7,16 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from app import consents, contacts, contributions, copies, handover, journal, orphan, upkeep
+from app import (
+    contacts,
+    contributions,
+    copies,
+    handover,
+    journal,
+    orphan,
+    recalls,
+    upkeep,
+)
 from app.copies import CopyRequest
 from app.doctor import examine
 from app.session import Session
@@ -227,7 +236,7 @@ def test_K12_R_16_no_copy_without_consent_and_none_to_a_changed_card(two: Two) -
     request = CopyRequest(two.taker.key)
     assert refused(lambda: copies.make(two.giver, case.log, request)) == "gate.shut"
     case = people.consent_to(two.giver, case, two.taker)
-    consents.withdraw(two.giver, case.log, case.consents[0].consent.id, "Mor")
+    recalls.withdraw(two.giver, case.log, case.consents[0].consent.id, "Mor")
     assert refused(lambda: copies.make(two.giver, case.log, request)) == "gate.shut"
     two.giver.contacts.set_trust(two.taker.key, Trust.CHANGED, two.giver.now())
     assert refused(lambda: copies.make(two.giver, case.log, request)) == "contact.changed"

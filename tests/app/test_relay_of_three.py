@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import cases, consents, handover, journal, ssd
+from app import cases, consents, handover, journal, recalls, ssd
 from app.doctor import examine
 from app.session import Session
 from models import bodies
@@ -136,7 +136,7 @@ def test_C_04_C_12_C_13_consents_and_agreements_are_the_same_after_three_holders
         journal.decide(mette, log, draft)
     journal.report(mette, log, "a0", "done")
     ssd.record(mette, log, MEETING)
-    consents.withdraw(mette, log, taken_back, "Amira")
+    recalls.withdraw(mette, log, taken_back, "Amira")
     before = facts(mette, log)
     assert len(mette.case(log).open_agreements) == 1
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from app import cases, consents, drafts, journal, maps, meetings, relay_state
+from app import cases, consents, drafts, journal, maps, meetings, recalls, relay_state
 from app.session import Session
 from models import bodies
 from models.case import Case
@@ -330,7 +330,7 @@ def test_C_04_C_12_a_consent_that_lapsed_or_was_withdrawn_shuts_the_gate(
     clock.forward(days=366)
     assert consents.gate_for(mette, case.log, jonas.key).missing == ("lapsed",)
     clock.forward(days=-366)
-    consents.withdraw(mette, case.log, case.consents[0].consent.id, "Amira")
+    recalls.withdraw(mette, case.log, case.consents[0].consent.id, "Amira")
     assert consents.gate_for(mette, case.log, jonas.key).missing == ("withdrawn",)
 
 

@@ -479,6 +479,9 @@ def test_a_newer_program_is_named_and_nothing_is_read() -> None:
             "offer",
             "Ane Ærø",
         )
+    unknown = verdict(forged(type="second_opinion"))
+    assert (unknown.code, unknown.params["type"]) == ("file.newer", "")
+    assert code(forged(type="../x")) == "manifest.malformed"
     assert code(forged(format="other/1")) == "manifest.not_ours"
     assert code(forged(lambda plain: plain.update(more=1))) == "manifest.malformed"
     assert code(forged(lambda plain: plain.pop("practice"))) == "manifest.malformed"

@@ -6,12 +6,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from app import consents
+from app import consents, recalls
 from app.child import ChildView
 from app.contacts import Contact
 from app.language import translate
+from app.recalls import Withdrawn
 from app.reference import profession_label
-from models.bodies import Consent, CopyGiven
+from models.bodies import Consent
 from views.children.form_dialog import FormDialog, choice_box
 from views.context import Context
 from views.kit import (
@@ -295,7 +296,7 @@ class WithdrawDialog(FormDialog):
             translate(
                 "WithdrawDialog",
                 "From now on nothing more may be passed on by this consent. What has been passed"
-                " on already cannot be called back: tell the family so.",
+                " on already to a holder cannot be called back: tell the family so.",
             ),
             parent,
             yes=translate("WithdrawDialog", "Take back"),
@@ -309,20 +310,16 @@ class WithdrawDialog(FormDialog):
         self.row = FieldRow(self.tr("Who takes it back"), self.by)
         self.add(FieldRow(self.tr("The consent"), text_label(consent.purpose, "body", self)))
         self.add(self.row)
-        readers = {
-            entry.body.to.name
-            for entry in view.case.entries
-            if isinstance(entry.body, CopyGiven)
-            and entry.body.ground == consent.id
-            and entry.body.until >= view.today
-        }
+        given = recalls.resting_on(view.case, consent.id, view.today)
+        readers = {body.to.name for _, body in given}
         if readers:
             self.add(
                 Banner(
                     "warning",
                     self.tr(
-                        "A copy to read rests on this consent. It lies with {names}. Ask them to"
-                        " take it away: on the child's page, under More."
+                        "A copy to read rests on this consent. It lies with {names}. A recall is"
+                        " made for each: send it, and the copy is closed when it is opened there."
+                        " What has been read or printed cannot be called back."
                     ).format(names=", ".join(sorted(readers))),
                     parent=self,
                 )
@@ -335,13 +332,31 @@ class WithdrawDialog(FormDialog):
 
     def save(self) -> None:
         self.run(
-            consents.withdraw,
+            recalls.withdraw,
             self.context.session,
             self._log,
             self._id,
             self.by.currentText().strip(),
-            done=lambda _: self.context.case_changed.emit(self._log),
+            done=self._withdrawn,
         )
+
+    def _withdrawn(self, came: Withdrawn) -> None:
+        """Show the recalls to be sent, one over the other, and who must be told otherwise."""
+        from views.relay.send import SendDialog
+
+        self.context.case_changed.emit(self._log)
+        parent = self.parentWidget()
+        if came.unreachable:
+            names = ", ".join(came.unreachable)
+            said = self.tr("Call {names}: the card is not here, so no recall could be made.")
+            self.context.toast(said.format(names=names), "warning")
+        for item in reversed(came.files):
+            title = self.tr("Recall the copy of {name}").format(name=item.to_name)
+            text = self.tr(
+                "The consent is taken back, and it stands in the log. Send this file to {name}: "
+                "when it is opened there, the copy is closed."
+            ).format(name=item.to_name)
+            SendDialog(self.context, title, text, item, parent).open()
 
 
 def _a_year_on(day: date) -> date:

@@ -182,6 +182,10 @@ def _title(entry: LogEntry) -> str:
             return translate("ChildWords", "{name} has got a copy to read").format(
                 name=body.to.name
             )
+        case bodies.CopyRecalled():
+            return translate("ChildWords", "The copy to read of {name} is recalled").format(
+                name=body.to.name
+            )
         case bodies.LevelChange():
             return translate("ChildWords", "Now at level {level}").format(level=body.level)
         case bodies.EyesOnChild():
@@ -300,6 +304,9 @@ def _content(
             return body.reason, ()
         case bodies.CopyGiven():
             return _copy_given(body)
+        case bodies.CopyRecalled():
+            said = translate("ChildWords", "The consent it rested on has been taken back.")
+            return said, ()
         case bodies.Contribution():
             return body.text, ()
         case bodies.OrphanRequest():

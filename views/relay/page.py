@@ -223,6 +223,8 @@ class RelayPage(QWidget):
             dialog.open()
             return
         self.preview_page.show_preview(found)
+        if found.type == "recall":  # the copy was closed when the file was opened
+            self.context.case_changed.emit(found.log)
         self.stack.setCurrentWidget(self.preview_page)
         self.refresh()
 

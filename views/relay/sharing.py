@@ -95,11 +95,13 @@ class ReadCopyDialog(_SendingDialog):
         )
         for each in given:
             until = day_words.day(each.body.until)
-            said = (
-                self.tr("{name} has a copy that ended {date}.")
-                if each.lapsed
-                else self.tr("{name} has a copy to read until {date}.")
-            )
+            if each.recalled:
+                until = day_words.day(each.recalled)
+                said = self.tr("The copy of {name} was recalled {date}.")
+            elif each.lapsed:
+                said = self.tr("{name} has a copy that ended {date}.")
+            else:
+                said = self.tr("{name} has a copy to read until {date}.")
             self.add(Caption(said.format(name=each.body.to.name, date=until), self))
         self._texts = {each.consent.id: each.consent.covers for each in view.case.consents}
         self.receiver.currentIndexChanged.connect(self._ask_gate)

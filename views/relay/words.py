@@ -22,6 +22,7 @@ FILE_ICONS = {
     "refuse": "shield-alert",
     "card": "contacts",
     "copy": "copy",
+    "recall": "eye-off",
     "contribution": "note",
     "reply": "receipt",
     "takeover_request": "pencil",
@@ -41,6 +42,7 @@ def file_name(kind: str) -> str:
         "refuse": translate("Relay", "The acceptance is refused"),
         "card": translate("Relay", "Contact card"),
         "copy": translate("Relay", "Copy to read"),
+        "recall": translate("Relay", "A copy to read is recalled"),
         "contribution": translate("Relay", "Notes for the log"),
         "reply": translate("Relay", "Answer to notes for the log"),
         "takeover_request": translate("Relay", "Request to co-sign"),
@@ -158,6 +160,14 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
                 "keep hold until {name} has released or refused: nobody is ever without.",
             ),
             take_in,
+        ),
+        "recall": (
+            translate(
+                "Relay",
+                "The copy cannot be read here any more. Talk with {name} if you are in doubt. What "
+                "you have printed or written off, you must destroy yourself.",
+            ),
+            translate("Relay", "I have seen it"),
         ),
         "reply": (
             translate(

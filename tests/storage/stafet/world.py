@@ -10,6 +10,7 @@ import msgspec
 from models.bodies import (
     AcceptBody,
     Contribution,
+    CopyRecalled,
     Cosign,
     Create,
     DeclineBody,
@@ -45,7 +46,7 @@ PROGRAM = "Bindeled 0.1.0"
 
 
 GIVER_SENDS = frozenset(
-    {"offer", "withdraw", "refuse", "release", "evidence", "copy", "reply", "cosign"}
+    {"offer", "withdraw", "refuse", "release", "evidence", "copy", "recall", "reply", "cosign"}
 )
 
 
@@ -165,6 +166,15 @@ class Relay:
         self.admitted = answer.write(
             "admitted", admit(self.contribution, receiver.person), [self.contribution.hash]
         )
+        recalling = Pen(giver, seq=self.tail.header.seq + 1)
+        recalling.prev = self.tail.hash
+        self.recall = recalling.write(
+            "copy_recalled",
+            CopyRecalled(
+                receiver.person, receiver.public.entry, (self.tail.hash,), "samtykke-1", AT[:10]
+            ),
+            [self.tail.hash],
+        )
         asking = Pen(receiver, ep=2, seq=1)
         asking.prev = self.accept.hash
         self.request = asking.write(
@@ -189,6 +199,7 @@ class Relay:
             "refuse": (self.offer, self.accept, self.refuse),
             "release": (self.offer, self.tail, self.accept, self.release),
             "copy": self.whole,
+            "recall": (self.recall,),
             "contribution": (self.contribution,),
             "reply": (self.admitted,),
             "takeover_request": (self.request,),

@@ -98,8 +98,8 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     assert "det står i loggen." in texts(again)
 
 
-def test_K12_a_copy_is_named_when_its_consent_is_taken_back_and_can_be_taken_away(
-    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+def test_K12_C_04_a_copy_is_recalled_when_its_consent_is_taken_back(
+    mette: Desk, karen: Desk
 ) -> None:
     log = mette.start()
     mette.consent(log, karen)
@@ -112,6 +112,29 @@ def test_K12_a_copy_is_named_when_its_consent_is_taken_back_and_can_be_taken_awa
     dialog = WithdrawDialog(mette.context, page.view, consent, page)
     dialog.show()
     assert "Den ligger hos Karen Skov." in texts(dialog)
+    dialog.by.setCurrentText("Amina")
+    mette.press(dialog.yes)
+    (recall,) = [each for each in page.findChildren(SendDialog) if each.isVisible()]
+    assert "Karen Skov" in recall.windowTitle()
+    path = mette.save(recall.panel)
+    recall.accept()
+    reading = child_page(karen, log)
+    karen.open(path)
+    assert "Kopien er lukket" in texts(karen.preview)
+    assert karen.session.read_copies.all() == () and karen.session.overview.cards() == ()
+    karen.press(karen.preview.take_in_button)
+    assert handover.inbox(karen.session) == ()
+    reading.close()
+
+
+def test_K12_a_copy_can_be_taken_away_by_its_reader(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    item = copies.make(mette.session, log, copies.CopyRequest(karen.key))
+    seen = handover.preview(karen.session, handover.export(mette.session, item.id, mette.stick))
+    copies.keep(karen.session, seen.sha)
     reading = child_page(karen, log)
     monkeypatch.setattr("views.children.child_page.confirm", lambda *_, **__: True)
     reading.head.asked.emit("drop_copy")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import contacts, drafts, handover, journal
+from app import contacts, drafts, handover, journal, recalls
 from app.relay_words import state_sentence
 from models import bodies
 from models.custody import State
@@ -219,7 +219,6 @@ def test_what_the_store_refuses_is_said_where_the_file_was_to_be_made(
     mette: Desk, karen: Desk
 ) -> None:
     """The consent is taken back in another window between looking through and making."""
-    from app import consents
 
     log = mette.start()
     mette.consent(log, karen)
@@ -229,7 +228,7 @@ def test_what_the_store_refuses_is_said_where_the_file_was_to_be_made(
         wizard.go_to(step)
         mette.settle()
     consent = mette.session.case(log).consents[0].consent
-    consents.withdraw(mette.session, log, consent.id, "Amina")
+    recalls.withdraw(mette.session, log, consent.id, "Amina")
     mette.press(wizard.next)
     assert wizard.at == MAKE
     assert "Filen blev ikke lavet" in texts(wizard)
