@@ -321,6 +321,10 @@ def _texts() -> dict[str, str]:
             "A map of an organisation has no child in the middle and cannot stand in a "
             "child's log.",
         ),
+        "map.unit_in_use": translate(
+            "Errors", "There are people in a unit that is left out. Move them first."
+        ),
+        "map.unit_name": translate("Errors", "Every unit needs a name of its own."),
         "map.centre_fixed": translate("Errors", "The child and the family stay in the middle."),
         "map.empty": translate("Errors", "Put at least one actor on the map first."),
         "map.tie_to_self": translate("Errors", "A line goes between two different actors."),

@@ -104,6 +104,8 @@ def pair_question(network: NetworkMap, chosen: Pair, child: str) -> PairQuestion
 def _kind(network: NetworkMap, a: str, b: str) -> str:
     if a == CENTRE:
         return "centre"
+    if not network.has_middle:
+        return "organisation"
     one, other = network.actor(a), network.actor(b)
     private = [each.group in PRIVATE_GROUPS for each in (one, other)]
     if all(private):

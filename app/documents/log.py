@@ -286,10 +286,13 @@ def _maps(sheet: Sheet, case: Case, names: Names, map_png: bytes | None) -> None
 def put_map(sheet: Sheet, network: NetworkMap) -> None:
     """A network map in words: who is on it, how they work together, what is not discussed."""
     called = {each.id: each.name for each in network.actors}
-    kind = centre_name(network.centre.kind)
-    called[CENTRE] = network.centre.label or kind
-    middle = f"{called[CENTRE]} ({kind})" if network.centre.label else kind
-    sheet.facts([(translate("Documents", "In the middle"), middle)])
+    if network.has_middle:
+        kind = centre_name(network.centre.kind)
+        called[CENTRE] = network.centre.label or kind
+        middle = f"{called[CENTRE]} ({kind})" if network.centre.label else kind
+        sheet.facts([(translate("Documents", "In the middle"), middle)])
+    elif network.centre.label:
+        sheet.facts([(translate("Documents", "Organisation"), network.centre.label)])
     if network.actors:
         sheet.table(
             (

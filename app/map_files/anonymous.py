@@ -11,6 +11,7 @@ from collections import Counter
 
 import msgspec
 
+from app.language import translate
 from app.reference import actor_groups, profession_label, professions
 from models.network_map import CENTRE, NetworkMap, Tie, pair
 
@@ -22,6 +23,10 @@ def without_names(network: NetworkMap) -> NetworkMap:
     """
     known = {each.key for each in professions()}
     groups = {each.key: each.label for each in actor_groups()}
+    # A unit's name tells which town or house it is.
+    unit = translate("MapFiles", "Unit {number}")
+    units = {name: unit.format(number=at) for at, name in enumerate(network.units, 1)}
+    groups |= units
     ids = {CENTRE: CENTRE}
     counted: Counter[str] = Counter()
     actors = []
@@ -38,6 +43,7 @@ def without_names(network: NetworkMap) -> NetworkMap:
                 name=f"{what} {counted[what]}".strip(),
                 profession=profession,
                 workplace="",
+                group=units.get(actor.group, actor.group),
                 issues=(),
             )
         )
@@ -49,4 +55,5 @@ def without_names(network: NetworkMap) -> NetworkMap:
         centre=msgspec.structs.replace(network.centre, label=""),
         actors=tuple(actors),
         ties=tuple(sorted(ties, key=lambda tie: (tie.a, tie.b))),
+        units=tuple(units.values()),
     )

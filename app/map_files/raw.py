@@ -33,6 +33,7 @@ from models.network_map import (
     pair,
     validated,
 )
+from models.units import with_all_units
 
 VERSION = 1
 MARKER = "bindeled_map"
@@ -102,10 +103,24 @@ class ImportedMap(msgspec.Struct, frozen=True):
 def raw_of(network: NetworkMap) -> RawGraph:
     """A map as a graph, with the middle as a node of its own."""
     scale = tie_levels()
-    middle: Values = {MARKER: VERSION, "name": network.centre.label, "kind": network.centre.kind}
-    nodes = [RawNode(CENTRE, middle, (0.0, 0.0))]
+    nodes = []
+    # Without a middle every actor says of itself what kind of map it stands on.
+    plain: Values = {}
+    if network.has_middle:
+        middle: Values = {
+            MARKER: VERSION, "name": network.centre.label, "kind": network.centre.kind,
+        }  # fmt: skip
+        nodes.append(RawNode(CENTRE, middle, (0.0, 0.0)))
+    else:
+        plain = {
+            MARKER: VERSION,
+            "kind": network.centre.kind,
+            "organisation": network.centre.label,
+            "units": msgspec.json.encode(network.units).decode(),
+        }
     for actor in network.actors:
-        nodes.append(RawNode(actor.id, _values(actor, skip=("id",)), (actor.x, actor.y)))
+        values = _values(actor, skip=("id",)) | plain
+        nodes.append(RawNode(actor.id, values, (actor.x, actor.y)))
     edges = []
     for tie in network.ties:
         values = _values(tie, skip=("a", "b"))
@@ -124,7 +139,7 @@ def columns(kind: type[msgspec.Struct]) -> dict[str, str]:
 
 def node_columns() -> dict[str, str]:
     """What a node of ours may carry, with the type of each value."""
-    extra = {MARKER: "int", "kind": "string"}
+    extra = {MARKER: "int", "kind": "string", "organisation": "string", "units": "string"}
     return {**{k: v for k, v in columns(MapActor).items() if k != "id"}, **extra}
 
 
@@ -190,7 +205,15 @@ def _form(hint: Any) -> tuple[str, bool]:
 def map_of(graph: RawGraph, choice: LevelChoice | None = None) -> ImportedMap:
     """The map a graph tells of. Untrusted("map_file.…") when it cannot be one; never half a map."""
     _check(graph)
-    middle = next((n for n in graph.nodes if n.id == CENTRE and MARKER in n.values), None)
+    middle = next(
+        (
+            node
+            for node in graph.nodes
+            if MARKER in node.values
+            and (node.id == CENTRE or node.values.get("kind") == "organisation")
+        ),
+        None,
+    )
     if middle is not None and _whole(middle.values[MARKER]) > VERSION:
         raise Untrusted("map_file.newer")
     if middle is not None:
@@ -217,10 +240,15 @@ def _check(graph: RawGraph) -> None:
 
 
 def _ours(graph: RawGraph, middle: RawNode) -> NetworkMap:
-    centre = _struct(Centre, {"kind": middle.values.get("kind", ""), "label": _name(middle)})
+    kind = middle.values.get("kind", "")
+    has_middle = middle.id == CENTRE
+    label = _name(middle) if has_middle else plain_text(middle.values.get("organisation", ""))
+    centre = _struct(Centre, {"kind": kind, "label": label})
+    if centre.kind == "organisation" and has_middle:
+        raise Untrusted("map_file.bad_value")
     actors = []
     for node in graph.nodes:
-        if node is not middle:
+        if not (has_middle and node is middle):
             actors.append(_struct(MapActor, {"name": "", **node.values, "id": node.id}))
     ties: dict[Pair, Tie] = {}
     for edge in graph.edges:
@@ -230,10 +258,22 @@ def _ours(graph: RawGraph, middle: RawNode) -> NetworkMap:
         if (a, b) in ties or "level" not in edge.values:
             raise Untrusted("map_file.bad_tie")
         ties[a, b] = _struct(Tie, {**edge.values, "a": a, "b": b})
-    network = NetworkMap(centre, tuple(actors), tuple(ties[each] for each in sorted(ties)))
+    network = NetworkMap(
+        centre,
+        tuple(actors),
+        tuple(ties[each] for each in sorted(ties)),
+        _units(middle) if not has_middle else (),
+    )
     try:
-        return validated(network)
+        return with_all_units(validated(network))
     except Refused as trouble:
+        raise Untrusted("map_file.bad_value") from trouble
+
+
+def _units(node: RawNode) -> tuple[str, ...]:
+    try:
+        return msgspec.json.decode(plain_text(node.values.get("units", "[]")), type=tuple[str, ...])
+    except msgspec.DecodeError as trouble:
         raise Untrusted("map_file.bad_value") from trouble
 
 

@@ -1008,6 +1008,14 @@
             <source>Write a title first.</source>
             <translation>Skriv en titel først.</translation>
         </message>
+        <message>
+            <source>Every unit needs a name of its own.</source>
+            <translation>Hver enhed skal have sit eget navn.</translation>
+        </message>
+        <message>
+            <source>There are people in a unit that is left out. Move them first.</source>
+            <translation>Der står nogen i en enhed, som er taget ud. Flyt dem først.</translation>
+        </message>
     </context>
     <context>
         <name>RelayWords</name>
@@ -1205,6 +1213,10 @@
         <message>
             <source>In the middle</source>
             <translation>I midten</translation>
+        </message>
+        <message>
+            <source>Unit {number}</source>
+            <translation>Enhed {number}</translation>
         </message>
     </context>
 </TS>

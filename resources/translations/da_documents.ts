@@ -1229,5 +1229,9 @@
         <source>{label}: 1 pair.</source>
         <translation>{label}: 1 par.</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
 </context>
 </TS>

@@ -1103,5 +1103,81 @@
             <source>1 tie from an actor to itself is left out.</source>
             <translation>1 forbindelse fra en aktør til sig selv er udeladt.</translation>
         </message>
+        <message>
+            <source>Change units</source>
+            <translation>Ret enheder</translation>
+        </message>
+        <message>
+            <source>Choose, or write a new one: it becomes a sector.</source>
+            <translation>Vælg, eller skriv en ny: den bliver et felt på kortet.</translation>
+        </message>
+        <message>
+            <source>Each unit is a sector, the first at the top. Enter or a double-click gives one another name.</source>
+            <translation>Hver enhed er et felt på kortet, den første øverst. Enter eller dobbeltklik giver en enhed et andet navn.</translation>
+        </message>
+        <message>
+            <source>Every unit needs a name of its own.</source>
+            <translation>Hver enhed skal have sit eget navn.</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flyt ned</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flyt op</translation>
+        </message>
+        <message>
+            <source>Much hangs on {names} ({share} % of the most possible).</source>
+            <translation>Meget hænger på {names} ({share} % af det mest mulige).</translation>
+        </message>
+        <message>
+            <source>New unit</source>
+            <translation>Ny enhed</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Save today&apos;s map</source>
+            <translation>Gem dagens kort</translation>
+        </message>
+        <message>
+            <source>Some of it hangs on {names} ({share} % of the most possible).</source>
+            <translation>Noget af det hænger på {names} ({share} % af det mest mulige).</translation>
+        </message>
+        <message>
+            <source>The contacts are spread ({share} % of the most possible).</source>
+            <translation>Kontakterne er spredt ({share} % af det mest mulige).</translation>
+        </message>
+        <message>
+            <source>The organisation</source>
+            <translation>Organisationen</translation>
+        </message>
+        <message>
+            <source>There are people in it. Move them first.</source>
+            <translation>Der står nogen i den. Flyt dem først.</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Enheder</translation>
+        </message>
+        <message>
+            <source>Units…</source>
+            <translation>Enheder…</translation>
+        </message>
+        <message>
+            <source>Write which unit.</source>
+            <translation>Skriv hvilken enhed.</translation>
+        </message>
+        <message>
+            <source>{few} of {pairs} pairs have contact ({share} %).</source>
+            <translation>{few} af {pairs} par har kontakt ({share} %).</translation>
+        </message>
     </context>
 </TS>

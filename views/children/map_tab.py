@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app import cases, maps
 from app.child import ChildView
@@ -21,6 +21,7 @@ from views.kit import Banner, QuietButton
 from views.map.efforts import CHILD, EffortMatrix, Someone
 from views.map.geometry import free_place
 from views.map.page import MapPage, MapVersionItem
+from views.map.room import scrolls
 from views.theme import Space
 
 _NAMED = 2
@@ -70,22 +71,13 @@ class MapTab(ChildTab):
         assert inside is not None
         inside.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
         self.lacking.hide()
-        # The map wants room; in a low window with large type the whole tab scrolls instead.
         body = QWidget(self)
-        body.setProperty("role", "page-body")
         column = QVBoxLayout(body)
         column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         column.setSpacing(Space.XS)
         column.addWidget(self.lacking)
         column.addWidget(self.page, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        scrolls(self, body)
 
     def refresh(self, view: ChildView) -> None:
         read_only = not view.may_write

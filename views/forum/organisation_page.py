@@ -17,6 +17,7 @@ from views.context import Context
 from views.kit import Caption, QuietButton, Title
 from views.kit.flow import FlowRow
 from views.map.page import MapPage, MapVersionItem
+from views.map.room import scrolls
 from views.theme import Space
 
 _SAVE_MS = 800
@@ -51,16 +52,19 @@ class OrganisationPage(QWidget):
             new_id=context.session.new_id,
             today=lambda: context.session.today(),
             run=lambda work, then: context.run(work, done=then, owner=self),
+            organisation=True,
         )
         self.page.changed.connect(lambda _: self._timer.start())
         self.page.save_version_requested.connect(self._save_day)
         head = FlowRow(self, gap=Space.M)
         head.add(self.back, self.title, self.about)
-        column = QVBoxLayout(self)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
         column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         column.setSpacing(Space.XS)
         column.addWidget(head)
         column.addWidget(self.page, 1)
+        scrolls(self, body)
         context.run(sheets.organisation, context.session, sheet, done=self._loaded, owner=self)
 
     def flush(self) -> None:

@@ -69,7 +69,7 @@ class ForumPage(QStackedWidget):
         )
         self.maps.button.clicked.connect(self.new_map)
         self.roles.button.clicked.connect(self.new_roles)
-        self.maps.hide()  # until the canvas can do without a middle
+        self.list.add(self.maps)
         self.list.add(self.roles)
         self.addWidget(self.list)
 

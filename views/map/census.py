@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from app.map_words import pair_question
-from app.reference import actor_groups, tie_levels
+from app.reference import tie_levels
 from models.network_map import CENTRE, NetworkMap, Pair, TieLevel, pairs
 from views.kit import (
     BodyText,
@@ -34,6 +34,7 @@ from views.kit import (
 )
 from views.kit.flow import FlowRow
 from views.map.editor import MapEditor
+from views.map.geometry import groups_of, units_of
 from views.map.look import MapLook
 from views.map.node import centre_name
 from views.map.panels import level_icon
@@ -230,13 +231,14 @@ class CensusPanel(QFrame):
         active = [actor for actor in network.actors if actor.left is None]
         self.filter.clear()
         self.filter.addItem(translate("NetworkMap", "All pairs"), ("all", ""))
-        self.filter.addItem(
-            translate("NetworkMap", "Pairs with {name} in the middle").format(
-                name=centre_name(network.centre)
-            ),
-            ("centre", ""),
-        )
-        for group in actor_groups():
+        if network.has_middle:
+            self.filter.addItem(
+                translate("NetworkMap", "Pairs with {name} in the middle").format(
+                    name=centre_name(network.centre)
+                ),
+                ("centre", ""),
+            )
+        for group in groups_of(units_of(network)):
             if any(actor.group == group.key for actor in active):
                 self.filter.addItem(group.label, ("group", group.key))
         for workplace in sorted({actor.workplace for actor in active if actor.workplace}):

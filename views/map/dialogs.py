@@ -15,23 +15,29 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.language import translate
-from app.reference import actor_groups, profession_key, profession_label, professions
+from app.reference import profession_key, profession_label, professions
 from models.network_map import Centre, MapActor, NetworkMap
 from views.kit import (
     BodyText,
+    Caption,
     DangerButton,
     FieldRow,
+    IconButton,
     PrimaryButton,
     SecondaryButton,
     Title,
+    announce,
 )
-from views.map.geometry import free_place
+from views.kit.flow import FlowRow
+from views.map.geometry import free_place, groups_of, units_of
 from views.map.tables import regrouped
 from views.theme import Space
 
@@ -91,7 +97,10 @@ class ActorDialog(MapDialog):
         self._network = network
         self._actor = actor
         self._new_id = new_id
-        self._place = place or (lambda chosen: free_place(network.actors, chosen))
+        self._units = units_of(network)
+        self._place = place or (
+            lambda chosen: free_place(network.actors, chosen, units=self._units)
+        )
         self._known = [each for each in known if not network.has(each.id)]
         self._picked: MapActor | None = None
         self.known = QComboBox(self)
@@ -130,7 +139,10 @@ class ActorDialog(MapDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.profession.setCompleter(completer)
         self.profession.activated.connect(self._follow_profession)
-        for group in actor_groups():
+        if self._units is not None:
+            self.group.setEditable(True)
+            self.group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for group in groups_of(self._units):
             self.group.addItem(group.label, group.key)
             self.group.setItemData(
                 self.group.count() - 1, group.examples, Qt.ItemDataRole.ToolTipRole
@@ -140,6 +152,15 @@ class ActorDialog(MapDialog):
         known = FieldRow(translate("NetworkMap", "Already with the child"), self.known)
         known.setVisible(bool(self._known) and self._actor is None)
         self._name_row = FieldRow(translate("NetworkMap", "Name"), self.name)
+        self._group_row = (
+            FieldRow(translate("NetworkMap", "Group on the map"), self.group)
+            if self._units is None
+            else FieldRow(
+                translate("NetworkMap", "Unit"),
+                self.group,
+                translate("NetworkMap", "Choose, or write a new one: it becomes a sector."),
+            )
+        )
         for row in (
             known,
             self._name_row,
@@ -149,7 +170,7 @@ class ActorDialog(MapDialog):
                 translate("NetworkMap", "Choose, or write your own."),
             ),
             FieldRow(translate("NetworkMap", "Workplace"), self.workplace),
-            FieldRow(translate("NetworkMap", "Group on the map"), self.group),
+            self._group_row,
         ):
             self.column.addWidget(row)
         self.column.addWidget(self.authority)
@@ -168,7 +189,7 @@ class ActorDialog(MapDialog):
 
     def _follow_profession(self) -> None:
         group = self.profession.currentData()
-        if self._actor is None and group:
+        if self._actor is None and group and self._units is None:
             self.group.setCurrentIndex(self.group.findData(group))
 
     def accept(self) -> None:
@@ -180,11 +201,20 @@ class ActorDialog(MapDialog):
             )
             self.name.setFocus()
             return
-        self.decided.emit(self._result(name, profession_key(profession)))
+        group = self._chosen_group()
+        if not group:
+            self._group_row.set_error(translate("NetworkMap", "Write which unit."))
+            self.group.setFocus()
+            return
+        self.decided.emit(self._result(name, profession_key(profession), group))
         super().accept()
 
-    def _result(self, name: str, profession: str) -> MapActor:
-        group = self.group.currentData()
+    def _chosen_group(self) -> str:
+        if self._units is None:
+            return str(self.group.currentData())
+        return self.group.currentText().strip()
+
+    def _result(self, name: str, profession: str, group: str) -> MapActor:
         if self._actor is not None:
             moved = regrouped(self._network, self._actor, group)
             base = moved
@@ -199,6 +229,101 @@ class ActorDialog(MapDialog):
             workplace=self.workplace.text().strip(),
             authority=self.authority.isChecked(),
         )
+
+
+class UnitsDialog(MapDialog):
+    """The units of an organisation, in the order their sectors lie. `decided` gives the pairs
+    (name until now, name from now)."""
+
+    decided = Signal(object)
+
+    def __init__(self, network: NetworkMap, parent: QWidget | None = None) -> None:
+        super().__init__(translate("NetworkMap", "Units"), parent)
+        self._used = {actor.group for actor in network.actors}
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(translate("NetworkMap", "Units"))
+        self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        for unit in network.units:
+            self._row(unit, unit)
+        self.list.setCurrentRow(0)
+        self.trouble = Caption("", self)
+        self.column.addWidget(
+            BodyText(
+                translate(
+                    "NetworkMap",
+                    "Each unit is a sector, the first at the top. Enter or a double-click gives "
+                    "one another name.",
+                ),
+                self,
+            )
+        )
+        self.column.addWidget(self.list)
+        self.new_button = SecondaryButton(translate("NetworkMap", "New unit"), self, icon="plus")
+        self.away_button = SecondaryButton(translate("NetworkMap", "Remove"), self, icon="trash")
+        self.up_button = IconButton("chevron-up", translate("NetworkMap", "Move up"), parent=self)
+        self.down_button = IconButton(
+            "chevron-down", translate("NetworkMap", "Move down"), parent=self
+        )
+        self.new_button.clicked.connect(self.add)
+        self.away_button.clicked.connect(self.remove)
+        self.up_button.clicked.connect(lambda: self.shift(-1))
+        self.down_button.clicked.connect(lambda: self.shift(1))
+        tools = FlowRow(self, gap=Space.S)
+        tools.add(self.new_button, self.away_button, self.up_button, self.down_button)
+        self.column.addWidget(tools)
+        self.column.addWidget(self.trouble)
+        save = PrimaryButton(translate("NetworkMap", "Save"), self)
+        cancel = SecondaryButton(translate("NetworkMap", "Cancel"), self)
+        for button in (save, cancel, self.new_button, self.away_button):
+            # Enter in the list names a unit; it must not close the dialog.
+            button.setAutoDefault(False)
+        save.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.finish(cancel, save)
+        self.list.itemActivated.connect(self.list.editItem)
+
+    def add(self) -> None:
+        """One more unit, open for its name."""
+        self._row("", translate("NetworkMap", "New unit"))
+        self.list.setCurrentRow(self.list.count() - 1)
+        self.list.setFocus()
+        self.list.editItem(self.list.currentItem())
+
+    def remove(self) -> None:
+        """Take a unit away that nobody stands in."""
+        item = self.list.currentItem()
+        if item is None:
+            return
+        if item.data(Qt.ItemDataRole.UserRole) in self._used:
+            self._tell(translate("NetworkMap", "There are people in it. Move them first."))
+        else:
+            self.list.takeItem(self.list.currentRow())
+
+    def shift(self, way: int) -> None:
+        """Move a unit one place up (-1) or down (1)."""
+        at = self.list.currentRow()
+        if 0 <= at + way < self.list.count():
+            self.list.insertItem(at + way, self.list.takeItem(at))
+            self.list.setCurrentRow(at + way)
+
+    def accept(self) -> None:
+        rows = [self.list.item(row) for row in range(self.list.count())]
+        pairs = [(str(row.data(Qt.ItemDataRole.UserRole)), row.text().strip()) for row in rows]
+        names = [name for _, name in pairs]
+        if "" in names or len(set(names)) < len(names):
+            self._tell(translate("NetworkMap", "Every unit needs a name of its own."))
+            return
+        self.decided.emit(pairs)
+        super().accept()
+
+    def _row(self, old: str, name: str) -> None:
+        item = QListWidgetItem(name, self.list)
+        item.setData(Qt.ItemDataRole.UserRole, old)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+
+    def _tell(self, text: str) -> None:
+        self.trouble.setText(text)
+        announce(self.list, text)
 
 
 class CentreDialog(MapDialog):
@@ -268,12 +393,14 @@ class RemovalDialog(MapDialog):
 
 
 class VersionDialog(MapDialog):
-    """The title under which the map is written in the log."""
+    """The title under which the map is kept. save: what the button says."""
 
     titled = Signal(str)
 
-    def __init__(self, suggestion: str, parent: QWidget | None = None) -> None:
-        super().__init__(translate("NetworkMap", "Save the map in the log"), parent)
+    def __init__(
+        self, heading: str, save: str, suggestion: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(heading, parent)
         self.title = QLineEdit(suggestion, self)
         self._row = FieldRow(
             translate("NetworkMap", "Title"),
@@ -281,12 +408,12 @@ class VersionDialog(MapDialog):
             translate("NetworkMap", "For example the meeting where it was drawn."),
         )
         self.column.addWidget(self._row)
-        save = PrimaryButton(translate("NetworkMap", "Save in the log"), self)
+        keep = PrimaryButton(save, self)
         cancel = SecondaryButton(translate("NetworkMap", "Cancel"), self)
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        self.finish(cancel, save)
+        self.finish(cancel, keep)
         self.title.selectAll()
         self.title.setFocus()
 

@@ -6,7 +6,7 @@ share their parts, so this is exact and cheap.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +27,8 @@ from models.network_map import (
     set_dimensions,
     set_tie,
 )
-from views.map.geometry import sector_at
+from models.units import set_units, with_all_units
+from views.map.geometry import followed_units, sector_at, units_of
 
 
 class MapStep(QUndoCommand):
@@ -116,6 +117,7 @@ class MapEditor(QObject):
         if self.read_only:
             self.told.emit(translate("NetworkMap", "This map is for reading. Nothing was changed."))
             return False
+        after = followed_units(self._network, with_all_units(after))
         if after == self._network:
             return False
         self.stack.push(MapStep(self, text, self._network, after))
@@ -147,7 +149,7 @@ class MapEditor(QObject):
         for node, (x, y) in places.items():
             if node == CENTRE or after.actor(node).pinned:
                 continue
-            sector = sector_at(x, y)
+            sector = sector_at(x, y, units_of(after))
             group = sector.group.key if sector else after.actor(node).group
             after = move_actor(after, node, x, y)
             after = replace_actor(after, msgspec.structs.replace(after.actor(node), group=group))
@@ -214,6 +216,10 @@ class MapEditor(QObject):
             translate("NetworkMap", "Talk about a pair"),
             set_dimensions(self.network, a, b, dimensions),
         )
+
+    def name_units(self, units: Sequence[tuple[str, str]]) -> bool:
+        """Other units of an organisation: (name until now or "", name from now), in order."""
+        return self.apply(translate("NetworkMap", "Change units"), set_units(self.network, units))
 
     # ------------------------------------------------------------ refusals
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
@@ -22,7 +23,11 @@ INNER = 0.2
 SCENE_RECT = QRectF(-2400, -1800, 4800, 3600)
 _LIMIT = QRectF(-2200, -1650, 4400, 3300)
 _FULL = 360.0
+_UNIT_TINTS = ("green", "blue", "sand", "violet", "rose", "amber", "grey")
 _WIDE = 80.0
+
+Units = tuple[str, ...] | None
+"""The units of an organisation that are its sectors; None for a map with a child in the middle."""
 
 Obstacles = Sequence[tuple[str, QRectF]]
 Place = tuple[float, float]
@@ -41,10 +46,32 @@ class Sector:
         return self.start + self.span / 2
 
 
+def units_of(network: NetworkMap) -> Units:
+    """What the sectors of a map are made of."""
+    return None if network.has_middle else network.units
+
+
 @cache
-def sectors() -> tuple[Sector, ...]:
+def groups_of(units: Units) -> tuple[ActorGroup, ...]:
+    """The groups that cards stand in: a child's, or the units; one without a name for no units."""
+    if units is None:
+        return actor_groups()
+    return tuple(
+        ActorGroup(name, name, 1, _UNIT_TINTS[at % len(_UNIT_TINTS)], "", "")
+        for at, name in enumerate(units or ("",))
+    )
+
+
+def group_of(key: str, units: Units = None) -> ActorGroup:
+    """The group with a key; an unknown key falls to the first group."""
+    groups = groups_of(units)
+    return next((each for each in groups if each.key == key), groups[0])
+
+
+@cache
+def sectors(units: Units = None) -> tuple[Sector, ...]:
     """All sectors, the first one centred at the top of the map."""
-    groups = actor_groups()
+    groups = groups_of(units)
     unit = _FULL / sum(group.weight for group in groups)
     angle = -groups[0].weight * unit / 2
     found = []
@@ -65,15 +92,19 @@ def fraction_of(x: float, y: float) -> float:
     return math.hypot(x / RADIUS_X, y / RADIUS_Y)
 
 
-def sector_at(x: float, y: float) -> Sector | None:
+def sector_at(x: float, y: float, units: Units = None) -> Sector | None:
     """The sector a point lies in, None outside the rim and in the middle."""
     if not INNER <= fraction_of(x, y) <= 1.0:
         return None
-    degrees = math.degrees(math.atan2(x / RADIUS_X, -y / RADIUS_Y))
-    for sector in sectors():
+    degrees = _degrees(x, y)
+    for sector in sectors(units):
         if 0 <= (degrees - sector.start) % _FULL < sector.span:
             return sector
     return None
+
+
+def _degrees(x: float, y: float) -> float:
+    return math.degrees(math.atan2(x / RADIUS_X, -y / RADIUS_Y))
 
 
 @cache
@@ -132,7 +163,7 @@ def snapped(x: float, y: float) -> tuple[int, int]:
 
 
 def free_place(
-    actors: Iterable[MapActor], group: str, wanted: QPointF | None = None
+    actors: Iterable[MapActor], group: str, wanted: QPointF | None = None, units: Units = None
 ) -> tuple[int, int]:
     """A place for a new card that covers no other card, the centre or a sector's name.
 
@@ -142,8 +173,8 @@ def free_place(
     # Room above and below for the marks that sit on the edge of a card.
     taken = [card_rect(a.x, a.y).adjusted(-14, -26, 14, 26) for a in actors]
     taken.append(centre_rect(14))
-    taken.extend(label_rect(sector) for sector in sectors())
-    candidates = _near(wanted) if wanted is not None else _in_sector(group)
+    taken.extend(label_rect(sector) for sector in sectors(units))
+    candidates = _near(wanted) if wanted is not None else _in_sector(group, units)
     for point in candidates:
         x, y = snapped(point.x(), point.y())
         if not any(card_rect(x, y).intersects(other) for other in taken):
@@ -181,8 +212,43 @@ def placed(network: NetworkMap) -> NetworkMap:
     for actor in network.actors:
         if (actor.x, actor.y) == (0, 0):
             others = [each for each in network.actors if (each.x, each.y) != (0, 0)]
-            network = move_actor(network, actor.id, *free_place(others, actor.group))
+            place = free_place(others, actor.group, units=units_of(network))
+            network = move_actor(network, actor.id, *place)
     return network
+
+
+def followed_units(before: NetworkMap, after: NetworkMap) -> NetworkMap:
+    """The map after an edit with every card in its unit's sector, where the units are others now.
+
+    A card keeps its distance from the middle and its share of the sector's breadth; pinned ones
+    stay, and one that would lie upon another gets a free place. With the same units nobody moves.
+    """
+    old, new = units_of(before), units_of(after)
+    if new is None or old == new:
+        return after
+    known = {actor.id: actor for actor in before.actors}
+    moved: list[MapActor] = []
+    for actor in after.actors:
+        was = known.get(actor.id)
+        x, y = actor.x, actor.y
+        if actor.pinned:
+            pass
+        elif was is None or (was.x, was.y) != (x, y):
+            x, y = 0, 0
+        else:
+            here, there = _sector_of(was.group, old), _sector_of(actor.group, new)
+            share = ((_degrees(x, y) - here.start) % _FULL) / here.span
+            point = polar(fraction_of(x, y), there.start + min(share, 1.0) * there.span)
+            x, y = snapped(point.x(), point.y())
+            if any(card_rect(x, y, 4).intersects(card_rect(each.x, each.y)) for each in moved):
+                x, y = 0, 0
+        moved.append(msgspec.structs.replace(actor, x=x, y=y))
+    return placed(msgspec.structs.replace(after, actors=tuple(moved)))
+
+
+def _sector_of(group: str, units: Units) -> Sector:
+    every = sectors(units)
+    return next((each for each in every if each.group.key == group), every[0])
 
 
 def _near(wanted: QPointF) -> Iterable[QPointF]:
@@ -193,8 +259,8 @@ def _near(wanted: QPointF) -> Iterable[QPointF]:
             yield wanted + QPointF(math.cos(turn), math.sin(turn)) * (ring * 3 * GRID)
 
 
-def _in_sector(group: str) -> Iterable[QPointF]:
-    sector = next((each for each in sectors() if each.group.key == group), sectors()[0])
+def _in_sector(group: str, units: Units) -> Iterable[QPointF]:
+    sector = _sector_of(group, units)
     spread = (0.0, 0.28, -0.28, 0.14, -0.14, 0.38, -0.38)
     if sector.span > _WIDE:
         # An arch of four round the middle reads better than one long row.

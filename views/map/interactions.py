@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsView, QRubberBand
 from app.language import translate
 from models.network_map import pair
 from views.map.editor import MapEditor
-from views.map.geometry import sector_at, snapped
+from views.map.geometry import sector_at, snapped, units_of
 from views.map.scene import MapScene, Selection
 
 
@@ -85,7 +85,7 @@ class CarryNode:
             if not self._editor.place(translate("NetworkMap", "Move actors"), places):
                 self._scene.put_down()
             return
-        sector = sector_at(x, y)
+        sector = sector_at(x, y, units_of(self._editor.network))
         old = self._editor.network.actor(self.node)
         group = sector.group.key if sector and sector.group.key != old.group else None
         if not self._editor.move(self.node, x, y, group):

@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from app.language import translate
-from app.reference import ActorGroup, actor_groups, profession_label
+from app.reference import ActorGroup, profession_label
 from models.network_map import CENTRE, Centre, MapActor
-from views.map.geometry import card_rect, centre_rect
+from views.map.geometry import card_rect, centre_rect, groups_of
 from views.map.look import CARD_RADIUS, CARD_WIDTH, CENTRE_RADIUS, HANDLE_RADIUS, MARGIN, MapLook
 
 _SIMPLE_BELOW = 0.28
@@ -48,11 +48,6 @@ class _Pill:
     width: float = field(default=0.0)
 
 
-def group_of(key: str) -> ActorGroup:
-    """The actor group with a key; an unknown key falls to the first group."""
-    return next((each for each in actor_groups() if each.key == key), actor_groups()[0])
-
-
 def centre_name(centre: Centre) -> str:
     """What stands in the middle when nobody has written a name."""
     if centre.label:
@@ -61,6 +56,7 @@ def centre_name(centre: Centre) -> str:
         "child": translate("NetworkMap", "The child"),
         "pregnant": translate("NetworkMap", "The pregnant woman"),
         "family": translate("NetworkMap", "The family"),
+        "organisation": translate("NetworkMap", "The organisation"),
     }[centre.kind]
 
 
@@ -88,6 +84,7 @@ class NodeItem(QGraphicsRectItem):
         self.node = node
         self.look = look
         self.actor: MapActor | None = None
+        self.stands_in = groups_of(None)[0]
         self.centre = Centre()
         self.state = NodeState()
         reach = centre_rect(MARGIN) if node == CENTRE else card_rect(0, 0, MARGIN)
@@ -98,11 +95,13 @@ class NodeItem(QGraphicsRectItem):
 
     # ------------------------------------------------------------ what it shows
 
-    def show_actor(self, actor: MapActor) -> None:
+    def show_actor(self, actor: MapActor, group: ActorGroup) -> None:
         """Take over what stands about the actor; a mere move does not draw the card anew."""
         old, self.actor = self.actor, actor
+        was_in, self.stands_in = self.stands_in, group
         self.setPos(actor.x, actor.y)
-        if old is None or msgspec.structs.replace(old, x=actor.x, y=actor.y) != actor:
+        moved = old is not None and msgspec.structs.replace(old, x=actor.x, y=actor.y)
+        if moved != actor or was_in != group:
             self.update()
 
     def show_centre(self, centre: Centre) -> None:
@@ -199,7 +198,7 @@ class NodeItem(QGraphicsRectItem):
         assert self.actor is not None
         look, actor = self.look, self.actor
         card = card_rect(0, 0)
-        soft, ink = look.tint(group_of(actor.group).tint)
+        soft, ink = look.tint(self.stands_in.tint)
         if self.state.selected or self.state.target:
             self._ring(painter, card, CARD_RADIUS)
         edge = QPen(look.color("border_strong"), 1.4)

@@ -45,6 +45,7 @@ from models.network_map import (
     Pair,
     set_centre,
 )
+from models.units import without_middle
 from views.kit import (
     Banner,
     Caption,
@@ -64,6 +65,7 @@ from views.map.dialogs import (
     CentreDialog,
     KeysDialog,
     RemovalDialog,
+    UnitsDialog,
     VersionDialog,
 )
 from views.map.dimensions import DimensionsDialog
@@ -79,7 +81,7 @@ from views.map.exchange import (
     kinds,
 )
 from views.map.findings import Finding
-from views.map.geometry import free_place, lined_up, placed, sector_at
+from views.map.geometry import free_place, groups_of, lined_up, placed, sector_at, units_of
 from views.map.guide import GuideBar
 from views.map.large import LargeWindow
 from views.map.legend import Legend, discussed
@@ -131,7 +133,8 @@ class MapPage(QWidget):
     new_id: gives the id of an actor drawn here first. known_actors: the case's actors, offered
     when adding. run: does work with files off the window's thread and calls back.
     consent_state: "ok", "missing" or "not_needed" for an actor id. today: ISO date
-    used when an actor is marked as left.
+    used when an actor is marked as left. organisation: the map has no child, stands in no log, and
+    its sectors are units.
     """
 
     changed = Signal(object)
@@ -150,8 +153,10 @@ class MapPage(QWidget):
         consent_state: Callable[[str], str] = _no_consent_needed,
         today: Callable[[], str] = _today,
         run: Run = _run_here,
+        organisation: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._organisation = organisation
         self.setAccessibleName(translate("NetworkMap", "Network map"))
         self._new_id = new_id
         self._known = tuple(known_actors)
@@ -367,7 +372,11 @@ class MapPage(QWidget):
     def _make_tools(self) -> None:
         self._add_text = translate("NetworkMap", "Add actor")
         self._add_tip = translate("NetworkMap", "Add actor (N)")
-        self._save_text = translate("NetworkMap", "Save in the log")
+        self._save_text = (
+            translate("NetworkMap", "Save today's map")
+            if self._organisation
+            else translate("NetworkMap", "Save in the log")
+        )
         self.add_button = PrimaryButton(self._add_text, self, icon="person-add")
         self.undo_button = IconButton("undo", translate("NetworkMap", "Undo"), parent=self)
         self.redo_button = IconButton("redo", translate("NetworkMap", "Redo"), parent=self)
@@ -406,7 +415,15 @@ class MapPage(QWidget):
             translate("NetworkMap", "Bring in from a file…"), self.ask_import
         )
         self.more_menu.addSeparator()
-        self.more_menu.addAction(translate("NetworkMap", "Guide: the four steps"), self.guide.begin)
+        self.units_action = self.more_menu.addAction(
+            translate("NetworkMap", "Units…"), self.ask_units
+        )
+        self.units_action.setVisible(self._organisation)
+        guide = self.more_menu.addAction(
+            translate("NetworkMap", "Guide: the four steps"), self.guide.begin
+        )
+        # The guide is about a child.
+        guide.setVisible(not self._organisation)
         self.more_menu.addAction(
             translate("NetworkMap", "Keys on the map"), lambda: KeysDialog(self).open()
         )
@@ -476,6 +493,7 @@ class MapPage(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.addTab(self._tab(self.actor_view), translate("NetworkMap", "Actors"))
         self.centre_box = QCheckBox(translate("NetworkMap", "Also pairs with the middle"), self)
+        self.centre_box.setVisible(not self._organisation)
         self.tabs.addTab(
             self._tab(self.centre_box, self.pair_view), translate("NetworkMap", "Pairs")
         )
@@ -584,7 +602,9 @@ class MapPage(QWidget):
         aside = self._mode == Mode.COMPARE or self._proposed is not None
         past = self.editor.looking_back and not aside
         self.version_box.setEnabled(bool(self._versions) and not aside)
-        for action in (self.rings_action, self.free_action, self.import_action):
+        for action in (
+            self.rings_action, self.free_action, self.import_action, self.units_action,
+        ):  # fmt: skip
             action.setEnabled(may or self._proposed is not None)
         for action in self.align_actions:
             action.setEnabled(may and len(self.scene.marked) > 1)
@@ -662,12 +682,14 @@ class MapPage(QWidget):
             self.tell(translate("NetworkMap", "This map is for reading. Nothing was changed."))
             return
         network = self.editor.network
-        sector = sector_at(at.x(), at.y()) if at is not None else None
-        group = sector.group.key if sector else "front_line"
+        units = units_of(network)
+        sector = sector_at(at.x(), at.y(), units) if at is not None else None
+        first = groups_of(units)[0] if units is not None else None
+        group = sector.group.key if sector else first.key if first else "front_line"
 
         def place(chosen: str) -> tuple[int, int]:
             wanted = at if chosen == group else None
-            return free_place(network.actors, chosen, wanted)
+            return free_place(network.actors, chosen, wanted, units)
 
         dialog = ActorDialog(
             network,
@@ -767,6 +789,12 @@ class MapPage(QWidget):
             menu.addAction(translate("NetworkMap", "Draw a tie from here"), self.canvas.begin_tie)
         menu.popup(place)
 
+    def ask_units(self) -> None:
+        """Ask for the units of the organisation: their names and order."""
+        dialog = UnitsDialog(self.editor.current, self)
+        dialog.decided.connect(self.editor.name_units)
+        dialog.open()
+
     def line_up(self, way: str) -> None:
         """Line the marked actors up: "row", "column", or "even" room along the longer way."""
         marked = [a for a in self.editor.network.actors if a.id in self.scene.marked]
@@ -782,7 +810,8 @@ class MapPage(QWidget):
         """Propose other places ("rings" or "free"): looked at first, kept or put away after."""
         if self._mode != Mode.DRAW:
             self.set_mode(Mode.DRAW)
-        network, frame = self.editor.current, map_frame()
+        network = self.editor.current
+        frame = map_frame(units_of(network))
         work = partial(rings_and_sectors if way == "rings" else free_places, network, frame)
         self.tell(translate("NetworkMap", "Looking for good places…"))
         self.background.ask(work, lambda found: self._arranged(network, way, found))
@@ -920,6 +949,8 @@ class MapPage(QWidget):
         dialog.open()
 
     def _propose_import(self, network: NetworkMap) -> None:
+        if self._organisation:
+            network = without_middle(network, self.editor.current.centre.label)
         self.propose(
             translate("NetworkMap", "Bring in a map"),
             placed(network),
@@ -953,8 +984,16 @@ class MapPage(QWidget):
 
     def ask_title(self) -> None:
         """Ask for a title, then request that the map is written in the log under it."""
+        heading = (
+            translate("NetworkMap", "Save today's map")
+            if self._organisation
+            else translate("NetworkMap", "Save the map in the log")
+        )
         dialog = VersionDialog(
-            translate("NetworkMap", "Network map, {day}").format(day=_day(self._today())), self
+            heading,
+            self._save_text,
+            translate("NetworkMap", "Network map, {day}").format(day=_day(self._today())),
+            self,
         )
         dialog.titled.connect(
             lambda title: self.save_version_requested.emit(self.editor.current, title)

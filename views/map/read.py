@@ -18,7 +18,8 @@ from views.kit import BodyText, Caption, QuietButton, SecondaryButton
 from views.kit.flow import FlowRow
 from views.map.editor import MapEditor
 from views.map.findings import Finding, FindingsTree, Section
-from views.map.node import centre_name, group_of
+from views.map.geometry import group_of, units_of
+from views.map.node import centre_name
 from views.theme import Space
 
 _SETTLE_MS = 150
@@ -105,7 +106,7 @@ class ReadPanel(QWidget):
             if values:
                 self.menu.addSection(title)
             for value in values:
-                action = QAction(_label(field, value), self.menu)
+                action = QAction(self._label(field, value), self.menu)
                 action.setCheckable(True)
                 action.setChecked(value in getattr(self.focus, field))
                 action.toggled.connect(
@@ -126,7 +127,7 @@ class ReadPanel(QWidget):
             chip.deleteLater()
         for field in ("issues", "groups", "workplaces"):
             for value in sorted(getattr(self.focus, field)):
-                chip = QuietButton(_label(field, value), self.chips, icon="cross")
+                chip = QuietButton(self._label(field, value), self.chips, icon="cross")
                 chip.setToolTip(translate("NetworkMap", "Show all again"))
                 chip.setCheckable(True)
                 chip.setChecked(True)
@@ -136,6 +137,10 @@ class ReadPanel(QWidget):
                 self.chips.add(chip)
                 chip.show()
         self.chips.setVisible(self.focus != EVERYTHING)
+
+    def _label(self, field: str, value: str) -> str:
+        units = units_of(self._editor.network)
+        return group_of(value, units).label if field == "groups" else value
 
     # ------------------------------------------------------------ showing
 
@@ -152,13 +157,13 @@ class ReadPanel(QWidget):
         found = read(network, self.focus, at_least=TieLevel(self.least.currentData()))
         child = centre_name(network.centre)
         names = {actor.id: actor.name for actor in network.actors} | {CENTRE: child}
-        self.density.setText(_density(found, child))
-        self.hubs.setText(_hubs(found, child, names))
+        if network.has_middle:
+            self.density.setText(_density(found, child))
+            self.hubs.setText(_hubs(found, child, names))
+        else:
+            self.density.setText(_density_alone(found))
+            self.hubs.setText(_hubs_alone(found, names))
         self.tree.show_sections(_sections(found, network, names))
-
-
-def _label(field: str, value: str) -> str:
-    return group_of(value).label if field == "groups" else value
 
 
 def _density(found: Reading, child: str) -> str:
@@ -173,6 +178,30 @@ def _density(found: Reading, child: str) -> str:
         pairs=alone.possible,
         share=round(100 * alone.density),
         share_all=round(100 * together.density),
+    )
+
+
+def _density_alone(found: Reading) -> str:
+    alone = found.without_child
+    return translate("NetworkMap", "{few} of {pairs} pairs have contact ({share} %).").format(
+        few=alone.contacts, pairs=alone.possible, share=round(100 * alone.density)
+    )
+
+
+def _hubs_alone(found: Reading, names: dict[str, str]) -> str:
+    alone = found.without_child
+    if alone.centralisation is None:
+        return translate("NetworkMap", "With so few actors nothing can hang on one of them.")
+    if alone.centralisation >= _MANY:
+        words = translate("NetworkMap", "Much hangs on {names} ({share} % of the most possible).")
+    elif alone.centralisation >= _SOME:
+        words = translate(
+            "NetworkMap", "Some of it hangs on {names} ({share} % of the most possible)."
+        )
+    else:
+        words = translate("NetworkMap", "The contacts are spread ({share} % of the most possible).")
+    return words.format(
+        names=_and([names[each] for each in alone.hub]), share=round(100 * alone.centralisation)
     )
 
 
@@ -232,6 +261,7 @@ def _sections(found: Reading, network: NetworkMap, names: dict[str, str]) -> lis
         for each in found.on_leave_from_child
         if each.actor in near_child and not any(CENTRE in group for group in each.cut_off)
     )
+    way = Section(translate("NetworkMap", "Only way to the child"), from_child, folded=True)
     return [
         Section(translate("NetworkMap", "No contact: can it begin?"), missing),
         Section(translate("NetworkMap", "Only know each other: is that enough?"), dashed),
@@ -240,7 +270,7 @@ def _sections(found: Reading, network: NetworkMap, names: dict[str, str]) -> lis
             tuple(node_line(each) for each in found.isolated),
         ),
         Section(translate("NetworkMap", "If one is on leave"), leave),
-        Section(translate("NetworkMap", "Only way to the child"), from_child, folded=True),
+        *((way,) if network.has_middle else ()),
         Section(
             translate("NetworkMap", "Nobody has been asked about"),
             tuple(node_line(each) for each in found.not_asked),

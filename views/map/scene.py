@@ -26,15 +26,17 @@ from views.map.geometry import (
     Place,
     bow,
     departures,
+    group_of,
     label_rect,
     position,
     sector_path,
     sectors,
     tie_path,
+    units_of,
     visible_middle,
 )
 from views.map.look import HANDLE_RADIUS, MapLook, tie_pen
-from views.map.node import NodeItem, group_of
+from views.map.node import NodeItem
 from views.words import counted
 
 _MAY_BEND = 120
@@ -99,6 +101,7 @@ class MapScene(QGraphicsScene):
         self.setSceneRect(SCENE_RECT)
         self.look = look
         self.network = NetworkMap()
+        self._units = units_of(self.network)
         self.selection = Selection()
         self.show_none = False
         self._spotlight: frozenset[str] | None = None
@@ -130,7 +133,8 @@ class MapScene(QGraphicsScene):
     def show_map(self, network: NetworkMap) -> None:
         """Draw another map; only what differs is made anew."""
         self.network = network
-        self._centre.show_centre(network.centre)
+        self._units = units_of(network)
+        self._show_middle(network)
         wanted = {actor.id for actor in network.actors}
         self.marked &= wanted
         for gone in [node for node in self.nodes if node not in wanted and node != CENTRE]:
@@ -140,13 +144,25 @@ class MapScene(QGraphicsScene):
             if item is None:
                 item = self.nodes[actor.id] = NodeItem(actor.id, self.look)
                 self.addItem(item)
-            if item.actor != actor:
-                item.show_actor(actor)
-                item.setToolTip("\n".join((*item.lines(), group_of(actor.group).label)))
+            group = group_of(actor.group, self._units)
+            if item.actor != actor or item.stands_in != group:
+                item.show_actor(actor, group)
+                item.setToolTip("\n".join((*item.lines(), group.label)))
         self._light_up()
         self._tell_arrivals()
         self._settle_ties()
         self.select(self._still_there(self.selection))
+
+    def _show_middle(self, network: NetworkMap) -> None:
+        """The child or family in the middle; a map of an organisation has nobody there."""
+        self._centre.setVisible(network.has_middle)
+        if not network.has_middle:
+            self.nodes.pop(CENTRE, None)
+            return
+        if CENTRE not in self.nodes:
+            self.nodes = {CENTRE: self._centre, **self.nodes}
+            self._centre.look = self.look
+        self._centre.show_centre(network.centre)
 
     def set_look(self, look: MapLook) -> None:
         """Draw everything in other colours."""
@@ -422,7 +438,7 @@ class MapScene(QGraphicsScene):
     def content_rect(self) -> QRectF:
         """All that is drawn: sectors, their names and every card."""
         rect = QRectF()
-        for sector in sectors():
+        for sector in sectors(self._units):
             rect = rect.united(sector_path(sector).boundingRect()).united(label_rect(sector))
         for item in self.nodes.values():
             rect = rect.united(item.sceneBoundingRect())
@@ -483,7 +499,7 @@ class MapScene(QGraphicsScene):
         painter.setOpacity(1.0)
 
     def _draw_sectors(self, painter: QPainter) -> None:
-        for sector in sectors():
+        for sector in sectors(self._units):
             soft, _ = self.look.tint(sector.group.tint)
             if self.look.tokens.is_contrast:
                 painter.setPen(QPen(self.look.color("border"), 1))
@@ -499,7 +515,7 @@ class MapScene(QGraphicsScene):
         patch.setAlphaF(0.86)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         painter.setFont(self.look.font(17, strong=True))
-        for sector in sectors():
+        for sector in sectors(self._units):
             area, name = label_rect(sector), sector.group.label
             words = painter.boundingRect(area, flags, name)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -529,7 +545,7 @@ class MapScene(QGraphicsScene):
         item = self.nodes[node]
         parts = [*item.lines()]
         if item.actor is not None:
-            parts.append(group_of(item.actor.group).label)
+            parts.append(item.stands_in.label)
             label = profession_label(item.actor.profession)
             if label and label not in parts:
                 parts.insert(1, label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any, overload
 
@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.language import translate
-from app.reference import actor_groups, profession_key, profession_label, tie_levels
+from app.reference import profession_key, profession_label, tie_levels
 from models.network_map import CENTRE, MapActor, NetworkMap, Pair, TieLevel, pair
 from views.kit import tidy_table
 from views.map.editor import MapEditor
-from views.map.geometry import free_place
-from views.map.node import centre_name, group_of
+from views.map.geometry import free_place, group_of, groups_of, units_of
+from views.map.node import centre_name
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -170,7 +170,7 @@ class ActorTable(_MapTable):
         if column == self.WORKPLACE:
             return actor.workplace
         if column == self.GROUP:
-            return group_of(actor.group).label
+            return group_of(actor.group, units_of(self.editor.network)).label
         return str(self._ties_of(actor.id))
 
     def _ties_of(self, node: str) -> int:
@@ -214,7 +214,7 @@ def regrouped(network: NetworkMap, actor: MapActor, group: str) -> MapActor:
     x, y = actor.x, actor.y
     if not actor.pinned:
         others = [other for other in network.actors if other.id != actor.id]
-        x, y = free_place(others, group)
+        x, y = free_place(others, group, units=units_of(network))
     return msgspec.structs.replace(actor, group=group, x=x, y=y)
 
 
@@ -281,7 +281,8 @@ class PairTable(_MapTable):
 
     def find_rows(self, network: NetworkMap) -> PairRows:
         active = tuple(actor.id for actor in network.actors if actor.left is None)
-        listed = (CENTRE, *active) if self._with_centre else active
+        with_centre = self._with_centre and network.has_middle
+        listed = (CENTRE, *active) if with_centre else active
         return self.rows if listed == self.rows.nodes else PairRows(listed)
 
     def shown(self, network: NetworkMap) -> object:
@@ -341,9 +342,11 @@ class PairTable(_MapTable):
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """A cell that is chosen from a list. choices: (stored value, shown text)."""
+    """A cell that is chosen from a list. choices: gives (stored value, shown text) when asked."""
 
-    def __init__(self, choices: Sequence[tuple[Any, str]], name: str, parent: QWidget) -> None:
+    def __init__(
+        self, choices: Callable[[], Sequence[tuple[Any, str]]], name: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._choices = choices
         self._name = name
@@ -351,7 +354,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
         box.setAccessibleName(self._name)
-        for value, text in self._choices:
+        for value, text in self._choices():
             box.addItem(text, value)
         box.activated.connect(lambda: self._done(box))
         return box
@@ -363,12 +366,12 @@ class ChoiceDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QComboBox)
         wanted = index.data(Qt.ItemDataRole.EditRole)
-        place = next((n for n, (value, _) in enumerate(self._choices) if value == wanted), 0)
+        place = next((n for n, (value, _) in enumerate(self._choices()) if value == wanted), 0)
         editor.setCurrentIndex(place)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         assert isinstance(editor, QComboBox)
-        model.setData(index, self._choices[editor.currentIndex()][0])
+        model.setData(index, editor.currentData())
 
 
 class _Table(QTableView):
@@ -423,7 +426,11 @@ class ActorTableView(_Table):
     def __init__(self, model: ActorTable, parent: QWidget | None = None) -> None:
         super().__init__(model, translate("NetworkMap", "Actors"), parent)
         self._actors = model
-        choices = [(group.key, group.label) for group in actor_groups()]
+
+        def choices() -> Sequence[tuple[Any, str]]:
+            groups = groups_of(units_of(model.editor.network))
+            return [(group.key, group.label) for group in groups]
+
         name = translate("NetworkMap", "Group")
         self.setItemDelegateForColumn(ActorTable.GROUP, ChoiceDelegate(choices, name, self))
         header = self.horizontalHeader()
@@ -450,8 +457,11 @@ class PairTableView(_Table):
     def __init__(self, model: PairTable, parent: QWidget | None = None) -> None:
         super().__init__(model, translate("NetworkMap", "Pairs"), parent)
         self._pairs = model
-        choices = [(level, level_label(level)) for level in _CHOICES]
         name = translate("NetworkMap", "Relation")
+
+        def choices() -> Sequence[tuple[Any, str]]:
+            return [(level, level_label(level)) for level in _CHOICES]
+
         self.setItemDelegateForColumn(PairTable.LEVEL, ChoiceDelegate(choices, name, self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
