@@ -36,6 +36,7 @@ APPLICATION_ID = 0x42444C4E
 _PAGE, _PAGES_AT_ONCE = 4096, 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN, _CORRUPT, _NOT_A_DATABASE = 13, 8, 10, 14, 11, 26
+_FULL_WORDS = "database or disk is full"
 _DENIED_FUNCTIONS = {"load_extension", "sqlcipher_export"}
 _DENIED_PRAGMAS = {"key", "rekey", "hexkey", "hexrekey", "writable_schema", "temp_store_directory"}
 
@@ -366,7 +367,8 @@ def vacuum(vault: Vault) -> None:
 
 def _trouble(error: dbapi2.Error) -> Unavailable | None:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if code == _FULL:
+    # Copying (`backup`) gives no code.
+    if code == _FULL or (not code and _FULL_WORDS in str(error)):
         return Unavailable("disk.full")
     if code == _READ_ONLY:
         return Unavailable("disk.read_only")

@@ -63,9 +63,8 @@ def judge(root: Path, known: There, coming: There) -> Verdict:
 def wrong_on_stick(stick: Path, known: There, coming: There) -> list[str]:
     """What is missing or not whole among the files for others."""
     found = stick_of(stick) if stick.is_dir() else {}
-    gone = [name for name, sha in known.stick.items() if found.get(name) != sha]
-    # Cut off while it was made, a copy for the stick has no name that counts yet; a sealed file
-    # has its whole content or none. What the next acknowledgement tells has the same bytes.
+    gone = [name for name in known.stick if name not in found]
+    # Under its name stands the whole old content or the whole new one.
     torn = [n for n, sha in found.items() if sha not in (known.stick.get(n), coming.stick.get(n))]
     return [f"lost: {name}" for name in gone] + [f"corrupt: {name}" for name in torn]
 
