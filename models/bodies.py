@@ -560,14 +560,19 @@ def read_body(entry: Entry) -> Body | None:
 
     Untrusted when a known kind has a body of another shape.
     """
-    decoder = _DECODERS.get(entry.header.kind)
-    if decoder is None or entry.body is None:
-        return None
-    try:
-        # `models.entry.read_entry` has found the bytes canonical.
-        body: Body = decoder.decode(entry.body)
-    except ValueError as error:
-        raise Untrusted("entry.body_shape") from error
+    body = decode_body(entry.header.kind, entry.body)
     if isinstance(body, MapVersion):
         of_a_child(body.network)
     return body
+
+
+def decode_body(kind: str, data: bytes | None) -> Body | None:
+    """As `read_body`, from the kind and the bytes alone; a map in it is not checked."""
+    decoder = _DECODERS.get(kind)
+    if decoder is None or data is None:
+        return None
+    try:
+        # `models.entry.read_entry` has found the bytes canonical.
+        return decoder.decode(data)
+    except ValueError as error:
+        raise Untrusted("entry.body_shape") from error

@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 
 from models.chain import line
 from models.errors import BindeledError, Unavailable
-from storage import migrations
+from storage import migrations, search
 from storage.files import make_folder, plain_disk_errors, sync_folder
 from storage.journal import Journal
 from storage.vault import (
@@ -363,6 +363,8 @@ def _destroy(copy: Vault, log: str) -> None:
     ]
     connection = copy.connection
     connection.execute("INSERT INTO destruction (log) VALUES (?)", (log,))
+    if migrations.version(connection) >= search.SINCE:
+        search.forget_log(connection, log)
     for table in (each for each in tables if each != "destruction"):
         connection.execute(f'DELETE FROM "{table}" WHERE log = ?', (log,))
     connection.execute("DELETE FROM log WHERE id = ?", (log,))

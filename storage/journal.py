@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from models.custody import Custody, Event
 from models.entry import CUSTODY_KINDS, Entry, read_entry
 from models.errors import Refused, Unavailable, Untrusted
+from storage import search
 from storage.vault import Vault, plain_store_errors, writing
 
 _TABLES_OF_A_LOG = (
@@ -85,7 +86,7 @@ class Journal:
         if not self._connection.in_transaction:
             raise RuntimeError("append belongs in a transaction")
         header, name = entry.header, entry.hash
-        added = self._connection.execute(
+        cursor = self._connection.execute(
             "INSERT INTO entry (log, hash, ep, seq, kind, head, sig, salt, body)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
             (
@@ -99,17 +100,21 @@ class Journal:
                 entry.salt,
                 entry.body,
             ),
-        ).rowcount
-        if added == 1:
+        )
+        if cursor.rowcount == 1:
+            search.keep(self._connection, cursor.lastrowid or 0, header.kind, entry.body)
             return True
         if entry.body is None:
             return False
         filled = self._connection.execute(
             "UPDATE entry SET salt = ?, body = ? WHERE hash = ? AND body IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM redaction WHERE hash = entry.hash)",
+            " AND NOT EXISTS (SELECT 1 FROM redaction WHERE hash = entry.hash) RETURNING n",
             (entry.salt, entry.body, name),
-        ).rowcount
-        return bool(filled == 1)
+        ).fetchone()
+        if filled is None:
+            return False
+        search.keep(self._connection, filled[0], header.kind, entry.body)
+        return True
 
     def entries(self, log: str) -> tuple[Entry, ...]:
         """Every entry of a log in the order of arrival.
@@ -177,16 +182,21 @@ class Journal:
                     )
                 except dbapi2.IntegrityError as error:
                     raise Refused("redact.unsigned") from error
-                removed += connection.execute(
-                    "UPDATE entry SET salt = NULL, body = NULL WHERE hash = ? AND body IS NOT NULL",
+                emptied = connection.execute(
+                    "UPDATE entry SET salt = NULL, body = NULL"
+                    " WHERE hash = ? AND body IS NOT NULL RETURNING n",
                     (name,),
-                ).rowcount
+                ).fetchone()
+                if emptied is not None:
+                    search.forget(connection, emptied[0])
+                    removed += 1
         return removed
 
     def destroy(self, log: str) -> None:
         """Delete everything about a log, in every table. `vault.vacuum` afterwards."""
         with writing(self._vault) as connection:
             connection.execute("INSERT INTO destruction (log) VALUES (?)", (log,))
+            search.forget_log(connection, log)
             for table in _TABLES_OF_A_LOG:
                 connection.execute(f"DELETE FROM {table} WHERE log = ?", (log,))
             connection.execute("DELETE FROM log WHERE id = ?", (log,))

@@ -1,8 +1,8 @@
 """Numbered SQL files bring a store from any released version to this program's.
 
-Each file runs in one transaction together with the new `user_version`. Before the first of them
-touches an existing store, a copy is made and verified. A store newer than the program is refused
-and not touched.
+Each file runs in one transaction together with the new `user_version`; it may call
+`searched_words(kind, body)` of `models.search`. Before the first of them touches an existing
+store, a copy is made and verified. A store newer than the program is refused and not touched.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 from sqlcipher3 import dbapi2
 
 from models.errors import Unavailable
+from models.search import searched_words
 
 SCHEMA_FOLDER = Path(__file__).parent / "schema"
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
@@ -60,6 +61,7 @@ def migrate(
     if now > newest:
         raise Unavailable("vault.newer")
     waiting = [each for each in migrations if each.version > now]
+    connection.create_function("searched_words", 2, searched_words, deterministic=True)
     if waiting and now > 0:
         keep_copy(now)
     for each in waiting:
