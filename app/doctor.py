@@ -18,6 +18,7 @@ from models import bodies
 from models.custody import Custody, State, step
 from models.errors import BindeledError
 from models.people import Child, FamilyMember, Person
+from storage import search
 from storage.integrity import check_store
 from storage.signing import verify_entry
 from storage.slots import Kdf
@@ -43,8 +44,10 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def examine(session: Session) -> Report:
-    """Look at everything in an open profile; nothing is changed."""
+    """Look at everything in an open profile; only an index that does not fit is made anew."""
     findings = [Finding(code) for code in check_store(session.vault)]
+    if any(each.code == "store.search" for each in findings):
+        search.rebuild(session.vault)
     logs = session.journal.logs()
     entries = 0
     for log in logs:

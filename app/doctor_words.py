@@ -28,6 +28,11 @@ def texts() -> dict[str, str]:
             "Something in the store points to what is not there. "
             "Go back to a safety copy under Settings.",
         ),
+        "store.search": translate(
+            "DoctorReport",
+            "What is searched in did not fit the logs. The logs themselves are whole, "
+            "and it has been made anew from them.",
+        ),
         "doctor.fork": translate(
             "DoctorReport",
             "A log has gone on in two ways. Nothing of it is lost. "

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from models.search import searched_words
 from storage.vault import Vault, transaction
 
-SINCE = 4
+SINCE = 5
 """The version of the store that has it first."""
 
 
@@ -88,6 +88,8 @@ def check(vault: Vault) -> bool:
 def rebuild(vault: Vault) -> None:
     """Make the index anew from the journal."""
     with transaction(vault):
+        # First only to make it readable: from rows that are damaged none could be deleted.
+        vault.connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
         vault.connection.execute("DELETE FROM search")
         for n, kind, body in vault.rows("SELECT n, kind, body FROM entry ORDER BY n"):
             keep(vault.connection, n, kind, body)

@@ -41,6 +41,7 @@ class Frame(QWidget):
         self.header = Header(self)
         self.header.show_person(context.session.person)
         self.header.note_wanted.connect(self.quick_note)
+        self.header.search_wanted.connect(self.search)
         self.header.lock_wanted.connect(context.lock_wanted)
         self.pages = QStackedWidget(self)
         right = QVBoxLayout()
@@ -98,11 +99,13 @@ class Frame(QWidget):
         self._log = ""
         self._show(name, name)
 
-    def open_case(self, log: str, tab: str = "log") -> None:
-        """Show a child's page."""
+    def open_case(self, log: str, tab: str = "log", entry: str = "") -> None:
+        """Show a child's page, perhaps at an entry of its log (its hash)."""
         page: Any = self.page("case")
         self._flush_current()
         page.show_case(log, tab)
+        if entry:
+            page.show_entry(entry)
         if log != self._log:
             self._context.run(_opened, self._context.session, log, owner=self)
         self._log = log
@@ -139,6 +142,15 @@ class Frame(QWidget):
         dialog.finished.connect(self._quick_is_closed)
         self._quick = dialog
         dialog.open_for(self._log)
+
+    def search(self) -> None:
+        """Search in everything that is kept here."""
+        from views.search.dialog import SearchDialog
+
+        self._flush_current()
+        dialog = SearchDialog(self._context, self)
+        dialog.opened.connect(lambda log, entry: self.open_case(log, "log", entry))
+        dialog.open()
 
     def flush(self) -> None:
         """Save whatever is being typed anywhere."""

@@ -587,6 +587,7 @@ class MainWindow(QMainWindow):
         for number, place in enumerate(PLACES, start=1):
             self._key(f"Ctrl+{number}", partial(self._to_place, place))
         self._key("Ctrl+N", self._quick_note)
+        self._key("Ctrl+K", self._search)
         self._key("Ctrl+L", lambda: self.lock())
         self._key("Ctrl+O", self.choose_file)
         self._key("Ctrl+Q", self.close)
@@ -598,6 +599,10 @@ class MainWindow(QMainWindow):
     def _to_place(self, place: str) -> None:
         if self.frame is not None:
             self.frame.open_place(place)
+
+    def _search(self) -> None:
+        if self.frame is not None:
+            self.frame.search()
 
     def _quick_note(self) -> None:
         if self.frame is not None:

@@ -140,9 +140,10 @@ def _still(drawn: QIcon) -> QIcon:
 
 
 class Header(QFrame):
-    """Who I am, the quick note from anywhere, and the lock."""
+    """Who I am, searching and the quick note from anywhere, and the lock."""
 
     note_wanted = Signal()
+    search_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -153,6 +154,8 @@ class Header(QFrame):
         self.name.setProperty("type", "body_strong")
         self.work = ElidedLabel("", self)
         self.work.setProperty("type", "muted")
+        self.search = IconButton("search", self.tr("Search"), self.tr("Search (Ctrl+K)"), self)
+        self.search.clicked.connect(self.search_wanted)
         self.note = SecondaryButton(self.tr("Quick note"), self, icon="pencil")
         self.note.setToolTip(self.tr("Quick note (Ctrl+N)"))
         self.note.clicked.connect(self.note_wanted)
@@ -164,6 +167,7 @@ class Header(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self.name)
         row.addWidget(self.work, 1)
+        row.addWidget(self.search)
         row.addWidget(self.note)
         row.addWidget(self.lock)
 

@@ -205,7 +205,11 @@
             <source>An entry in a log does not fit its signature or those round it. Write nothing in this log, and go back to a safety copy under Settings.</source>
             <translation>Et notat i en log passer ikke med sin underskrift eller med dem omkring det. Skriv ikke i loggen, og gå tilbage til en sikkerhedskopi under Indstillinger.</translation>
         </message>
-    </context>
+        <message>
+        <source>What is searched in did not fit the logs. The logs themselves are whole, and it has been made anew from them.</source>
+        <translation>Det, der søges i, passede ikke til stafetloggene. Selve loggene er hele, og det er lavet på ny ud fra dem.</translation>
+    </message>
+</context>
     <context>
         <name>Errors</name>
     <message>

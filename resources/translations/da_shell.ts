@@ -223,6 +223,14 @@
         <source>Lock (Ctrl+L)</source>
         <translation>Lås (Ctrl+L)</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Søg</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Søg (Ctrl+K)</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -893,6 +901,55 @@
     <message>
         <source>{count} more</source>
         <translation>{count} mere</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>The child&apos;s page</source>
+        <translation>Barnets side</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>What was found</source>
+        <translation>Det, der er fundet</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Søg</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>Søg i det hele</translation>
+    </message>
+    <message>
+        <source>A child, or words from a log</source>
+        <translation>Et barn, eller ord fra en stafetlog</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Try the beginning of the word, or fewer words.</source>
+        <translation>Der er ikke fundet noget. Prøv begyndelsen af ordet eller færre ord.</translation>
+    </message>
+    <message>
+        <source>The beginning of a word is enough. Every word must be there.</source>
+        <translation>Begyndelsen af et ord er nok. Alle ord skal være der.</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 notat</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} notater</translation>
+    </message>
+    <message>
+        <source>The {count} newest are shown. Write one more word to find others.</source>
+        <translation>De {count} nyeste vises. Skriv et ord mere for at finde andre.</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ class ChildPage(QWidget):
         self.context = context
         self.log = ""
         self.view: ChildView | None = None
+        self._wanted = ""
         self._stale: set[str] = set()
         self.head = Head(self)
         self.head.asked.connect(self._asked)
@@ -75,6 +76,10 @@ class ChildPage(QWidget):
         """Show a tab by its name."""
         if name in self.pages:
             self.tabs.setCurrentIndex(TABS.index(name))
+
+    def show_entry(self, name: str) -> None:
+        """Show an entry (its hash) of the log that is shown, as soon as it is read."""
+        self._wanted = name
 
     def flush(self) -> None:
         """Keep everything typed here: before leaving, locking or closing."""
@@ -214,6 +219,9 @@ class ChildPage(QWidget):
         self.tabs.setTabText(TABS.index("agreements"), words)
         if first:
             self.pages[TABS[self.tabs.currentIndex()]].focus_first()
+        if self._wanted:
+            self._show_entry(self._wanted)
+            self._wanted = ""
         self.shown.emit(log)
 
     def _refresh_shown(self) -> None:

@@ -85,7 +85,12 @@ class LogTab(ChildTab):
             self.timeline.setFocus()
 
     def show_entry(self, name: str) -> None:
-        """Choose an entry, by its hash."""
+        """Choose an entry, by its hash, also where the filter hid it."""
+        if self.timeline.entries.row_of(name) < 0:
+            self.kind.setCurrentIndex(0)
+            self.words.clear()
+            self._pause.stop()
+            self._filter()
         self.timeline.choose(name)
         self.timeline.setFocus()
 

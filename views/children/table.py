@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from models.search import fold
 from views import words
 from views.icons import paint_icon
 from views.kit import Chip, row_height
@@ -93,7 +94,7 @@ class ChildrenModel(QAbstractTableModel):
         self._refill()
 
     def _refill(self) -> None:
-        wanted = self._find.casefold().split()
+        wanted = fold(self._find).split()
         self.beginResetModel()
         self._shown = [card for card in self._cards if self._matches(card, wanted)]
         backwards = self._order == Qt.SortOrder.DescendingOrder
@@ -102,7 +103,7 @@ class ChildrenModel(QAbstractTableModel):
 
     @staticmethod
     def _matches(card: CaseCard, wanted: list[str]) -> bool:
-        text = f"{card.child} {card.holder_name} {card.holder_workplace}".casefold()
+        text = fold(f"{card.child} {card.holder_name} {card.holder_workplace}")
         return all(word in text for word in wanted)
 
     def _sort_key(self, card: CaseCard) -> tuple[bool | int | str, str]:

@@ -45,6 +45,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from models.case import Case, LogEntry
+from models.search import fold
 from views.children.words import Said, day_heading, describe
 from views.icons import paint_icon, set_icon
 from views.kit import tidy_list
@@ -92,7 +93,7 @@ class TimelineModel(QAbstractListModel):
 
     def set_filter(self, kinds: frozenset[str], text: str) -> None:
         """Show only entries of these kinds (none means all) that hold every word of the text."""
-        self._kinds, self._words = kinds, tuple(text.casefold().split())
+        self._kinds, self._words = kinds, tuple(fold(text).split())
         self._start_over()
 
     def said(self, entry: LogEntry) -> Said:
@@ -184,7 +185,7 @@ class TimelineModel(QAbstractListModel):
             yield _Row(entry=entry, said=said)
 
     def _holds(self, said: Said) -> bool:
-        text = spoken(said).casefold()
+        text = fold(spoken(said))
         return all(word in text for word in self._words)
 
 

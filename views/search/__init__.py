@@ -1,0 +1,1 @@
+"""Searching over everything that is kept here (Ctrl+K)."""
