@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from app import backup
+from app import attachments, backup
 from app.backup import OffDevice
 from app.session import Session
 from models.errors import Unavailable
@@ -46,6 +46,7 @@ def destroyed(session: Session, log: str, *, entries: int) -> DestroyReceipt:
             raise
         destruction.delete(session.vault, log)
     session.forget(log)
+    attachments.wipe(session.profile)
     away = backup.replaced_by(session, at)
     try:
         cleaned = finish(session)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import msgspec
 
+from app.session import Session
 from models.bodies import decode_body
 from models.search import Excerpt, excerpt, fold, tokens
-from app.session import Session
 from storage import search as index
 from storage.overview import CaseCard
 from storage.vault import transaction

@@ -97,7 +97,8 @@ def searched_words(kind: str, body: bytes | None) -> str:
 
 def excerpt(body: Body, wanted: tuple[str, ...]) -> Excerpt:
     """The piece of the first text in which the most of the words begin."""
-    best, marks = "", ()
+    best = ""
+    marks: tuple[tuple[int, int], ...] = ()
     for text in texts(body):
         text = " ".join(text.split())
         found = tuple(_marks(text, wanted))
@@ -170,7 +171,9 @@ def word_fields(shape: type[msgspec.Struct]) -> tuple[str, ...]:
     return tuple(
         name
         for name in shape.__struct_fields__
-        if name not in left_out and get_origin(hints[name]) is not Literal and _may_hold(hints[name])
+        if name not in left_out
+        and get_origin(hints[name]) is not Literal
+        and _may_hold(hints[name])
     )
 
 

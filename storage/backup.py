@@ -22,7 +22,7 @@ from models.chain import line
 from models.errors import BindeledError, Unavailable
 from storage import migrations, search
 from storage.files import make_folder, plain_disk_errors, sync_folder
-from storage.journal import Journal
+from storage.journal import Journal, forget_beside
 from storage.vault import (
     RESTORED,
     STORE,
@@ -365,6 +365,7 @@ def _destroy(copy: Vault, log: str) -> None:
     connection.execute("INSERT INTO destruction (log) VALUES (?)", (log,))
     if migrations.version(connection) >= search.SINCE:
         search.forget_log(connection, log)
+    forget_beside(connection, log)
     for table in (each for each in tables if each != "destruction"):
         connection.execute(f'DELETE FROM "{table}" WHERE log = ?', (log,))
     connection.execute("DELETE FROM log WHERE id = ?", (log,))

@@ -197,6 +197,7 @@ class Journal:
         with writing(self._vault) as connection:
             connection.execute("INSERT INTO destruction (log) VALUES (?)", (log,))
             search.forget_log(connection, log)
+            forget_beside(connection, log)
             for table in _TABLES_OF_A_LOG:
                 connection.execute(f"DELETE FROM {table} WHERE log = ?", (log,))
             connection.execute("DELETE FROM log WHERE id = ?", (log,))
@@ -261,6 +262,15 @@ class Journal:
             "SELECT log, kind, first, second, at FROM evidence WHERE log = ? ORDER BY n", log
         )
         return tuple(Evidence(*row) for row in rows)
+
+
+def forget_beside(connection: dbapi2.Connection, log: str) -> None:
+    """What speaks of a destroyed log without being filed under it: a quick note, the place kept.
+
+    Both name the log inside what they hold.
+    """
+    connection.execute("DELETE FROM draft WHERE instr(data, ?)", (log,))
+    connection.execute("DELETE FROM setting WHERE key = 'place' AND instr(value, ?)", (log,))
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -45,7 +45,7 @@ def forget_log(connection: dbapi2.Connection, log: str) -> None:
 
 
 def _leave_nothing(connection: dbapi2.Connection) -> None:
-    """Write the index anew: the first word of a page would else stay in the list of pages."""
+    """Write the index anew: its list of pages may keep beginnings of words that are gone."""
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 

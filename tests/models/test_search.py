@@ -37,7 +37,7 @@ def test_case_and_foreign_accents_do_not_count_but_own_letters_do() -> None:
 
 def test_words_looked_for_are_taken_apart_as_the_index_does() -> None:
     assert tokens('a"b* (NEAR) tale-høre') == ("a", "b", "near", "tale", "høre")
-    assert tokens("  *-\" ") == ()
+    assert tokens('  *-" ') == ()
     assert tokens("Æble æble") == ("æble",)
     assert tokens("re\u0301") == ("re",)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app import cases, maps
+from app import access, cases, maps
 from app.child import ChildView
 from models.bodies import Effort
 from models.case import Case
@@ -83,6 +85,9 @@ class MapTab(ChildTab):
         read_only = not view.may_write
         child = view.case.child
         self.page.practice = view.case.practice
+        self.page.note_export = partial(
+            access.record, self.context.session, view.case.log, "print", "map"
+        )
         self.efforts.show_efforts(
             [Someone(actor.id, actor.name) for actor in view.case.active_actors],
             [Someone(CHILD, child.name), *(Someone(each.id, each.name) for each in child.family)],

@@ -167,6 +167,8 @@ class MapPage(QWidget):
         """Whether somebody listens to `card_wanted`."""
         self.practice = False
         """Whether the map is of the practice family: documents say so on every page."""
+        self.note_export: Callable[[], object] = lambda: None
+        """Writes down that the map left as a file; called where files are written."""
         self.choose_path: AskPath = ask_path
         """Answers where a file goes; a test answers instead of the system's dialog."""
         self.choose_paths: AskPaths = ask_paths
@@ -896,10 +898,10 @@ class MapPage(QWidget):
         drawn = {"png": picture.png, "svg": picture.svg, "pdf": picture.pdf}
         # Pictures are painted here, where fonts and colours live; files are written elsewhere.
         data = {kind.ending: drawn[wish.kind]()} if wish.kind in drawn else None
-        practice = self.practice
+        practice, note = self.practice, self.note_export
         today, stem = self._today(), path.with_suffix("")
 
-        def save() -> list[Path]:
+        def write() -> list[Path]:
             if wish.kind == "words":
                 words = map_words_pdf(
                     shown, made_at=today, without_names=wish.anonymous, practice=practice
@@ -916,6 +918,11 @@ class MapPage(QWidget):
                 write_document(stem.with_name(f"{stem.name}{'.' if one else '-'}{ending}"), content)
                 for ending, content in files.items()
             ]
+
+        def save() -> list[Path]:
+            written = write()
+            note()
+            return written
 
         self._run(save, self._exported)
 

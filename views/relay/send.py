@@ -98,6 +98,8 @@ class SendPanel(Card):
             self.tr("Save the receipt to print"),
             self.tr("receipt.pdf"),
             lambda: handover.acceptance_pdf(self.context.session, self.item.log),
+            log=self.item.log,
+            about="accept",
         )
 
     def put(self) -> None:

@@ -151,7 +151,8 @@ class SearchDialog(QDialog):
 
     def _fit(self) -> None:
         wide, tall = self.fontMetrics().averageCharWidth() * 84, self.fontMetrics().height() * 24
-        window = self.parentWidget().window() if self.parentWidget() else None
-        if window is not None:
+        parent = self.parentWidget()
+        if parent is not None:
+            window = parent.window()
             wide, tall = min(wide, window.width() - 40), min(tall, window.height() - 40)
         self.resize(wide, tall)

@@ -106,7 +106,7 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         body, small = (QFontMetrics(theme().font(each)) for each in (Type.BODY, Type.CAPTION))
         row: Row = index.data(_ROW)
-        tall = body.height() + small.height() + 2
+        tall: float = body.height() + small.height() + 2
         if row.text:
             view = option.widget
             wide = view.viewport().width() if isinstance(view, QAbstractItemView) else 600

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import pytest
 
-from app import cases, drafts, maps
+from app import access, cases, drafts, maps
 from app.session import Session
 from models.errors import Unavailable
 from models.network_map import Centre
@@ -16,6 +17,7 @@ from views.children.actor_dialog import ActorDialog
 from views.children.child_page import ChildPage
 from views.children.map_tab import MapTab
 from views.map.efforts import EffortDialog
+from views.map.exchange import Export
 from views.map.modes import Mode
 
 
@@ -110,3 +112,26 @@ def test_an_effort_is_written_in_the_log_from_the_matrix(
     (effort,) = session.case(log).efforts
     assert (effort.actor, effort.member) == (PSYCHOLOGIST.id, MOTHER.id)
     assert "Samtale med mor" in tab.efforts.table.item(0, 1).text()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "words", "png", "svg", "graphml", "gexf", "cyjs", "csv"])
+def test_R_23_a_map_that_leaves_as_a_file_stands_in_the_childs_access_log(
+    kind: str,
+    page: ChildPage,
+    session: Session,
+    log: str,
+    settle: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    tab = open_map(page, session, log, settle)
+    tab.page.choose_path = lambda *_: tmp_path / "kort.x"
+    before = access.lines(session, log)
+    tab.page.export(Export(kind, anonymous=False, semicolons=True))
+    settle()
+    assert list(tmp_path.glob("kort*"))
+    new = access.lines(session, log)[: -len(before) or None]
+    assert [(line.event, line.about) for line in new] == [("print", "map")]
+    tab.page.choose_path = lambda *_: tmp_path / "nowhere" / "kort.x"
+    tab.page.export(Export(kind, anonymous=False, semicolons=True))
+    settle()
+    assert len(access.lines(session, log)) == len(before) + 1
