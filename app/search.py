@@ -15,10 +15,17 @@ from storage import search as index
 from storage.overview import CaseCard
 from storage.vault import transaction
 
-MOST = 60
+MOST = 40
 """So many entries are shown; whoever wants another writes one more word."""
 
 MOST_CHILDREN = 6
+
+
+class _At(msgspec.Struct):
+    at: str
+
+
+_AT = msgspec.json.Decoder(_At)
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -52,9 +59,7 @@ def find(session: Session, text: str) -> Result:
         return Result()
     cards = {card.log: card for card in session.overview.cards()}
     found = index.find(session.vault, words, MOST + 1)
-    hits = tuple(
-        _hit(session, each, cards[each.log], words) for each in found[:MOST] if each.log in cards
-    )
+    hits = tuple(_hit(each, cards[each.log], words) for each in found[:MOST] if each.log in cards)
     children = [card for card in cards.values() if _named(card, words)]
     return Result(tuple(children[:MOST_CHILDREN]), hits, more=len(found) > MOST)
 
@@ -66,19 +71,20 @@ def noted(session: Session, logs: frozenset[str]) -> None:
             session.note_access(log, "search")
 
 
-def _hit(session: Session, found: index.Found, card: CaseCard, words: tuple[str, ...]) -> Hit:
-    entry = session.journal.entry(found.entry)
-    body = None if entry is None else decode_body(entry.kind, entry.body)
+def _hit(found: index.Found, card: CaseCard, words: tuple[str, ...]) -> Hit:
+    body = decode_body(found.kind, found.body)
     return Hit(
         log=found.log,
         child=card.child,
         entry=found.entry,
-        kind=entry.kind if entry else "",
-        at=entry.header.at if entry else "",
+        kind=found.kind,
+        at=_AT.decode(found.head).at,
         text=excerpt(body, words) if body is not None else Excerpt("", ()),
     )
 
 
 def _named(card: CaseCard, words: tuple[str, ...]) -> bool:
-    names = fold(card.child).split()
-    return all(any(name.startswith(word) for name in names) for word in words)
+    name = fold(card.child)
+    if words[0] not in name:
+        return False
+    return all(any(part.startswith(word) for part in name.split()) for word in words)

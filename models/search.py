@@ -6,6 +6,7 @@ their own. A folded text is as long as the text, so a place in one is a place in
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -50,6 +51,9 @@ _NOT_WORDS_OF = {
 }
 """Fields that are an id there, and text elsewhere."""
 
+_WORD = re.compile(r"[^\W_]+")
+"""A run of letters and digits, as the index takes them."""
+
 EXCERPT = 150
 """Signs of a found text that are shown, about."""
 
@@ -71,7 +75,7 @@ def fold(text: str) -> str:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of what somebody looks for: folded, each once, in order."""
     text = unicodedata.normalize("NFC", text)
-    return tuple(dict.fromkeys(fold(text[at:to]) for at, to in _words(text)))
+    return tuple(dict.fromkeys(fold(each[0]) for each in _WORD.finditer(text)))
 
 
 def texts(body: Body) -> Iterator[str]:
@@ -99,8 +103,8 @@ def excerpt(body: Body, wanted: tuple[str, ...]) -> Excerpt:
     """The piece of the first text in which the most of the words begin."""
     best = ""
     marks: tuple[tuple[int, int], ...] = ()
-    for text in texts(body):
-        text = " ".join(text.split())
+    for each in texts(body):
+        text = " ".join(each.split())
         found = tuple(_marks(text, wanted))
         if not best or len(found) > len(marks):
             best, marks = text, found
@@ -119,25 +123,10 @@ def excerpt(body: Body, wanted: tuple[str, ...]) -> Excerpt:
 
 
 def _marks(text: str, wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    for at, to in _words(text):
-        word = fold(text[at:to])
-        longest = max((len(each) for each in wanted if word.startswith(each)), default=0)
-        if longest:
-            yield at, at + longest
-
-
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    """From and to of each run of letters and digits, as the index takes them."""
-    at = -1
-    for place, sign in enumerate(text):
-        inside = unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "Co"
-        if inside and at < 0:
-            at = place
-        elif not inside and at >= 0:
-            yield at, place
-            at = -1
-    if at >= 0:
-        yield at, len(text)
+    for each in _WORD.finditer(fold(text)):
+        word, at = each[0], each.start()
+        if word.startswith(wanted):
+            yield at, at + max(len(begin) for begin in wanted if word.startswith(begin))
 
 
 @cache

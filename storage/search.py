@@ -17,10 +17,13 @@ SINCE = 5
 
 
 class Found(msgspec.Struct, frozen=True):
-    """An entry that holds every word. log: its log's id. entry: its hash."""
+    """An entry that holds every word. log: its log's id. entry: its hash. head, body: its bytes."""
 
     log: str
     entry: str
+    kind: str
+    head: bytes
+    body: bytes | None
 
 
 def keep(connection: dbapi2.Connection, n: int, kind: str, body: bytes | None) -> None:
@@ -58,7 +61,8 @@ def find(vault: Vault, words: tuple[str, ...], most: int, log: str = "") -> tupl
         return ()
     query = " AND ".join(f'"{word}"*' for word in words)
     rows = vault.rows(
-        "SELECT entry.log, entry.hash FROM search JOIN entry ON entry.n = search.rowid"
+        "SELECT entry.log, entry.hash, kind, head, body"
+        " FROM search JOIN entry ON entry.n = search.rowid"
         " WHERE search MATCH ? AND ? IN ('', entry.log) ORDER BY search.rowid DESC LIMIT ?",
         query,
         log,

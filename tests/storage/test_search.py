@@ -37,7 +37,8 @@ def test_entries_are_found_by_the_beginnings_of_their_words_newest_first(vault, 
     assert found(vault, "cafe") == found(vault, "CAFÉ") == [second]
     assert found(vault, "pa") == [] and found(vault, "på") == [second]
     assert found(vault, "kassen") == [] and found(vault, '" OR *') == []
-    assert search.find(vault, ("sand",), 1) == (search.Found(LOG, third),)
+    (newest,) = search.find(vault, ("sand",), 1)
+    assert (newest.log, newest.entry, newest.kind) == (LOG, third, "observation")
     assert found(vault, "sand", LOG) == [third, first] and found(vault, "sand", OTHER) == []
 
 
