@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from models.search import searched_words
 from storage.vault import Vault, transaction
 
-SINCE = 5
+SINCE = 6
 """The version of the store that has it first."""
 
 
