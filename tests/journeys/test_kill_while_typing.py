@@ -66,8 +66,8 @@ class Life:
             self.wrote.append((int(first), int(last)))
 
 
-def begin(root: Path, until_s: float) -> Life:
-    """Make a store with one log, and start a typist on it."""
+def begin(root: Path, until_s: float, program: str = "typist.py") -> Life:
+    """Make a store with one log, and start a typist, or another program, on it."""
     root.mkdir()
     folder = root / "data"
     session = create_session(
@@ -80,7 +80,7 @@ def begin(root: Path, until_s: float) -> Life:
     log = cases.start(session, Child(CHILD), observation="Leger alene.", parents_told=True).log
     session.close()
     process = subprocess.Popen(
-        [sys.executable, Path(__file__).with_name("typist.py"), folder, CHILD],
+        [sys.executable, Path(__file__).with_name(program), folder, CHILD],
         cwd=ROOT,
         env=surroundings(root / "home", root / "temp"),
         stdin=subprocess.PIPE,

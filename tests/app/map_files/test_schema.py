@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import map_files
@@ -53,11 +53,7 @@ def graphml(network: NetworkMap) -> bytes:
     return data
 
 
-@settings(
-    max_examples=10,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=10)
 @given(st.lists(networks(), min_size=1, max_size=20))
 def test_every_map_is_graphml_as_published(
     schema: Path, tmp_path: Path, maps: list[NetworkMap]
