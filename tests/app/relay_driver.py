@@ -1,5 +1,7 @@
 """Passes a relay back and forth for ever between two profiles; made to be killed at any moment.
 
+Now and then one of the two gets a newer program, and the store is migrated.
+
 Run as a program: folder of the first profile's data, of the second's, of the stick, and a seed.
 Every step that is acknowledged is told on standard output before the next begins.
 """
@@ -16,6 +18,7 @@ from app.session import Session, open_session, profiles
 from models import bodies
 from models.custody import State
 from tests.app.people import PASSPHRASE, Clock, request_to
+from tests.durability.grown import NEWEST, program_of, version_of
 
 
 def log_of(*sessions: Session) -> str:
@@ -27,6 +30,19 @@ def carry(sender: Session, receiver: Session, kind: str, log: str, stick: Path) 
     """Bring the newest file of a kind over; its id in the receiver's inbox."""
     item = next(each for each in handover.outbox(sender, log) if each.type == kind)
     return handover.preview(receiver, handover.export(sender, item.id, stick)).sha
+
+
+def opened(data_dir: Path, newer: int = 0) -> Session:
+    """A profile as a program opens it that knows so many versions more than the store."""
+    [profile] = profiles(data_dir)
+    with program_of(version_of(profile, PASSPHRASE) + newer):
+        return open_session(profile, PASSPHRASE, clock=Clock())
+
+
+def migrated(session: Session) -> Session:
+    """A profile after the program was replaced by a newer one."""
+    session.close()
+    return opened(session.profile.folder.parent.parent, newer=1)
 
 
 def one_step(one: Session, other: Session, stick: Path, chance: random.Random) -> None:
@@ -55,14 +71,16 @@ def one_step(one: Session, other: Session, stick: Path, chance: random.Random) -
 
 def main(first: Path, second: Path, stick: Path, seed: int) -> None:
     """Go on until killed."""
-    one, other = (
-        open_session(profiles(folder)[0], PASSPHRASE, clock=Clock()) for folder in (first, second)
-    )
+    one, other = (opened(folder) for folder in (first, second))
     chance = random.Random(seed)
     while True:
-        one_step(one, other, stick, chance)
+        if chance.random() < 0.08:
+            one, other = migrated(other), one
+        with program_of(NEWEST):
+            one_step(one, other, stick, chance)
         log = log_of(one, other)
-        print(json.dumps([one.journal.count(log), other.journal.count(log)]), flush=True)
+        count = {each.profile.id: each.journal.count(log) for each in (one, other)}
+        print(json.dumps(count), flush=True)
 
 
 if __name__ == "__main__":

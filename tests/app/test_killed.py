@@ -1,4 +1,4 @@
-"""Killed with SIGKILL at random moments of writing, copying, offering, accepting, releasing."""
+"""Must show 1: killed with SIGKILL at random moments of all that writes, migrating among it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,25 @@ import pytest
 
 from app import backup, reconcile
 from app.doctor import examine
-from app.session import Session, open_session
+from app.session import Session
 from models.custody import State
-from tests.app.people import PASSPHRASE, Two, consent_to, saad
-from tests.app.relay_driver import log_of
+from storage import migrations
+from tests.app.people import Two, consent_to, saad
+from tests.app.relay_driver import log_of, opened
+from tests.durability.grown import (
+    NEWEST,
+    RELEASED,
+    copy_before,
+    program_of,
+    wrong_with_schema,
+)
 
 ROOT = Path(__file__).parents[2]
 HOLDING = (State.HOLDER, State.OFFERED, State.ACCEPTED)
 
 
-def run_and_kill(two: Two, seed: int, seconds: float) -> list[int]:
-    """Numbers of entries in both stores that were acknowledged last."""
+def run_and_kill(two: Two, seed: int, seconds: float) -> dict[str, int]:
+    """Numbers of entries that were acknowledged last, by profile."""
     process = subprocess.Popen(
         [
             sys.executable,
@@ -51,7 +59,7 @@ def run_and_kill(two: Two, seed: int, seconds: float) -> list[int]:
     process.stderr.close()
     assert process.returncode == -9, complaint
     whole = [line for line in said if line.endswith("\n")]
-    found: list[int] = json.loads(whole[-1])
+    found: dict[str, int] = json.loads(whole[-1])
     return found
 
 
@@ -62,6 +70,11 @@ def look_after(session: Session, log: str, acknowledged: int) -> State:
     assert reconcile.waiting(session) == ()
     for copy in backup.state(session).copies[:1]:
         assert backup.check_ring_copy(session, copy).whole
+    version = migrations.version(session.vault.connection)
+    assert wrong_with_schema(session.vault, version) == ""
+    if version > RELEASED:
+        before = copy_before(session.profile, version)
+        assert backup.ring.check_copy(session.profile, before, session.vault.data_key).whole
     return session.custody(log).state
 
 
@@ -79,15 +92,13 @@ def test_killed_at_random_nothing_acknowledged_is_lost_and_the_relay_is_somewher
     two.taker.close()
     for seed in range(kills):
         counts = run_and_kill(two, seed, chance.random() * 0.8)
-        sessions = [
-            open_session(each.profile, PASSPHRASE, clock=two.clock)
-            for each in (two.giver, two.taker)
-        ]
+        sessions = [opened(each.profile.folder.parent.parent) for each in (two.giver, two.taker)]
         log = log_of(*sessions)
-        states = [
-            look_after(session, log, count) for session, count in zip(sessions, counts, strict=True)
-        ]
+        with program_of(NEWEST):
+            states = [look_after(each, log, counts[each.profile.id]) for each in sessions]
+        migrated = max(migrations.version(each.vault.connection) for each in sessions) - RELEASED
         assert any(state in HOLDING for state in states), states
         assert sum(state in (State.HOLDER, State.OFFERED) for state in states) <= 1, states
         for session in sessions:
             session.close()
+    print(f"{kills} kills, at most {migrated} migrations of one store")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from unittest.mock import patch
 
 from storage import migrations
 from storage.migrations import Migration
-from storage.vault import Vault
+from storage.slots import open_with_passphrase, read_slots
+from storage.vault import SLOTS, STORE, Profile, Vault, connect, finish_restore
 
 _STEPS = migrations.released()
 RELEASED = len(_STEPS)
+NEWEST = RELEASED + 1000
+"""A version that no test comes to."""
 
 
 def migration(version: int) -> Migration:
@@ -38,6 +42,22 @@ def program_of(version: int) -> Iterator[None]:
     steps = (*_STEPS, *more)
     with patch.object(migrations, "released", lambda: steps):
         yield
+
+
+def version_of(profile: Profile, passphrase: str) -> int:
+    """The version of a store that is not open. Errors as `storage.vault.unlock`."""
+    finish_restore(profile)
+    key = open_with_passphrase(read_slots(profile.folder / SLOTS), passphrase)
+    connection = connect(profile.folder / STORE, key)
+    try:
+        return migrations.version(connection)
+    finally:
+        connection.close()
+
+
+def copy_before(profile: Profile, version: int) -> Path:
+    """The copy that was made before a store was brought to this version."""
+    return profile.folder / f"store-version-{version - 1}.db"
 
 
 def wrong_with_schema(vault: Vault, version: int) -> str:

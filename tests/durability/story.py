@@ -38,13 +38,12 @@ PDF = b"%PDF-1.4\n" + bytes(range(256)) * 40
 
 
 class Has(msgspec.Struct, frozen=True):
-    """What a person has, as it was acknowledged. key: data key in hex, to look into the store.
+    """What a person has, as it was acknowledged.
 
     states, entries, drafts: by log. copies: names of the ring. version: of the store.
     """
 
     folder: str = ""
-    key: str = ""
     passphrase: str = ""
     phone: str = ""
     entries: dict[str, list[str]] = {}
@@ -69,7 +68,6 @@ def there(session: Session, passphrase: str) -> Has:
     logs = session.journal.logs()
     return Has(
         folder=str(session.profile.folder),
-        key=session.vault.data_key.hex(),
         passphrase=passphrase,
         phone=session.person.phone,
         entries={log: sorted(session.journal.hashes(log)) for log in logs},

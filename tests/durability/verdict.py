@@ -18,12 +18,17 @@ from app.session import Session, open_session, profiles
 from models import bodies
 from models.custody import State
 from models.errors import BindeledError, Unavailable
-from storage import migrations
 from storage.profiles import Profile
 from storage.slots import open_with_passphrase, read_slots
-from storage.vault import SLOTS, STORE, connect, finish_restore
+from storage.vault import SLOTS
 from tests.app.people import Clock
-from tests.durability.grown import RELEASED, program_of, wrong_with_schema
+from tests.durability.grown import (
+    RELEASED,
+    copy_before,
+    program_of,
+    version_of,
+    wrong_with_schema,
+)
 from tests.durability.story import Has, There, stick_of, there
 
 HOLDING = {State.HOLDER.value, State.OFFERED.value, State.ACCEPTED.value}
@@ -83,8 +88,7 @@ def _profile(data_dir: Path) -> Profile | None:
 def _look(profile: Profile, had: Has, next_had: Has) -> _Seen:
     try:
         passphrase = _passphrase(profile, (had.passphrase, next_had.passphrase))
-        finish_restore(profile)
-        version = _version(profile, bytes.fromhex(next_had.key))
+        version = version_of(profile, passphrase)
         with program_of(version):
             session = open_session(profile, passphrase, clock=Clock())
             try:
@@ -108,20 +112,12 @@ def _passphrase(profile: Profile, words: Iterable[str]) -> str:
     raise Unavailable("vault.wrong_passphrase")
 
 
-def _version(profile: Profile, key: bytes) -> int:
-    connection = connect(profile.folder / STORE, key)
-    try:
-        return migrations.version(connection)
-    finally:
-        connection.close()
-
-
 def _inside(session: Session, version: int, passphrase: str, had: Has, next_had: Has) -> _Seen:
     findings = [f"corrupt: {each.code}" for each in doctor.examine(session).findings]
     wrong = wrong_with_schema(session.vault, version)
     findings += [f"corrupt: schema {wrong}"] if wrong else []
     if version > RELEASED:
-        before = session.profile.folder / f"store-version-{version - 1}.db"
+        before = copy_before(session.profile, version)
         if not backup.ring.check_copy(session.profile, before, session.vault.data_key).whole:
             findings.append("corrupt: the copy from before the migration")
     for copy in backup.state(session).copies[:1]:
