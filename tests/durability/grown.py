@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
+from sqlcipher3 import dbapi2
+
 from storage import migrations
 from storage.migrations import Migration
 from storage.slots import open_with_passphrase, read_slots
@@ -37,11 +39,30 @@ def migration(version: int) -> Migration:
 
 @contextmanager
 def program_of(version: int) -> Iterator[None]:
-    """Stores are brought to this version by whatever opens them inside."""
-    more = tuple(migration(each) for each in range(RELEASED + 1, version + 1))
-    steps = (*_STEPS, *more)
+    """Stores are brought to this version by whatever opens or makes them inside."""
+    steps = _steps(version)
     with patch.object(migrations, "released", lambda: steps):
         yield
+
+
+def _steps(version: int) -> tuple[Migration, ...]:
+    more = tuple(migration(each) for each in range(RELEASED + 1, version + 1))
+    return (*_STEPS, *more)[:version]
+
+
+def schema_of(connection: dbapi2.Connection) -> set[tuple[str, ...]]:
+    """Every table, index and trigger as it stands in a store."""
+    return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+def schema_at(version: int) -> set[tuple[str, ...]]:
+    """What a store of this version must have, and no more."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        migrations.migrate(connection, _steps(version), lambda old: None)
+        return schema_of(connection)
+    finally:
+        connection.close()
 
 
 def version_of(profile: Profile, passphrase: str) -> int:
