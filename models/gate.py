@@ -63,6 +63,11 @@ def gate(case: Case, keys: Collection[str], receiver_name: str, today: str) -> G
     return shut
 
 
+def asks_consent(group: str) -> bool:
+    """Whether an actor of this group may only be told of the log with consent (C-13)."""
+    return group not in _NEEDS_NONE
+
+
 def actor_consent(case: Case, actor: str, today: str) -> Literal["ok", "missing", "not_needed"]:
     """Whether a live, complete consent covers an actor on the map (C-13).
 
@@ -70,7 +75,7 @@ def actor_consent(case: Case, actor: str, today: str) -> Literal["ok", "missing"
     does the holder, who keeps the log.
     """
     known = next((each for each in case.actors if each.id == actor), None)
-    if known is None or known.group in _NEEDS_NONE or _holds(case, known):
+    if known is None or not asks_consent(known.group) or _holds(case, known):
         return "not_needed"
     for state in case.consents:
         covers = actor in state.consent.actors or known.name in state.consent.receivers

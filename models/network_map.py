@@ -217,6 +217,16 @@ def set_dimensions(
     return msgspec.structs.replace(network, ties=ties)
 
 
+def issues_from(text: str) -> tuple[str, ...]:
+    """What an actor is there for, as typed with commas; each once, in the order written (C4)."""
+    said = (part.strip() for part in text.replace(";", ",").replace("\n", ",").split(","))
+    found: dict[str, str] = {}
+    for issue in said:
+        if issue:
+            found.setdefault(issue.casefold(), issue)
+    return tuple(found.values())
+
+
 def set_centre(network: NetworkMap, centre: Centre) -> NetworkMap:
     """The map with another label or kind in the middle."""
     return msgspec.structs.replace(network, centre=centre)

@@ -90,6 +90,14 @@
         <source>Nothing of the log may be passed on to an actor before there is consent. The page shows it until it is there.</source>
         <translation>Intet fra loggen må gives videre til en aktør, før der er samtykke. Siden viser det, indtil det er der.</translation>
     </message>
+    <message>
+        <source>Somebody you know</source>
+        <translation>En, du kender</translation>
+    </message>
+    <message>
+        <source>From your contacts and the logs of other children. Empty for somebody new.</source>
+        <translation>Fra dine kontakter og andre børns logge. Tomt for en ny.</translation>
+    </message>
 </context>
 <context>
     <name>AgreementRow</name>
@@ -2460,4 +2468,83 @@
         <translation>Fjern dette familiemedlem</translation>
     </message>
 </context>
+    <context>
+        <name>ActorCard</name>
+        <message>
+            <source>Belongs to</source>
+            <translation>Hører til</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ret…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Samtykke</translation>
+        </message>
+        <message>
+            <source>Does</source>
+            <translation>Gør</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>For the authority</source>
+            <translation>For myndigheden</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Givet</translation>
+        </message>
+        <message>
+            <source>Introduced</source>
+            <translation>Præsenteret</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>Kom med</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Gik ud</translation>
+        </message>
+        <message>
+            <source>May decide</source>
+            <translation>Må beslutte</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Mangler</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Profession</source>
+            <translation>Fag</translation>
+        </message>
+        <message>
+            <source>Profession card</source>
+            <translation>Fagprofil</translation>
+        </message>
+        <message>
+            <source>Workplace</source>
+            <translation>Arbejdssted</translation>
+        </message>
+        <message>
+            <source>{day}, with a proper goodbye</source>
+            <translation>{day}, med pænt afsked</translation>
+        </message>
+    </context>
 </TS>

@@ -52,10 +52,6 @@
             <translation>En ny</translation>
         </message>
         <message>
-            <source>Already with the child</source>
-            <translation>Er allerede med omkring barnet</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Navn</translation>
         </message>
@@ -1178,6 +1174,22 @@
         <message>
             <source>{few} of {pairs} pairs have contact ({share} %).</source>
             <translation>{few} af {pairs} par har kontakt ({share} %).</translation>
+        </message>
+        <message>
+            <source>Empty: everything. More than one is parted by commas.</source>
+            <translation>Tomt: det hele. Flere skilles med komma.</translation>
+        </message>
+        <message>
+            <source>From the log, your contacts and the logs of other children.</source>
+            <translation>Fra loggen, dine kontakter og andre børns logge.</translation>
+        </message>
+        <message>
+            <source>Somebody you know</source>
+            <translation>En, du kender</translation>
+        </message>
+        <message>
+            <source>The family and the others have said goodbye</source>
+            <translation>Familien og de andre har taget pænt afsked</translation>
         </message>
     </context>
 </TS>

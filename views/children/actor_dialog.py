@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from app import cases
+from app import cases, roster
 from app.child import ChildView
 from app.language import translate
 from app.reference import actor_groups, profession_key, profession_label, professions
@@ -14,6 +14,7 @@ from models.people import Actor
 from views.children.form_dialog import FormDialog, choice_box, open_box
 from views.context import Context
 from views.kit import Caption, DateField, FieldRow, SectionTitle
+from views.kit.fields import find_anywhere
 from views.words import parse_day
 
 
@@ -35,6 +36,7 @@ class ActorDialog(FormDialog):
         super().__init__(context, title, parent=parent, width=76)
         self._log, self._today = view.case.log, view.today
         self._old = actor
+        self._here = {(each.name, each.workplace) for each in view.case.actors}
         shown = actor or Actor(id=context.session.new_id(), name="", joined=view.today)
         self._id, self._key = shown.id, shown.key
         self.name = QLineEdit(shown.name, self)
@@ -52,6 +54,19 @@ class ActorDialog(FormDialog):
         self.email = QLineEdit(shown.email, self)
         self.authority = QCheckBox(self.tr("May decide for the authority"), self)
         self.authority.setChecked(shown.authority)
+        self._people: dict[str, Actor] = {}
+        self.known = open_box(self.tr("Somebody you know"), [], self)
+        find_anywhere(self.known)
+        self.known.activated.connect(self._take_known)
+        self.known_row = FieldRow(
+            self.tr("Somebody you know"),
+            self.known,
+            self.tr("From your contacts and the logs of other children. Empty for somebody new."),
+        )
+        self.known_row.hide()
+        self.add(self.known_row)
+        if actor is None:
+            context.run(roster.roster, context.session, done=self._offer, owner=self)
         self.add(self.name_row)
         self.add_row(
             FieldRow(self.tr("Profession or relation"), self.profession),
@@ -65,6 +80,32 @@ class ActorDialog(FormDialog):
         self._way(shown)
         self.profession.textActivated.connect(self._group_of_profession)
         self.name.setFocus()
+
+    def _offer(self, people: tuple[Actor, ...]) -> None:
+        """Offer professionals met before, apart from those who are here already."""
+        for person in people:
+            if (person.name, person.workplace) in self._here:
+                continue
+            said = (person.name, profession_label(person.profession), person.workplace)
+            self._people[person.id] = person
+            self.known.addItem(" · ".join(part for part in said if part), person.id)
+        self.known.setCurrentIndex(-1)
+        self.known.setEditText("")
+        self.known_row.setVisible(bool(self._people))
+        self._fit()
+
+    def _take_known(self) -> None:
+        person = self._people.get(self.known.currentData())
+        if person is None:
+            return
+        self._key = person.key
+        self.name.setText(person.name)
+        self.profession.setEditText(profession_label(person.profession))
+        self.workplace.setText(person.workplace)
+        self.phone.setText(person.phone)
+        self.email.setText(person.email)
+        self.authority.setChecked(person.authority)
+        self.group.setCurrentIndex(max(self.group.findData(person.group), 0))
 
     def check(self) -> bool:
         named = bool(self.name.text().strip())

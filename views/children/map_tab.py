@@ -9,13 +9,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app import access, cases, maps
+from app import access, cases, maps, roster
 from app.child import ChildView
 from models.bodies import Effort
 from models.case import Case
+from models.gate import asks_consent
 from models.network_map import MapActor, NetworkMap, replace_actor
 from models.people import Actor
-from views.children.actor_dialog import ActorDialog
+from views.children.actor_card import ActorCard
 from views.children.autosave import Autosave
 from views.children.tab import ChildTab
 from views.context import Context
@@ -46,6 +47,8 @@ class MapTab(ChildTab):
         self._case_actors: dict[str, Actor] = {}
         self._new: list[Actor] = []
         self._changed: list[Actor] = []
+        self._roster: dict[str, Actor] = {}
+        self._farewells: set[str] = set()
         self.page = MapPage(
             self,
             new_id=context.session.new_id,
@@ -63,6 +66,7 @@ class MapTab(ChildTab):
         self._settle.timeout.connect(self._keep_actors)
         self.page.has_cards = True
         self.page.card_wanted.connect(self._open_card)
+        self.page.farewell_said.connect(self._farewells.add)
         self.page.changed.connect(self._edited)
         self.page.save_version_requested.connect(self._save_version)
         register = QuietButton(self.tr("Register a consent"), icon="consent")
@@ -100,7 +104,11 @@ class MapTab(ChildTab):
             self.autosave.follow(view.case.log)
             self._shown_log, self._read_only = view.case.log, read_only
             self._loaded = False
+            self._farewells.clear()
             log = view.case.log
+            self.context.run(
+                roster.roster, self.context.session, done=self._take_roster, owner=self
+            )
             self.context.run(
                 maps.current,
                 self.context.session,
@@ -130,6 +138,12 @@ class MapTab(ChildTab):
         self._case_actors = {actor.id: actor for actor in view.case.actors}
         self._consents = {each.actor.id: each.consent for each in view.actors}
         self._show_lacking(view)
+
+    def _take_roster(self, people: tuple[Actor, ...]) -> None:
+        """Whom one knows from elsewhere; those on the child's case are offered already."""
+        here = {(actor.name, actor.workplace) for actor in self._case_actors.values()}
+        self._roster = {each.id: each for each in people if (each.name, each.workplace) not in here}
+        self.page.set_roster([_drawn(each) for each in self._roster.values()])
 
     def _load(self, network: NetworkMap, log: str) -> None:
         if log != self._shown_log or self.view is None:
@@ -194,7 +208,14 @@ class MapTab(ChildTab):
         ]
 
     def _consent_of(self, actor: str) -> str:
-        return self._consents.get(actor, "not_needed")
+        """The state of a consent; somebody drawn just now lacks it from the first moment (C-13)."""
+        network = self.page.network()
+        if actor in self._consents or not self._loaded or not network.has(actor):
+            return self._consents.get(actor, "not_needed")
+        drawn = network.actor(actor)
+        holds = self.view is not None and drawn.name == self.view.case.holder.person.name
+        missing = asks_consent(drawn.group) and not drawn.left and not holds
+        return "missing" if missing else "not_needed"
 
     # ------------------------------------------------------------ drawing
 
@@ -226,7 +247,7 @@ class MapTab(ChildTab):
             return
         for drawn in self.page.network().actors:
             known = self._case_actors.get(drawn.id)
-            wanted = _actor_of(drawn, known, self.view.today if self.view else "")
+            wanted = self._actor_of(drawn, known)
             if wanted != known:
                 self._case_actors[drawn.id] = wanted
                 self.context.run(
@@ -238,14 +259,32 @@ class MapTab(ChildTab):
                     owner=self,
                 )
 
+    def _actor_of(self, drawn: MapActor, known: Actor | None) -> Actor:
+        """The case's actor as the map has it now; one known from elsewhere brings what is known."""
+        if known is None:
+            today = self.view.today if self.view else ""
+            met = self._roster.get(drawn.id, Actor(id=drawn.id, name=drawn.name))
+            known = msgspec.structs.replace(met, joined=today)
+        return msgspec.structs.replace(
+            known,
+            name=drawn.name,
+            profession=drawn.profession,
+            workplace=drawn.workplace,
+            group=drawn.group,
+            authority=drawn.authority,
+            left=drawn.left or "",
+            farewell=bool(drawn.left) and (known.farewell or drawn.id in self._farewells),
+        )
+
     def _open_card(self, node: str) -> None:
         """What the case holds about an actor on the map (N-03): also leaving, with a farewell."""
         if self._settle.isActive():
             self._settle.stop()
             self._keep_actors()
         known = self._case_actors.get(node)
-        if known is not None and self.view is not None and not self._read_only:
-            ActorDialog(self.context, self.view, known, self).open()
+        if known is not None and self.view is not None:
+            may = not self._read_only
+            ActorCard(self.context, self.view, known, may_change=may, parent=self).open()
 
     def _write_effort(self, effort: Effort) -> None:
         self.context.run(
@@ -303,18 +342,4 @@ def _as_in_case(network: NetworkMap, actor: Actor) -> NetworkMap:
         msgspec.structs.replace(
             said, x=drawn.x, y=drawn.y, pinned=drawn.pinned, issues=drawn.issues
         ),
-    )
-
-
-def _actor_of(drawn: MapActor, known: Actor | None, today: str) -> Actor:
-    """The case's actor as the map has it now."""
-    actor = known or Actor(id=drawn.id, name=drawn.name, joined=today)
-    return msgspec.structs.replace(
-        actor,
-        name=drawn.name,
-        profession=drawn.profession,
-        workplace=drawn.workplace,
-        group=drawn.group,
-        authority=drawn.authority,
-        left=drawn.left or "",
     )

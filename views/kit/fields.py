@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QComboBox,
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -101,6 +103,15 @@ class FieldRow(QWidget):
     def _describe(self) -> None:
         said = (self.error.text(), self.hint.text())
         self._input.setAccessibleDescription(". ".join(part for part in said if part))
+
+
+def find_anywhere(box: QComboBox) -> None:
+    """Make what is typed in an open box find its choices wherever it stands in them."""
+    completer = QCompleter(box.model(), box)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    box.setCompleter(completer)
 
 
 class PassphraseField(QWidget):

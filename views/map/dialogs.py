@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from app.reference import profession_key, profession_label, professions
-from models.network_map import Centre, MapActor, NetworkMap
+from models.network_map import Centre, MapActor, NetworkMap, issues_from
 from views.kit import (
     BodyText,
     Caption,
@@ -32,10 +31,12 @@ from views.kit import (
     FieldRow,
     IconButton,
     PrimaryButton,
+    QuietButton,
     SecondaryButton,
     Title,
     announce,
 )
+from views.kit.fields import find_anywhere
 from views.kit.flow import FlowRow
 from views.map.geometry import free_place, groups_of, units_of
 from views.map.tables import regrouped
@@ -104,6 +105,7 @@ class ActorDialog(MapDialog):
         self._known = [each for each in known if not network.has(each.id)]
         self._picked: MapActor | None = None
         self.known = QComboBox(self)
+        self.issues = IssuesField(network, self)
         self.name = QLineEdit(self)
         self.profession = QComboBox(self)
         self.workplace = QLineEdit(self)
@@ -127,17 +129,18 @@ class ActorDialog(MapDialog):
     def _fill_choices(self) -> None:
         self.known.addItem(translate("NetworkMap", "Someone new"))
         for each in self._known:
-            self.known.addItem(f"{each.name} · {profession_label(each.profession)}", each.id)
+            said = (each.name, profession_label(each.profession), each.workplace)
+            self.known.addItem(" · ".join(part for part in said if part), each.id)
         self.known.activated.connect(self._take_known)
+        # Among many one types a part of the name, the profession or the workplace.
+        self.known.setEditable(True)
+        self.known.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        find_anywhere(self.known)
         self.profession.setEditable(True)
         self.profession.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for profession in professions():
             self.profession.addItem(profession.label, profession.group)
-        completer = QCompleter(self.profession.model(), self.profession)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.profession.setCompleter(completer)
+        find_anywhere(self.profession)
         self.profession.activated.connect(self._follow_profession)
         if self._units is not None:
             self.group.setEditable(True)
@@ -149,9 +152,18 @@ class ActorDialog(MapDialog):
             )
 
     def _rows(self) -> None:
-        known = FieldRow(translate("NetworkMap", "Already with the child"), self.known)
+        known = FieldRow(
+            translate("NetworkMap", "Somebody you know"),
+            self.known,
+            translate("NetworkMap", "From the log, your contacts and the logs of other children."),
+        )
         known.setVisible(bool(self._known) and self._actor is None)
         self._name_row = FieldRow(translate("NetworkMap", "Name"), self.name)
+        self._issues_row = FieldRow(
+            translate("NetworkMap", "What it is about"),
+            self.issues,
+            translate("NetworkMap", "Empty: everything. More than one is parted by commas."),
+        )
         self._group_row = (
             FieldRow(translate("NetworkMap", "Group on the map"), self.group)
             if self._units is None
@@ -171,6 +183,7 @@ class ActorDialog(MapDialog):
             ),
             FieldRow(translate("NetworkMap", "Workplace"), self.workplace),
             self._group_row,
+            self._issues_row,
         ):
             self.column.addWidget(row)
         self.column.addWidget(self.authority)
@@ -181,6 +194,7 @@ class ActorDialog(MapDialog):
         self.workplace.setText(actor.workplace)
         self.group.setCurrentIndex(max(self.group.findData(actor.group), 0))
         self.authority.setChecked(actor.authority)
+        self.issues.show_issues(actor.issues)
 
     def _take_known(self) -> None:
         chosen = self.known.currentData()
@@ -228,7 +242,49 @@ class ActorDialog(MapDialog):
             profession=profession,
             workplace=self.workplace.text().strip(),
             authority=self.authority.isChecked(),
+            issues=self.issues.issues(),
         )
+
+
+class IssuesField(QWidget):
+    """What an actor is there for: typed, or chosen among the issues the map has already (C4)."""
+
+    def __init__(self, network: NetworkMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.input = QLineEdit(self)
+        known = dict.fromkeys(issue for actor in network.actors for issue in actor.issues)
+        self.offers = [QuietButton(issue, self) for issue in known]
+        flow = FlowRow(self, gap=Space.XS)
+        for button in self.offers:
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, b=button: self._toggle(b.text()))
+            flow.add(button)
+        flow.setVisible(bool(self.offers))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.input)
+        column.addWidget(flow)
+        self.setFocusProxy(self.input)
+        self.input.textChanged.connect(self._follow)
+
+    def issues(self) -> tuple[str, ...]:
+        """What is written."""
+        return issues_from(self.input.text())
+
+    def show_issues(self, issues: Sequence[str]) -> None:
+        """Write these."""
+        self.input.setText(", ".join(issues))
+
+    def _toggle(self, issue: str) -> None:
+        here = self.issues()
+        without = tuple(each for each in here if each.casefold() != issue.casefold())
+        self.show_issues(without if len(without) < len(here) else (*here, issue))
+
+    def _follow(self) -> None:
+        here = {each.casefold() for each in self.issues()}
+        for button in self.offers:
+            button.setChecked(button.text().casefold() in here)
 
 
 class UnitsDialog(MapDialog):
@@ -358,10 +414,13 @@ class CentreDialog(MapDialog):
 class RemovalDialog(MapDialog):
     """Has the actor left the work, or was the card a mistake? Two different things."""
 
-    left = Signal()
+    left = Signal(bool)
+    """The actor has left; whether the family and the others have said goodbye (S2:1606-1608)."""
     removed = Signal()
 
-    def __init__(self, actor: MapActor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actor: MapActor, parent: QWidget | None = None, *, farewell: bool = False
+    ) -> None:
         super().__init__(
             translate("NetworkMap", "Take {name} off the map?").format(name=actor.name), parent
         )
@@ -373,6 +432,11 @@ class RemovalDialog(MapDialog):
         )
         self.setAccessibleDescription(text)
         self.column.addWidget(BodyText(text, self))
+        self.farewell = QCheckBox(
+            translate("NetworkMap", "The family and the others have said goodbye"), self
+        )
+        self.farewell.setVisible(farewell and actor.left is None)
+        self.column.addWidget(self.farewell)
         cancel = SecondaryButton(translate("NetworkMap", "Cancel"), self)
         self.remove_button = DangerButton(translate("NetworkMap", "Remove the card"), self)
         self.leave_button = PrimaryButton(translate("NetworkMap", "Mark as left"), self)
@@ -388,7 +452,7 @@ class RemovalDialog(MapDialog):
         self.accept()
 
     def _leave(self) -> None:
-        self.left.emit()
+        self.left.emit(self.farewell.isChecked())
         self.accept()
 
 

@@ -141,6 +141,8 @@ class MapPage(QWidget):
     """The map (NetworkMap) after every edit, undo and redo: the owner keeps it as a draft."""
     card_wanted = Signal(str)
     """Open what the case holds about an actor: telephone, way in and out, farewell."""
+    farewell_said = Signal(str)
+    """An actor who is about to leave has been said goodbye to."""
     save_version_requested = Signal(object, str)
     """Write this map in the log under this title."""
 
@@ -160,6 +162,7 @@ class MapPage(QWidget):
         self.setAccessibleName(translate("NetworkMap", "Network map"))
         self._new_id = new_id
         self._known = tuple(known_actors)
+        self._roster: tuple[MapActor, ...] = ()
         self._consent = consent_state
         self._today = today
         self._run = run
@@ -240,6 +243,10 @@ class MapPage(QWidget):
     def set_known_actors(self, known: Sequence[MapActor]) -> None:
         """The case's actors, offered when one is added to the map."""
         self._known = tuple(known)
+
+    def set_roster(self, people: Sequence[MapActor]) -> None:
+        """Professionals known from elsewhere, offered after the case's own."""
+        self._roster = tuple(people)
 
     def set_consent_state(self, consent_state: Callable[[str], str]) -> None:
         """Another way to ask for the state of consent."""
@@ -695,7 +702,7 @@ class MapPage(QWidget):
 
         dialog = ActorDialog(
             network,
-            known=self._known,
+            known=(*self._known, *self._roster),
             new_id=self._new_id,
             group=group,
             place=place,
@@ -742,10 +749,15 @@ class MapPage(QWidget):
         elif self.editor.read_only:
             self.tell(translate("NetworkMap", "This map is for reading. Nothing was changed."))
         else:
-            dialog = RemovalDialog(self.editor.network.actor(node), self)
+            dialog = RemovalDialog(self.editor.network.actor(node), self, farewell=self.has_cards)
             dialog.removed.connect(lambda: self.editor.remove(node))
-            dialog.left.connect(lambda: self.editor.leave(node, self._today()))
+            dialog.left.connect(partial(self._left, node))
             dialog.open()
+
+    def _left(self, node: str, farewell: bool) -> None:
+        if farewell:
+            self.farewell_said.emit(node)
+        self.editor.leave(node, self._today())
 
     def talk_about_pair(self) -> None:
         """Talk about the seven dimensions of the chosen pair; it must have been judged."""
@@ -767,6 +779,11 @@ class MapPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("NetworkMap", "Open"), lambda: self.open_node(node))
+        if node != CENTRE and self.has_cards:
+            menu.addAction(
+                translate("NetworkMap", "Profession card, in and out (K)"),
+                lambda: self.card_wanted.emit(node),
+            )
         if node != CENTRE and not self.editor.read_only:
             actor = self.editor.network.actor(node)
             pin = (
@@ -775,11 +792,6 @@ class MapPage(QWidget):
                 else translate("NetworkMap", "Pin actor")
             )
             menu.addAction(pin, lambda: self.editor.pin(node))
-            if self.has_cards:
-                menu.addAction(
-                    translate("NetworkMap", "Profession card, in and out (K)"),
-                    lambda: self.card_wanted.emit(node),
-                )
             if actor.left:
                 menu.addAction(
                     translate("NetworkMap", "Mark as back"), lambda: self.editor.leave(node, None)

@@ -549,6 +549,8 @@ class MapScene(QGraphicsScene):
             label = profession_label(item.actor.profession)
             if label and label not in parts:
                 parts.insert(1, label)
+        if item.actor is not None:
+            parts.extend(item.actor.issues)
         parts.extend(item.mark_words())
         count = sum(1 for t in self.network.ties if node in (t.a, t.b) and t.level > TieLevel.NONE)
         parts.append(

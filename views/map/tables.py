@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from app.language import translate
 from app.reference import profession_key, profession_label, tie_levels
-from models.network_map import CENTRE, MapActor, NetworkMap, Pair, TieLevel, pair
+from models.network_map import CENTRE, MapActor, NetworkMap, Pair, TieLevel, issues_from, pair
 from views.kit import tidy_table
 from views.map.editor import MapEditor
 from views.map.geometry import free_place, group_of, groups_of, units_of
@@ -117,9 +117,9 @@ class _MapTable(QAbstractTableModel):
 
 
 class ActorTable(_MapTable):
-    """One row for each actor: name, profession, workplace, group, number of ties."""
+    """One row for each actor: name, profession, workplace, group, number of ties, issues."""
 
-    NAME, PROFESSION, WORKPLACE, GROUP, TIES = range(5)
+    NAME, PROFESSION, WORKPLACE, GROUP, TIES, ISSUES = range(6)
 
     def __init__(self, editor: MapEditor) -> None:
         self._counted = NetworkMap()
@@ -133,6 +133,7 @@ class ActorTable(_MapTable):
             translate("NetworkMap", "Workplace"),
             translate("NetworkMap", "Group"),
             translate("NetworkMap", "Ties"),
+            translate("NetworkMap", "What it is about"),
         )
 
     def find_rows(self, network: NetworkMap) -> Sequence[Any]:
@@ -171,6 +172,8 @@ class ActorTable(_MapTable):
             return actor.workplace
         if column == self.GROUP:
             return group_of(actor.group, units_of(self.editor.network)).label
+        if column == self.ISSUES:
+            return ", ".join(actor.issues)
         return str(self._ties_of(actor.id))
 
     def _ties_of(self, node: str) -> int:
@@ -202,6 +205,8 @@ class ActorTable(_MapTable):
             changed = msgspec.structs.replace(actor, workplace=text)
         elif column == self.GROUP:
             changed = regrouped(self.editor.network, actor, text)
+        elif column == self.ISSUES:
+            changed = msgspec.structs.replace(actor, issues=issues_from(text))
         else:
             return False
         return self.editor.replace(changed)

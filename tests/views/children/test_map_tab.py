@@ -7,15 +7,21 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app import access, cases, drafts, maps
 from app.session import Session
 from models.errors import Unavailable
 from models.network_map import Centre
+from models.people import Actor
 from tests.views.children.conftest import MOTHER, PSYCHOLOGIST
+from views.children.actor_card import ActorCard
 from views.children.actor_dialog import ActorDialog
 from views.children.child_page import ChildPage
 from views.children.map_tab import MapTab
+from views.map.dialogs import ActorDialog as MapActorDialog
+from views.map.dialogs import RemovalDialog
 from views.map.efforts import EffortDialog
 from views.map.exchange import Export
 from views.map.modes import Mode
@@ -89,6 +95,9 @@ def test_the_profession_card_opens_from_the_card_on_the_map(
 ) -> None:
     tab = open_map(page, session, log, settle)
     tab.page.card_wanted.emit(PSYCHOLOGIST.id)
+    read = dialog(ActorCard)
+    assert read.facts.findChildren(QLabel)[1].text() == PSYCHOLOGIST.name
+    read.change.click()
     card = dialog(ActorDialog)
     assert card.name.text() == PSYCHOLOGIST.name
     card.farewell.setChecked(True)
@@ -135,3 +144,100 @@ def test_R_23_a_map_that_leaves_as_a_file_stands_in_the_childs_access_log(
     tab.page.export(Export(kind, anonymous=False, semicolons=True))
     settle()
     assert len(access.lines(session, log)) == len(before) + 1
+
+
+def test_C_13_one_known_from_another_child_joins_with_all_that_is_known_and_lacks_consent_at_once(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    started: Callable[..., str],
+    settle: Callable[[], None],
+    dialog: Callable[[type], MapActorDialog],
+) -> None:
+    known = Actor(
+        id=session.new_id(), name="Bente Friis", workplace="PPR Nord",
+        profession="speech_therapist",
+        phone="11 22 33 44", group="health", joined="2025-01-01", left="2025-06-01", farewell=True,
+    )  # fmt: skip
+    other = started("Bo L.")
+    cases.save_actor(session, other, known)
+    cases.save_actor(session, other, Actor(id=session.new_id(), name="Farmor", group="family"))
+    tab = open_map(page, session, log, settle)
+    tab.page.add_actor(None)
+    form = dialog(MapActorDialog)
+    offered = [form.known.itemText(at) for at in range(form.known.count())]
+    assert len(offered) == 2 and offered[1].startswith("Bente Friis")
+    form.known.setCurrentIndex(1)
+    form.known.activated.emit(1)
+    assert (form.name.text(), form.workplace.text()) == ("Bente Friis", "PPR Nord")
+    form.accept()
+    QApplication.processEvents()
+    (drawn,) = (each for each in tab.page.network().actors if each.name == "Bente Friis")
+    assert tab.page.scene.nodes[drawn.id].state.consent == "missing"
+    tab.flush()
+    settle()
+    joined = next(each for each in session.case(log).actors if each.id == drawn.id)
+    assert joined.id != known.id and joined.phone == known.phone and joined.group == known.group
+    assert (joined.joined, joined.left, joined.farewell) == (session.today(), "", False)
+    assert "Bente Friis" in tab.lacking.toolTip()
+
+
+def test_one_who_leaves_is_dated_said_goodbye_to_and_never_gone(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    settle: Callable[[], None],
+    dialog: Callable[[type], RemovalDialog],
+) -> None:
+    tab = open_map(page, session, log, settle)
+    tab.page.take_away(PSYCHOLOGIST.id)
+    form = dialog(RemovalDialog)
+    form.farewell.setChecked(True)
+    form.leave_button.click()
+    tab.flush()
+    settle()
+    gone = session.case(log).actors[-1]
+    assert (gone.left, gone.farewell) == (session.today(), True)
+    assert tab.page.network().actor(PSYCHOLOGIST.id).left == session.today()
+    tab.page.editor.undo()
+    tab.flush()
+    settle()
+    back = session.case(log).actors[-1]
+    assert (back.left, back.farewell) == ("", False)
+
+
+def test_an_actor_added_from_the_page_may_be_one_known_from_elsewhere(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    started: Callable[..., str],
+    settle: Callable[[], None],
+    dialog: Callable[[type], ActorDialog],
+) -> None:
+    known = Actor(id=session.new_id(), name="Bente Friis", phone="11 22 33 44", group="health")
+    cases.save_actor(session, started("Bo L."), known)
+    tab = open_map(page, session, log, settle)
+    assert tab.view is not None
+    ActorDialog(page.context, tab.view, None, page).open()
+    settle()
+    form = dialog(ActorDialog)
+    QTest.keyClicks(form.known.lineEdit(), "friis")
+    form.known.setCurrentIndex(0)
+    form.known.activated.emit(0)
+    form.yes.click()
+    settle()
+    joined = session.case(log).actors[-1]
+    assert (joined.name, joined.phone, joined.group) == ("Bente Friis", "11 22 33 44", "health")
+    assert joined.id != known.id and joined.joined == session.today()
+
+
+def test_the_profession_card_is_read_also_by_those_who_may_not_change_it(
+    page: ChildPage, session: Session, log: str, settle: Callable[[], None], dialog
+) -> None:
+    tab = open_map(page, session, log, settle)
+    tab._read_only = True
+    tab.page.card_wanted.emit(PSYCHOLOGIST.id)
+    card = dialog(ActorCard)
+    assert not card.change.isVisible()
+    said = [label.text() for label in card.facts.findChildren(QLabel)]
+    assert "Samtykke" in said and "Mangler" in said

@@ -23,10 +23,11 @@ from models.network_map import (
 from tests.views.accessibility import accessible_walk
 from tests.views.map.conftest import three_actors
 from tests.views.map.saad import saad_map
-from views.map.dialogs import VersionDialog
+from views.map.dialogs import ActorDialog, VersionDialog
 from views.map.editor import MapEditor
 from views.map.geometry import free_place, sector_at
 from views.map.look import LIGHT_LOOK
+from views.map.modes import Mode
 from views.map.page import MapVersionItem
 from views.map.scene import MapScene, Selection
 from views.map.tables import ActorTable, PairTable
@@ -317,3 +318,41 @@ def test_actors_without_a_place_get_a_free_one_in_their_sector(hands) -> None:
     for actor in hands.map.actors:
         sector = sector_at(actor.x, actor.y)
         assert actor.id == "n3" or sector is None or sector.group.key == actor.group
+
+
+def test_H15_what_an_actor_is_there_for_is_typed_chosen_and_filtered_by(hands) -> None:
+    """C4: the circle is another from issue to issue."""
+    page = hands.page
+    table, view = page.actors, page.actor_view
+    cell = table.index(0, table.ISSUES)
+    assert table.setData(cell, "SFO, Samvær med mor; sfo")
+    assert hands.map.actor("anna").issues == ("SFO", "Samvær med mor")
+    assert cell.data() == "SFO, Samvær med mor" and view.model() is table
+    hands.page.open_node("bo")
+    form = hands.dialog(ActorDialog)
+    offers = {button.text(): button for button in form.issues.offers}
+    assert list(offers) == ["SFO", "Samvær med mor"]
+    offers["SFO"].click()
+    assert form.issues.input.text() == "SFO" and offers["SFO"].isChecked()
+    form.issues.input.setText("sfo, Syn")
+    assert offers["SFO"].isChecked()
+    offers["SFO"].click()
+    form.accept()
+    assert hands.map.actor("bo").issues == ("Syn",)
+    assert "Samvær med mor" in page.scene.describe_node("anna")
+    page.set_mode(Mode.READ)
+    page.reading.choose("issues", "Syn", on=True)
+    sections = page.reading.tree
+    assert page.reading.chips.isVisible() and sections.isVisible()
+    page.editor.judge("anna", "carl", TieLevel.NONE)
+    page.reading.refresh()
+    # Anna is not in the circle of this issue, Carl is in every one.
+    said = [
+        sections.topLevelItem(at).child(row).text(0)
+        for at in range(sections.topLevelItemCount())
+        for row in range(sections.topLevelItem(at).childCount())
+    ]
+    assert said and not any("Anna" in line for line in said)
+    hands.page.editor.undo()
+    hands.page.editor.undo()
+    assert hands.map.actor("bo").issues == ()
