@@ -40,6 +40,12 @@ class ActorChange(msgspec.Struct, frozen=True):
         return set(self.fields) <= _PLACE
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """The names of what differs beside the place, and beside leaving or coming back."""
+        told = _PLACE | ({"left"} if self.leaves or self.returns else set())
+        return tuple(name for name in self.fields if name not in told)
+
+    @property
     def leaves(self) -> bool:
         """Whether the actor was active on the first map and has left on the second."""
         return self.before.left is None and self.after.left is not None

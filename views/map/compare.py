@@ -143,7 +143,7 @@ def _sections(
         shown = [change for change in found.ties if shown_kind(change, newcomers) == kind]
         return tuple(_tie_line(change, names, order) for change in shown)
 
-    facts = [c.after.id for c in found.changed if not (c.only_moved or c.leaves or c.returns)]
+    facts = [*([CENTRE] if found.centre else []), *(c.after.id for c in found.changed if c.facts)]
     return [
         Section(translate("NetworkMap", "New on the map"), actors([a.id for a in found.added])),
         Section(
