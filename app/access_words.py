@@ -26,6 +26,7 @@ def about_words(about: str) -> str:
         "attachment": translate("AccessLog", "an attachment"),
         "offer": translate("AccessLog", "handover"),
         "copy_given": translate("AccessLog", "a copy to read"),
+        "archive": translate("AccessLog", "file for the archive"),
         "map": translate("AccessLog", "network map"),
         "accept": translate("AccessLog", "handover"),
     }.get(about, "")

@@ -29,14 +29,17 @@ def minutes_pdf(case: Case, meeting: Meeting, *, made_at: str) -> bytes:
     return minutes.make(case, meeting, made_at=made_at)
 
 
-def log_pdf(case: Case, *, today: str, map_png: bytes | None = None) -> bytes:
+def log_pdf(
+    case: Case, *, today: str, map_png: bytes | None = None, archive: bool = False
+) -> bytes:
     """The parents' full copy of the log: there is no field that it leaves out (R-17, R-31).
 
     today: ISO date. map_png: picture of the newest network map, None to give it in words only.
+    archive: the same, to be kept for long, as PDF/A-2b.
     """
     from app.documents import log
 
-    return log.make(case, today=today, map_png=map_png)
+    return log.make(case, today=today, map_png=map_png, archive=archive)
 
 
 def status_pdf(case: Case, offer: OfferBody, *, made_at: str) -> bytes:

@@ -24,11 +24,18 @@ def fitted(put: Callable[[Sheet], None], *, scales: tuple[float, ...]) -> Sheet:
     return sheet
 
 
-def finish(sheet: Sheet, *, title: str, left: str, date: str, practice: bool) -> bytes:
-    """The PDF of a filled sheet, with a note on letters that the font could not show."""
+def finish(
+    sheet: Sheet, *, title: str, left: str, date: str, practice: bool, archive: bool = False
+) -> bytes:
+    """The PDF of a filled sheet, with a note on letters that the font could not show.
+
+    archive: as PDF/A-2b.
+    """
     if not sheet.noted:
         _note(sheet)
-    return paint(sheet, Running(title=title, left=left, date=date, practice=practice))
+    return paint(
+        sheet, Running(title=title, left=left, date=date, practice=practice, archive=archive)
+    )
 
 
 def _note(sheet: Sheet) -> None:

@@ -43,11 +43,11 @@ from models.case import AgreementState, Answer, Case, ConsentState, LogEntry
 from models.network_map import CENTRE, MapActor, NetworkMap, Tie, unknown_pairs
 
 
-def make(case: Case, *, today: str, map_png: bytes | None) -> bytes:
+def make(case: Case, *, today: str, map_png: bytes | None, archive: bool = False) -> bytes:
     """See `app.documents.log_pdf`."""
     sheet = Sheet()
     names = Names(case)
-    _first_page(sheet, case, today)
+    _first_page(sheet, case, today, archive=archive)
     _people(sheet, case)
     _agreements(sheet, case)
     _consents(sheet, case, names)
@@ -58,22 +58,33 @@ def make(case: Case, *, today: str, map_png: bytes | None) -> bytes:
     _technical(sheet, case)
     return finish(
         sheet,
-        title=translate("Documents", "Relay log: copy for the parents"),
-        left=translate("Documents", "Copy for the parents"),
+        title=(
+            translate("Documents", "Relay log, to be kept")
+            if archive
+            else translate("Documents", "Relay log: copy for the parents")
+        ),
+        left=(
+            translate("Documents", "To be kept in the archive")
+            if archive
+            else translate("Documents", "Copy for the parents")
+        ),
         date=day(today),
         practice=case.practice,
+        archive=archive,
     )
 
 
 # ---------------------------------------------------------------- page 1
 
 
-def _first_page(sheet: Sheet, case: Case, today: str) -> None:
+def _first_page(sheet: Sheet, case: Case, today: str, *, archive: bool) -> None:
     sheet.heading(1, translate("Documents", "Relay log"))
     sheet.text(
-        translate("Documents", "Copy for the parents of {name}, {date}").format(
-            name=case.child.name, date=day(today)
-        ),
+        (
+            translate("Documents", "The whole log of {name}, {date}")
+            if archive
+            else translate("Documents", "Copy for the parents of {name}, {date}")
+        ).format(name=case.child.name, date=day(today)),
         SUBTITLE,
         after=22.0,
     )
@@ -95,6 +106,15 @@ def _first_page(sheet: Sheet, case: Case, today: str) -> None:
         rows.append((translate("Documents", "Course ended"), day(case.closed.date)))
     sheet.facts([row for row in rows if row[1].strip()])
     sheet.heading(2, translate("Documents", "What this is"))
+    if archive:
+        sheet.text(
+            translate(
+                "Documents",
+                "This is everything that is written in the log: {count} entries. It was saved to "
+                "be kept in the archive. The signed entries lie beside it.",
+            ).format(count=len(case.entries))
+        )
+        return
     sheet.text(
         translate(
             "Documents",

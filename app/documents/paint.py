@@ -14,6 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from app.documents.repack import repacked
 from app.documents.sheet import (
     LEFT,
     PAGE,
@@ -35,12 +36,16 @@ _PDF_LANGUAGE = {"da": "da-DK", "en": "en-GB"}
 
 
 class Running(msgspec.Struct, frozen=True):
-    """What stands on every page. title: also the file's title, so no name in it."""
+    """What stands on every page. title: also the file's title, so no name in it.
+
+    archive: whether the file is to be PDF/A-2b, to be kept for long.
+    """
 
     title: str
     left: str
     date: str
     practice: bool = False
+    archive: bool = False
 
 
 def paint(sheet: Sheet, running: Running) -> bytes:
@@ -72,15 +77,20 @@ def paint(sheet: Sheet, running: Running) -> bytes:
         _furniture(canvas, running, at, len(sheet.pages))
         tagger.page_done()
     tagger.finish()
-    _describe(canvas, running.title)
+    _describe(canvas, running)
+    if running.archive:
+        _fix_colours(canvas)
     canvas.save()
-    return out.getvalue()
+    return repacked(out.getvalue()) if running.archive else out.getvalue()
 
 
-def _describe(canvas: Canvas, title: str) -> None:
-    """The file's description as XMP. It claims no standard: none has been fully checked."""
+def _describe(canvas: Canvas, running: Running) -> None:
+    """The file's description as XMP. Only an archive file claims a standard: PDF/A-2b."""
     description = _XMP.format(
-        title=escape(title), language=_PDF_LANGUAGE[current_language()], creator="Bindeled"
+        title=escape(running.title),
+        language=_PDF_LANGUAGE[current_language()],
+        creator="Bindeled",
+        standard=_PDF_A if running.archive else "",
     )
     stream = pdfdoc.PDFStream(
         pdfdoc.PDFDictionary(
@@ -93,6 +103,32 @@ def _describe(canvas: Canvas, title: str) -> None:
     document.Catalog.Metadata = document.Reference(stream, "bindeled.metadata")
 
 
+def _fix_colours(canvas: Canvas) -> None:
+    """What the colours of the file mean, by a profile inside it (PDF/A asks for one)."""
+    from PIL import ImageCms
+
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    stream = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), profile, [])
+    document = canvas._doc
+    intent = pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("OutputIntent"),
+            "S": pdfdoc.PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": pdfdoc.PDFString("sRGB"),
+            "DestOutputProfile": document.Reference(stream, "bindeled.colours"),
+        }
+    )
+    # The library's catalog does not know the key; its list of allowed keys is widened for it.
+    catalog = document.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.OutputIntents = pdfdoc.PDFArray([intent])
+
+
+_PDF_A = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>B</pdfaid:conformance>
+</rdf:Description>"""
+
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -101,6 +137,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:creator><rdf:Seq><rdf:li>{creator}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
+{standard}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""

@@ -1223,4 +1223,33 @@
             <translation>Enhed {number}</translation>
         </message>
     </context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>archive</source>
+        <translation>arkiv</translation>
+    </message>
+    <message>
+        <source>This is one child&apos;s relay log, saved from Bindeled to be kept.
+
+log.pdf: the whole log, to read and print (PDF/A).
+log.json: the same for other programs.
+entries.jsonl: the signed entries, byte for byte.
+attachments: the files that belong to the log.
+SHA256SUMS: check sums; sha256sum -c SHA256SUMS tells whether everything is whole.
+
+The files are not encrypted. Keep them where only those may come who may read the log.
+</source>
+        <translation>Dette er et barns stafetlog, gemt fra Bindeled for at blive opbevaret.
+
+log.pdf: hele loggen, til at læse og udskrive (PDF/A).
+log.json: det samme til andre programmer.
+entries.jsonl: de underskrevne notater, byte for byte.
+attachments: de filer, der hører til loggen.
+SHA256SUMS: kontrolsummer; sha256sum -c SHA256SUMS siger, om det hele er der.
+
+Filerne er ikke krypterede. Opbevar dem, hvor kun de kan komme til, der må læse loggen.
+</translation>
+    </message>
+</context>
 </TS>

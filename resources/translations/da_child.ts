@@ -433,6 +433,26 @@
         <source>Look at it again on {day}: keep it, or destroy it?</source>
         <translation>Se på den igen {day}: Skal den beholdes eller destrueres?</translation>
     </message>
+    <message>
+        <source>Save to the archive …</source>
+        <translation>Gem til arkiv …</translation>
+    </message>
+    <message>
+        <source>Save the log to an archive?</source>
+        <translation>Gem loggen til et arkiv?</translation>
+    </message>
+    <message>
+        <source>You get one file with the whole log to read and print (PDF/A), the signed entries and the attachments. The file is not encrypted: put it where only those may come who may read the log.</source>
+        <translation>Du får én fil med hele loggen til at læse og udskrive (PDF/A), de underskrevne notater og bilagene. Filen er ikke krypteret: Læg den, hvor kun de kan komme til, der må læse loggen.</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>Vælg hvor</translation>
+    </message>
+    <message>
+        <source>Save to the archive</source>
+        <translation>Gem til arkiv</translation>
+    </message>
 </context>
 <context>
     <name>ChildWords</name>
@@ -1844,6 +1864,10 @@
         <source>Take the copy away from here …</source>
         <translation>Fjern læsekopien herfra …</translation>
     </message>
+    <message>
+        <source>Save to the archive …</source>
+        <translation>Gem til arkiv …</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -2321,6 +2345,10 @@
         <location filename="../../views/children/saving.py" line="34"/>
         <source>Saved as {name}.</source>
         <translation>Gemt som {name}.</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Arkiv (*.zip)</translation>
     </message>
 </context>
 <context>

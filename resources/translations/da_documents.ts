@@ -1233,5 +1233,21 @@
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
+    <message>
+        <source>Relay log, to be kept</source>
+        <translation>Stafetlog til opbevaring</translation>
+    </message>
+    <message>
+        <source>To be kept in the archive</source>
+        <translation>Til opbevaring i arkivet</translation>
+    </message>
+    <message>
+        <source>The whole log of {name}, {date}</source>
+        <translation>Hele loggen for {name}, {date}</translation>
+    </message>
+    <message>
+        <source>This is everything that is written in the log: {count} entries. It was saved to be kept in the archive. The signed entries lie beside it.</source>
+        <translation>Dette er alt, hvad der er skrevet i loggen: {count} notater. Det er gemt for at blive opbevaret i arkivet. De underskrevne notater ligger ved siden af.</translation>
+    </message>
 </context>
 </TS>

@@ -168,7 +168,11 @@
             <source>A member of staff</source>
             <translation>En medarbejder</translation>
         </message>
-    </context>
+        <message>
+        <source>file for the archive</source>
+        <translation>fil til arkivet</translation>
+    </message>
+</context>
     <context>
         <name>AddDialog</name>
         <message>

@@ -93,6 +93,8 @@ class ChildPage(QWidget):
         self.reopen.clicked.connect(self._reopen)
         self.sealed_button = SecondaryButton(self.tr("Keep or destroy…"), icon="archive")
         self.sealed_button.clicked.connect(lambda: self.open_sealed())
+        self.archive_button = SecondaryButton(self.tr("Save to the archive …"), icon="download")
+        self.archive_button.clicked.connect(lambda: self._asked("archive"))
         self.destroy_button = DangerButton(self.tr("Destroy …"), icon="trash")
         self.destroy_button.clicked.connect(self._destroy)
         self.to_relay = SecondaryButton(self.tr("Open the relay"), icon="baton")
@@ -103,6 +105,7 @@ class ChildPage(QWidget):
             "info",
             "",
             [
+                self.archive_button,
                 self.reopen,
                 self.destroy_button,
                 self.to_relay,
@@ -250,6 +253,7 @@ class ChildPage(QWidget):
         holder = person_words(view.case.holder.person)
         since = day_words(view.case.holder.since)
         self.reopen.setVisible(state is State.CLOSED)
+        self.archive_button.setVisible(state is State.CLOSED)
         self.destroy_button.setVisible(
             state is State.CLOSED and closed is not None and closed.choice == "destroy"
         )
@@ -308,6 +312,8 @@ class ChildPage(QWidget):
             self.show_tab("consents")
         elif what == "copy":
             self._parents_copy(view)
+        elif what == "archive":
+            self._archive(view)
         elif what == "drop_copy":
             self._drop_copy()
         elif what in ("read_copy", "contribute", "orphan"):
@@ -407,6 +413,36 @@ class ChildPage(QWidget):
             given,
             log=case.log,
             about="log",
+        )
+
+    def _archive(self, view: ChildView) -> None:
+        """The whole log as an ordinary file, to be kept elsewhere (K10)."""
+        from app import archive
+
+        sure = confirm(
+            self,
+            self.tr("Save the log to an archive?"),
+            self.tr(
+                "You get one file with the whole log to read and print (PDF/A), the signed entries"
+                " and the attachments. The file is not encrypted: put it where only those may come"
+                " who may read the log."
+            ),
+            self.tr("Choose where"),
+            self.tr("Not now"),
+        )
+        if not sure:
+            return
+        session, log, newest = self.context.session, view.case.log, view.case.latest_map
+        picture = png_bytes(render_map(newest.version.network)) if newest else None
+        save_document(
+            self,
+            self.context,
+            self.tr("Save to the archive"),
+            archive.file_name(session, log),
+            lambda: archive.make(session, log, picture),
+            log=log,
+            about="archive",
+            ending=".zip",
         )
 
     def _reopen(self) -> None:

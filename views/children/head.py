@@ -75,6 +75,7 @@ class Head(QWidget):
         ended = view.case.closed is not None or view.state is State.QUARANTINED
         self.contribute.setVisible(not view.may_write and not ended)
         self.orphan.setVisible(view.state is State.ACCEPTED)
+        self.archive.setVisible(view.state is not State.NOTHING)
         self.drop_copy.setVisible(view.state is State.NOTHING)
         self._show_holder(view)
         self._show_level(view)
@@ -115,6 +116,7 @@ class Head(QWidget):
             menu, "drop_copy", "trash", self.tr("Take the copy away from here …")
         )
         menu.addSeparator()
+        self.archive = self._action(menu, "archive", "download", self.tr("Save to the archive …"))
         self.close_action = self._action(menu, "close", "archive", self.tr("End the course …"))
         return menu
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app import cases, drafts, maps, meetings
+from app import access, cases, drafts, maps, meetings
 from app.session import Session
 from models.custody import State
 from models.errors import Unavailable
@@ -170,6 +171,7 @@ def test_R_09_R_10_ending_needs_both_judgements_somebody_consulted_and_a_choice(
     assert page.log_tab.compose_area.isHidden()
     assert not page.reopen.isHidden()
     assert page.destroy_button.isHidden()
+    assert not page.archive_button.isHidden()
 
 
 def test_R_03_R_08_a_course_without_effort_ends_and_is_destroyed_after_one_more_question(
@@ -459,3 +461,27 @@ def test_a_dialog_begins_at_its_first_field_and_Enter_there_ends_nothing(
     settle()
     assert not [each for each in page.findChildren(FormDialog) if each.isVisible()]
     assert len(session.case(log).entries) == before
+
+
+def test_K10_R_23_a_log_is_saved_to_an_archive_and_it_stands_in_the_access_log(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    context: Context,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    asked: list[str] = []
+    context.choose_document = lambda _, name: asked.append(name) or tmp_path / name
+    monkeypatch.setattr(child_page, "confirm", lambda *_, **__: False)
+    page.head.asked.emit("archive")
+    settle()
+    assert asked == []
+    monkeypatch.setattr(child_page, "confirm", lambda *_, **__: True)
+    page.head.asked.emit("archive")
+    settle()
+    (written,) = tmp_path.glob("bindeled-arkiv-*.zip")
+    with zipfile.ZipFile(written) as opened:
+        assert {"log.pdf", "log.json", "entries.jsonl"} <= set(opened.namelist())
+    assert ("print", "archive") in [(line.event, line.about) for line in access.lines(session, log)]
