@@ -2,17 +2,20 @@
 
 It may lie on a stick, a network share, or in a folder that a sync program looks after. Nobody's
 honesty is needed: files are sealed and signed. A file for me is put in the inbox, to be seen
-before anything is read in; a file that is not whole yet is tried again when it has changed.
+before anything is read in; a file that is not whole yet is tried again when it has changed. Files
+made here are put there by themselves, unless the person has said no.
 """
 
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
 from app import contacts, handover
+from app.handover import OutItem
 from app.policy import rules
 from app.session import Session
 from models.errors import BindeledError, Unavailable, Untrusted
@@ -21,6 +24,10 @@ from storage.stafet.writer import SUFFIX
 from storage.vault import transaction
 
 _SETTING = "exchange.folder"
+_SINCE = "exchange.since"
+_BY_HAND = "exchange.by_hand"
+WAIT_MINUTES = 5
+"""How long a yes to a relay waits before it is put there by itself: until then it can be undone."""
 _NOT_MINE = frozenset({"file.other_recipient", "file.not_sealed", "file.not_ours"})
 """Why a file in a shared folder is passed over in silence: it is for somebody else."""
 _MOST_FILES = 500
@@ -51,7 +58,8 @@ class Looked(msgspec.Struct, frozen=True):
     """What a look into the folder gave.
 
     there: whether the folder is there now. new: how many files for me came into the inbox.
-    cards: contact cards that lie there. troubles: files that look like ours but are not whole.
+    cards: contact cards that lie there. troubles: files that look like ours but are not whole, and
+    files of mine that could not be put there. put: logs of which files were put there just now.
     """
 
     there: bool
@@ -59,6 +67,7 @@ class Looked(msgspec.Struct, frozen=True):
     cards: tuple[Path, ...]
     troubles: tuple[Trouble, ...]
     seen: Seen
+    put: tuple[str, ...] = ()
 
 
 def folder(session: Session) -> Path | None:
@@ -78,8 +87,22 @@ def choose(session: Session, chosen: Path | None) -> Path | None:
     if chosen is not None and not chosen.is_dir():
         raise Unavailable("exchange.no_folder")
     with transaction(session.vault):
-        Settings(session.vault).set(_SETTING, "" if chosen is None else str(chosen))
+        settings = Settings(session.vault)
+        settings.set(_SETTING, "" if chosen is None else str(chosen))
+        settings.set(_SINCE, session.now())
     return folder(session)
+
+
+def by_itself(session: Session) -> bool:
+    """Whether files made here are put in the folder without asking."""
+    return Settings(session.vault).get(_BY_HAND) == ""
+
+
+def put_by_itself(session: Session, wanted: bool) -> bool:
+    """Choose whether files made here are put in the folder without asking."""
+    with transaction(session.vault):
+        Settings(session.vault).set(_BY_HAND, "" if wanted else "1")
+    return by_itself(session)
 
 
 def put(session: Session, item_id: str) -> Path:
@@ -97,7 +120,8 @@ def look(session: Session, seen: Seen | None = None) -> Looked:
     """Look into the folder; every new file for me comes into the inbox.
 
     seen: the answer's `seen` from the last look, so that only what is new or changed is opened.
-    A copy under another name, as sync programs make them, is the same file and comes once.
+    A copy under another name, as sync programs make them, is the same file and comes once. What
+    was made here since the folder was chosen, and not sent in any way, is put there first.
     """
     before = (seen or Seen()).traces
     place = folder(session)
@@ -105,7 +129,7 @@ def look(session: Session, seen: Seen | None = None) -> Looked:
         return Looked(False, 0, (), (), Seen(before))
     after: dict[str, Trace] = {}
     known = {each.sha for each in before.values() if each.sha}
-    troubles: list[Trouble] = []
+    put_now, troubles = _put_waiting(session) if by_itself(session) else ([], [])
     cards: list[Path] = []
     new = 0
     for path in _files(place):
@@ -130,7 +154,41 @@ def look(session: Session, seen: Seen | None = None) -> Looked:
             cards.append(path)
         if trouble:
             troubles.append(Trouble(path.name, trouble))
-    return Looked(True, new, tuple(cards), tuple(troubles), Seen(after))
+    return Looked(True, new, tuple(cards), tuple(troubles), Seen(after), tuple(put_now))
+
+
+def _put_waiting(session: Session) -> tuple[list[str], list[Trouble]]:
+    """Put what waits to be sent into the folder: the logs it is about, and what went wrong."""
+    done, troubles = [], []
+    for item in handover.outbox(session):
+        if item.sent_at or not _goes_by_itself(session, item):
+            continue
+        try:
+            put(session, item.id)
+        except Unavailable as error:
+            troubles.append(Trouble(item.file_name, error.code))
+        else:
+            done.append(item.log)
+    return done, troubles
+
+
+def _goes_by_itself(session: Session, item: OutItem) -> bool:
+    """Made since the folder was chosen, about a real child, and still wanted by the other end."""
+    card = session.overview.card(item.log)
+    if item.created_at < Settings(session.vault).get(_SINCE) or (card and card.practice):
+        return False
+    custody = session.custody(item.log)
+    about = session.outbox.get(item.id)
+    if about is None:
+        return False
+    if item.type == "offer":
+        return custody.open_offer is not None and custody.open_offer.id == about.about
+    if item.type == "accept":
+        made = datetime.fromisoformat(item.created_at)
+        waited = datetime.fromisoformat(session.now()) - made
+        mine = custody.accepted is not None and custody.accepted.offer.id == about.about
+        return mine and waited >= timedelta(minutes=WAIT_MINUTES)
+    return True
 
 
 def _take(session: Session, path: Path) -> tuple[str, str]:

@@ -57,7 +57,7 @@ from models.errors import Refused, Untrusted
 from storage import slips
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, open_file
-from storage.stafet.writer import free_name, write_file
+from storage.stafet.writer import write_beside
 from storage.vault import transaction
 
 
@@ -230,8 +230,7 @@ def export(session: Session, item_id: str, folder: Path) -> Path:
     if session.anchors is not None:
         session.anchors.catch_up()
     may_write_to(folder)
-    target = free_name(folder / item.file_name, item.data)
-    write_file(item.data, target)
+    target = write_beside(item.data, folder / item.file_name)
     with transaction(session.vault):
         session.outbox.mark_sent(item_id, session.now())
         left_behind.note(session, item_id, target)

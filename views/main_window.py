@@ -403,6 +403,7 @@ class MainWindow(QMainWindow):
         if context is None or frame is None:
             return
         from views.lock.keeper import LockKeeper
+        from views.relay.folder_watch import FolderWatch
         from views.trust.notices import after_unlock
 
         self.keeper = LockKeeper(self, context, arrival.rules)
@@ -410,6 +411,7 @@ class MainWindow(QMainWindow):
         if arrival.place is not None:
             self.keeper.go_back(frame, arrival.place, elsewhere=self._file is not None)
         after_unlock(context)
+        FolderWatch.of(context).start()
         self._file = None
 
     def open_file(self, path: Path) -> None:

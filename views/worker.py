@@ -192,6 +192,11 @@ class StoreWorker(QObject):
             if job._progress is not None:
                 job.cancel()
 
+    @property
+    def closed(self) -> bool:
+        """Whether it takes no more work: the session is ending."""
+        return self._closed
+
     def shutdown(self) -> None:
         """Drop what waits, let the running job finish, and end the thread. No callback follows."""
         self._closed = True

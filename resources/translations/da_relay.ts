@@ -289,10 +289,6 @@
         <translation>Hvilken mappe deler I?</translation>
     </message>
     <message>
-        <source>“{folder}” is watched while Bindeled is open. Files for you come into the inbox by themselves, and are read in only when you say so.</source>
-        <translation>Der holdes øje med »{folder}«, mens Bindeled er åben. Filer til dig kommer selv i indbakken og læses først ind, når du siger til.</translation>
-    </message>
-    <message>
         <source>A folder that you share with others, on a network drive or in a sync program: files for you come into the inbox by themselves. The files are locked, so the folder need not be.</source>
         <translation>En mappe, du deler med andre, på et netværksdrev eller i et synkroniseringsprogram: filer til dig kommer selv i indbakken. Filerne er låst, så det behøver mappen ikke at være.</translation>
     </message>
@@ -309,12 +305,12 @@
         <translation>Der ligger et visitkort: {name}</translation>
     </message>
     <message>
-        <source>A file for you has come.</source>
-        <translation>Der er kommet en fil til dig.</translation>
+        <source>Put my files there by themselves</source>
+        <translation>Læg mine filer der af sig selv</translation>
     </message>
     <message>
-        <source>{count} files for you have come.</source>
-        <translation>Der er kommet {count} filer til dig.</translation>
+        <source>“{folder}” is watched while Bindeled is open. Files for you come into the inbox by themselves, and are read in only when you say so. What you make for others is put there; a yes to a relay waits five minutes, so that you can take it back.</source>
+        <translation>»{folder}« følges, mens Bindeled er åben. Filer til dig kommer selv i indbakken og læses først ind, når du siger til. Det, du laver til andre, lægges der; et ja til en stafet venter fem minutter, så du kan tage det tilbage.</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2107,25 @@
     <message>
         <source>Keep it</source>
         <translation>Behold den</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>A file of yours is put in the exchange folder.</source>
+        <translation>En fil fra dig er lagt i postmappen.</translation>
+    </message>
+    <message>
+        <source>{count} files of yours are put in the exchange folder.</source>
+        <translation>{count} filer fra dig er lagt i postmappen.</translation>
+    </message>
+    <message>
+        <source>A file for you has come.</source>
+        <translation>Der er kommet en fil til dig.</translation>
+    </message>
+    <message>
+        <source>{count} files for you have come.</source>
+        <translation>Der er kommet {count} filer til dig.</translation>
     </message>
 </context>
 </TS>

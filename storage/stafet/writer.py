@@ -11,7 +11,7 @@ import errno
 import hashlib
 import os
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from models.card import Keys, SignedCard
@@ -157,20 +157,64 @@ def write_file(data: bytes, target: Path) -> None:
     Unavailable: "disk.full", "disk.read_only", "disk.vanished" (the stick was pulled out),
     "disk.error".
     """
+
+    def take_name(temporary: Path) -> Path:
+        os.replace(temporary, target)
+        return target
+
+    _write(data, target, take_name)
+
+
+def write_beside(data: bytes, target: Path) -> Path:
+    """As `write_file`, under a name that is free; where the bytes lie now.
+
+    Nobody's file is written over, not even when two give the same name in the same moment.
+    """
+
+    def take_name(temporary: Path) -> Path:
+        while True:
+            path = free_name(target, data)
+            try:
+                _claim(temporary, path)
+            except FileExistsError:
+                if path.read_bytes() != data:  # somebody was quicker: look for another name
+                    continue
+            return path
+
+    return _write(data, target, take_name)
+
+
+def _write(data: bytes, target: Path, take_name: Callable[[Path], Path]) -> Path:
     temporary = target.parent / f".{secrets.token_hex(8)}.part"
     try:
         _write_through(data, temporary)
         if temporary.read_bytes() != data:
             raise Unavailable("disk.error")
-        os.replace(temporary, target)
+        placed = take_name(temporary)
         sync_folder(target.parent)
-        if target.stat().st_size != len(data):
+        if placed.stat().st_size != len(data):
             raise Unavailable("disk.error")
+        return placed
     except OSError as error:
         raise Unavailable(_disk_code(error)) from error
     finally:
         with contextlib.suppress(OSError):  # it has its new name, or went with the stick
             temporary.unlink()
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    """Give a file its name if nobody has it; FileExistsError when somebody has."""
+    if os.name == "nt":
+        os.rename(temporary, path)  # does not write over anything there
+        return
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+        # A stick has no hard links: hold the name with an empty file, which no reader opens.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+        os.replace(temporary, path)
 
 
 def _members(

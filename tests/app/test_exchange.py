@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from app import contacts, exchange, handover
+from app import contacts, exchange, handover, undo
 from app.session import Session
 from models.errors import Unavailable
-from storage.stafet.writer import free_name
-from tests.app.people import Two
+from storage.stafet import writer
+from storage.stafet.writer import free_name, write_beside
+from tests.app.people import Two, request_to
 
 
 @pytest.fixture
@@ -131,3 +134,116 @@ def test_two_people_who_drop_files_of_one_name_write_over_nobodys(two: Two, shar
     assert exchange.put(two.giver, item.id) == path, "the same bytes lie there already"
     assert exchange.look(two.taker).new == 1
     assert free_name(shared / "ny.stafet", b"x") == shared / "ny.stafet"
+
+
+# --- files made here go there by themselves
+
+
+def test_what_is_made_is_put_there_by_itself_and_once(two: Two, shared: Path) -> None:
+    two.offered()
+    found = exchange.look(two.giver)
+    assert found.put == (two.log,) and found.troubles == ()
+    (path,) = shared.iterdir()
+    assert handover.outbox(two.giver)[0].sent_at
+    assert exchange.look(two.giver, found.seen).put == ()
+    assert exchange.look(two.taker).new == 1
+    assert [each.name for each in shared.iterdir()] == [path.name]
+
+
+def test_a_yes_waits_so_that_it_can_be_taken_back(two: Two, shared: Path) -> None:
+    two.offered()
+    exchange.look(two.giver)
+    exchange.look(two.taker)
+    (row,) = handover.inbox(two.taker)
+    handover.accept(two.taker, row.sha)
+    assert exchange.look(two.taker).put == ()
+    undo.undo(two.taker, two.log)
+    two.clock.forward(minutes=exchange.WAIT_MINUTES)
+    assert exchange.look(two.taker).put == (), "it was taken back"
+    handover.accept(two.taker, row.sha)
+    two.clock.forward(minutes=exchange.WAIT_MINUTES)
+    assert exchange.look(two.taker).put == (two.log,)
+    assert exchange.look(two.giver).new == 1
+
+
+def test_nothing_goes_there_that_is_over_or_from_before_or_practice_or_unwanted(
+    two: Two, tmp_path: Path
+) -> None:
+    two.offered()
+    place = tmp_path / "postmappe"
+    place.mkdir()
+    two.clock.forward(minutes=1)
+    exchange.choose(two.giver, place)
+    assert exchange.look(two.giver).put == (), "made before the folder was chosen"
+    handover.withdraw(two.giver, two.log)
+    handover.offer(two.giver, two.log, request_to(two.taker))
+    handover.withdraw(two.giver, two.log)
+    assert not exchange.put_by_itself(two.giver, False)
+    assert exchange.look(two.giver).put == ()
+    assert exchange.put_by_itself(two.giver, True)
+    assert len(exchange.look(two.giver).put) == 2, "the two withdrawals, and no offer that is over"
+    assert {path.name.split("-")[0] for path in place.iterdir()} == {"kvittering"}
+
+
+def test_a_stick_pulled_out_half_way_leaves_nothing_and_the_file_goes_next_time(
+    two: Two, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The writing breaks off after half of the bytes, as when a stick goes."""
+    two.offered()
+
+    def pulled(data: bytes, path: Path) -> None:
+        path.write_bytes(data[: len(data) // 2])
+        raise OSError(errno.ENODEV, "gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "_write_through", pulled)
+        found = exchange.look(two.giver)
+    assert found.put == () and [each.code for each in found.troubles] == ["disk.vanished"]
+    assert list(shared.glob("*.stafet")) == [], "no half file has the name of a whole one"
+    assert handover.outbox(two.giver)[0].sent_at == ""
+    assert exchange.look(two.giver).put == (two.log,)
+    assert exchange.look(two.taker).new == 1
+
+
+def test_a_sync_engine_that_renames_and_doubles_brings_each_file_once(
+    two: Two, shared: Path
+) -> None:
+    """Names as Nextcloud, OneDrive, Syncthing and browsers make them, and a half of one."""
+    two.offered()
+    exchange.look(two.giver)
+    (path,) = shared.iterdir()
+    data = path.read_bytes()
+    for name in (
+        f"{path.stem} (1).stafet",
+        f"{path.stem} (conflicted copy 2026-03-12 101010).stafet",
+        f"{path.stem}.sync-conflict-20260312-101010-ABCDEF7.stafet",
+        f"{path.stem}-METTES-PC.STAFET",
+    ):
+        (shared / name).write_bytes(data)
+    (shared / f"{path.stem} (2).stafet").write_bytes(data[: len(data) // 3])
+    (shared / f"~{path.stem}.tmp").write_bytes(data[:100])
+    found = exchange.look(two.taker)
+    assert found.new == 1 and len(handover.inbox(two.taker)) == 1
+    assert [each.name for each in found.troubles] == [f"{path.stem} (2).stafet"]
+    path.rename(shared / "a.stafet")
+    again = exchange.look(two.taker, found.seen)
+    assert (again.new, again.troubles) == (0, ())
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["disk", "stick without hard links"])
+def test_many_who_put_files_of_one_name_at_the_same_moment_lose_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "no hard links here")
+
+    if not links:
+        monkeypatch.setattr(writer.os, "link", no_links)
+    target = tmp_path / "overlevering-2026-03-12-k7f3.stafet"
+    files = [bytes([65 + number]) * 2000 for number in range(12)]
+    with ThreadPoolExecutor(12) as people:
+        paths = list(people.map(lambda data: write_beside(data, target), files))
+    assert len(set(paths)) == 12
+    assert [path.read_bytes() for path in paths] == files
+    assert len(list(tmp_path.iterdir())) == 12
+    assert write_beside(files[3], target) == paths[3], "the same bytes lie there already"
