@@ -69,6 +69,15 @@ class Driver(QObject):
             QTest.keyClick(field, Qt.Key.Key_Left)
         return field.text()
 
+    def copy(self) -> str:
+        """Everything in the field goes to the clipboard."""
+        frame = self.window().frame
+        assert frame is not None
+        field = frame.page("case").log_tab.compose.text
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        return QApplication.clipboard().text()
+
     def look(self) -> dict[str, Any]:
         frame = self.window().frame
         assert frame is not None

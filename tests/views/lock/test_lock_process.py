@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -23,58 +22,16 @@ from models.bodies import Note
 from models.people import Child
 from tests.repository.source import ROOT
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
+from tests.views.lock.processes import SECONDS, Program, fresh_processes, state_of, until
 
 HALF = "Alma tog selv Berts hånd, og så"
+RUN = secrets.token_hex(8)
+"""Of this run: other runs of these tests on this computer know other sentences."""
 SENTENCES = tuple(
-    f"Prøvesætning {number} om fjerkræ og æbleskiver nummer {number * 7919}" for number in range(50)
+    f"Prøvesætning {number} om fjerkræ og æbleskiver {RUN} nummer {number * 7919}"
+    for number in range(50)
 )
-MARKS = tuple("fjerkræ og æbleskiver".encode(code) for code in ("utf-8", "utf-16-le"))
-SECONDS = 40
-
-
-class Program:
-    """The program in a process of its own, told what to do line by line."""
-
-    def __init__(self, data_dir: Path) -> None:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
-            environment.pop(name, None)
-        command = [sys.executable, "-m", "tests.views.lock.driver", "--data-dir", str(data_dir)]
-        self.process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self.answer() == "ready"
-
-    def end(self) -> None:
-        """Ask it to end, as the system does at logout, and wait."""
-        self.process.terminate()
-        assert self.process.wait(SECONDS) == 0
-        self.let_go()
-
-    def let_go(self) -> None:
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe is not None
-            pipe.close()
-
-    def answer(self) -> Any:
-        assert self.process.stdout is not None
-        line = self.process.stdout.readline()
-        return json.loads(line) if line else None
-
-    def tell(self, do: str, **more: object) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps({"do": do, **more}) + "\n")
-        self.process.stdin.flush()
-
-    def ask(self, do: str, **more: object) -> Any:
-        self.tell(do, **more)
-        return self.answer()
+CODES = ("utf-8", "utf-16-le")
 
 
 @pytest.fixture
@@ -89,21 +46,6 @@ def log(data_dir: Path) -> str:
     return log
 
 
-def fresh_processes(data_dir: Path, but: set[int]) -> list[int]:
-    """Every process that works on this data folder, seen by its command line."""
-    found = []
-    for each in Path("/proc").iterdir():
-        if not each.name.isdigit() or int(each.name) in but:
-            continue
-        try:
-            said = (each / "cmdline").read_bytes()
-        except OSError:
-            continue  # it ended in the meantime
-        if str(data_dir).encode() in said and b"app" in said:
-            found.append(int(each.name))
-    return found
-
-
 @pytest.fixture
 def ended(data_dir: Path) -> Iterator[None]:
     """Ends what the program started afresh, by its own data folder and nothing else."""
@@ -112,61 +54,16 @@ def ended(data_dir: Path) -> Iterator[None]:
         os.kill(number, signal.SIGTERM)
 
 
-def until(true: Any) -> Any:
-    end = time.monotonic() + SECONDS
-    while not (found := true()):
-        assert time.monotonic() < end
-        time.sleep(0.02)
-    return found
-
-
-def found_in_memory(number: int, needles: dict[str, bytes]) -> set[str]:
-    """Which byte strings lie anywhere in the memory of a process."""
-    found = set()
-    with open(f"/proc/{number}/maps", encoding="ascii", errors="replace") as maps:
-        regions = [line.split() for line in maps]
-    with open(f"/proc/{number}/mem", "rb", buffering=0) as memory:
-        for region in regions:
-            start, end = (int(part, 16) for part in region[0].split("-"))
-            if "r" not in region[1] or region[-1] in ("[vvar]", "[vsyscall]", "[vvar_vclock]"):
-                continue
-            try:
-                memory.seek(start)
-                data = memory.read(end - start)
-            except (OSError, ValueError, OverflowError):
-                continue  # a mapping of a device, or one that has gone
-            some = [mark for mark in MARKS if mark in data]
-            for name, needle in needles.items():
-                # Every sentence holds the mark: most regions need not be searched fifty times.
-                if (some or not name.startswith(("sentence", "wide"))) and needle in data:
-                    found.add(name)
-    return found
-
-
-def test_after_the_lock_same_place_text_and_cursor_and_nothing_in_any_memory(
-    data_dir: Path, log: str, ended: None
-) -> None:
-    [profile] = profiles(data_dir)
-    session = open_session(profile, PASSPHRASE)
-    key = session.vault.data_key
-    session.close()
-    needles = {f"sentence {n}": text.encode("utf-8") for n, text in enumerate(SENTENCES)}
-    needles |= {f"wide {n}": text.encode("utf-16-le") for n, text in enumerate(SENTENCES)}
-    needles |= {"key": key, "key in hex": key.hex().encode(), "half": HALF.encode("utf-16-le")}
-
+def test_after_the_lock_same_place_text_and_cursor(data_dir: Path, log: str, ended: None) -> None:
     program = Program(data_dir)
     program.ask("unlock", passphrase=PASSPHRASE)
     assert program.ask("open", log=log, tab="log") == "case"
     assert program.ask("type", text=HALF, back=5) == HALF
-    open_hits = found_in_memory(program.process.pid, needles)
-    assert {"key", "half"} <= open_hits and len(open_hits) > 20, "the scan itself must work"
-
     program.tell("lock")
     assert program.process.wait(SECONDS) == 0
     program.let_go()
     [locked] = until(lambda: fresh_processes(data_dir, {os.getpid(), program.process.pid}))
     until(lambda: "sqlcipher3" in Path(f"/proc/{locked}/maps").read_text("ascii", "replace"))
-    assert found_in_memory(locked, needles) == set()
 
     # The fresh process is the one window; asked to end, it ends.
     os.kill(locked, signal.SIGTERM)
@@ -185,6 +82,57 @@ def test_after_the_lock_same_place_text_and_cursor_and_nothing_in_any_memory(
     again.end()
 
 
+def needles_of(data_dir: Path) -> dict[str, bytes]:
+    """Keys, passphrase and words, in every form in which a program may hold them."""
+    [profile] = profiles(data_dir)
+    session = open_session(profile, PASSPHRASE)
+    key, own = session.vault.data_key, session.vault.keys
+    session.close()
+    words = {f"sentence {n}": text for n, text in enumerate(SENTENCES)}
+    words |= {"half": f"{HALF} {RUN}", "passphrase": PASSPHRASE, "key in hex": key.hex()}
+    words |= {"key in capitals": key.hex().upper(), "age key": own.age}
+    found = {f"{name} {code}": text.encode(code) for name, text in words.items() for code in CODES}
+    return found | {"key": key, "signing key": own.entry, "file key": own.file}
+
+
+def apart() -> tuple[str, ...]:
+    """The words that give a command a process namespace of its own; () where nobody may."""
+    for words in (("unshare",), ("unshare", "-r")):
+        command = (*words, "--pid", "--fork", "--mount-proc", "--kill-child")
+        if subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0:
+            return command
+    return ()
+
+
+def test_after_the_lock_no_key_and_no_word_is_in_any_process(data_dir: Path, log: str) -> None:
+    """Must show 5: every process of the user, the screen's server among them."""
+    needles = needles_of(data_dir)
+    told = {
+        "needles": {name: each.hex() for name, each in needles.items()},
+        "marks": [RUN.encode(code).hex() for code in CODES],
+        "passphrase": PASSPHRASE,
+        "log": log,
+        "half": f"{HALF} {RUN}",
+    }
+    done = subprocess.run(
+        [*apart(), sys.executable, "-m", "tests.views.lock.world", str(data_dir)],
+        cwd=ROOT,
+        input=json.dumps(told) + "\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    said = json.loads(done.stdout.splitlines()[-1])
+    before = set().union(*said["before"].values())
+    assert {"key", "signing key", "half utf-16-le"} <= before, "the scan itself must work"
+    assert len([name for name in before if name.startswith("sentence")]) >= 50, before
+    assert any(name.endswith(f" {said['locked']}") for name in said["after"])
+    print(f"before: {len(before)} of {len(needles)}; after, in {sorted(said['after'])}:")
+    assert {name: found for name, found in said["after"].items() if found} == {}
+
+
 def test_a_lock_by_itself_waits_for_no_question_that_waits_for_an_answer(
     data_dir: Path, log: str, ended: None
 ) -> None:
@@ -201,13 +149,6 @@ def test_a_lock_by_itself_waits_for_no_question_that_waits_for_an_answer(
     session = open_session(profile, PASSPHRASE)
     assert any(HALF in draft.data for draft in session.drafts.all())
     session.close()
-
-
-def state_of(number: int) -> str:
-    try:
-        return Path(f"/proc/{number}/stat").read_text("ascii").rsplit(")", 1)[1].split()[0]
-    except OSError:
-        return "Z"
 
 
 def test_being_told_to_end_saves_half_a_sentence_and_the_place(data_dir: Path, log: str) -> None:
