@@ -25,10 +25,11 @@ from models.network_map import (
     TieLevel,
     validated,
 )
+from models.units import without_middle
 from tests.models.maps import networks
 from tests.views.map.conftest import Hands, three_actors
 from views.map.editor import MapEditor
-from views.map.geometry import free_place, placed
+from views.map.geometry import free_place, placed, units_of
 from views.map.interactions import CarryNode
 from views.map.modes import Mode
 from views.map.page import MapPage
@@ -40,8 +41,18 @@ Do = Callable[[MapPage, int, int, int], object]
 
 
 def _node(page: MapPage, number: int) -> str:
-    nodes = [CENTRE, *(actor.id for actor in page.editor.network.actors)]
-    return nodes[number % len(nodes)]
+    nodes = _nodes(page.editor.network)
+    return nodes[number % len(nodes)] if nodes else CENTRE
+
+
+def _nodes(network: NetworkMap) -> list[str]:
+    middle = [CENTRE] if network.has_middle else []
+    return middle + [actor.id for actor in network.actors]
+
+
+def _groups(page: MapPage) -> list[str]:
+    network = page.editor.network
+    return GROUPS if network.has_middle else list(network.units)
 
 
 def _actor(page: MapPage, number: int) -> MapActor | None:
@@ -51,8 +62,8 @@ def _actor(page: MapPage, number: int) -> MapActor | None:
 
 def _add(page: MapPage, one: int, two: int, three: int) -> None:
     if not page.editor.network.has(f"x{one}"):
-        group = GROUPS[two % len(GROUPS)]
-        x, y = free_place(page.editor.network.actors, group)
+        group = _groups(page)[two % len(_groups(page))]
+        x, y = free_place(page.editor.network.actors, group, None, units_of(page.editor.network))
         page._added(MapActor(id=f"x{one}", name=f"X{one}", group=group, x=x, y=y))
 
 
@@ -112,7 +123,7 @@ def _cell(page: MapPage, one: int, two: int, three: int) -> None:
         rows, column = page.actors, (ActorTable.NAME, ActorTable.WORKPLACE)[three % 2]
         value: object = WORDS[three % 5]
         if three % 3 == 0:
-            column, value = ActorTable.GROUP, GROUPS[three % len(GROUPS)]
+            column, value = ActorTable.GROUP, _groups(page)[three % len(_groups(page))]
     else:
         page.centre_box.setChecked(three % 2 == 0)
         rows, column = page.pairs, (PairTable.LEVEL, PairTable.NOTE)[three % 2]
@@ -144,7 +155,20 @@ def _bring_in(page: MapPage, one: int, two: int, three: int) -> None:
 
 
 def _centre(page: MapPage, one: int, two: int, three: int) -> None:
-    page._centre_changed(Centre(kind=("child", "family")[one % 2], label=WORDS[two % 5]))
+    kind = ("child", "family")[one % 2] if page.editor.network.has_middle else "organisation"
+    page._centre_changed(Centre(kind=kind, label=WORDS[two % 5]))
+
+
+def _name_units(page: MapPage, one: int, two: int, three: int) -> None:
+    """A unit under another name, in another order, and one more."""
+    units = page.editor.network.units
+    if not page.editor.network.has_middle:
+        named = [(each, each) for each in units[one % len(units) :] + units[: one % len(units)]]
+        if f"Enhed {two}" not in units:
+            named[0] = (named[0][0], f"Enhed {two}")
+        if f"Ny {three}" not in units:
+            named.append(("", f"Ny {three}"))
+        page.editor.name_units(named)
 
 
 def _look(page: MapPage, one: int, two: int, three: int) -> None:
@@ -166,6 +190,7 @@ EDITS: dict[str, Do] = {
     "census": _census,
     "apply": _bring_in,
     "centre": _centre,
+    "name_units": _name_units,
     "look": _look,
     "remove": lambda page, one, *_: page.editor.remove(_node(page, one)),
     "leave": lambda page, one, two, _: page.editor.leave(
@@ -202,7 +227,8 @@ def _undone_and_redone(page: MapPage, start: NetworkMap, run: list[tuple[str, in
         else:
             seen = {step: each for step, each in seen.items() if step < stack.index()}
         seen[stack.index()] = network
-        assert set(page.scene.nodes) == {CENTRE, *(actor.id for actor in network.actors)}
+        drawn = {node for node, item in page.scene.nodes.items() if item.isVisible()}
+        assert drawn == set(_nodes(network))
         assert [drawing.tie for drawing in page.scene.ties.values()] == list(network.ties)
         assert page.actors.rowCount() == len(network.actors)
     last, steps = page.network(), stack.index()
@@ -221,6 +247,12 @@ def _undone_and_redone(page: MapPage, start: NetworkMap, run: list[tuple[str, in
 @given(RUNS)
 def test_everything_undone_is_the_first_map_and_redone_the_last(hands: Hands, run) -> None:
     _undone_and_redone(hands.page, three_actors(), run)
+
+
+@settings(max_examples=30)
+@given(RUNS)
+def test_so_it_is_on_the_map_of_an_organisation(hands: Hands, run) -> None:
+    _undone_and_redone(hands.page, placed(without_middle(three_actors(), "Området")), run)
 
 
 @pytest.mark.long
