@@ -338,6 +338,7 @@ def clean_copies(vault: Vault, logs: tuple[str, ...], at: str) -> Cleaned:
         for path in hopeless:
             path.unlink(missing_ok=True)
             Path(f"{path}-journal").unlink(missing_ok=True)
+            sync_folder(path.parent)  # or a power cut could bring it back
     return Cleaned(cleaned=cleaned, removed=len(hopeless))
 
 

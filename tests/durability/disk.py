@@ -17,6 +17,7 @@ from tests.durability.trace import (
     Copied,
     Cut,
     Event,
+    Linked,
     Made,
     Removed,
     Renamed,
@@ -174,6 +175,8 @@ class Disk:
                 before, after = self._folder(path), self._folder(to)
                 assert before is after, "a rename from one folder to another is not modelled"
                 before.change((_last(path), None), (_last(to), before.now[_last(path)]))
+            case Linked(path, to):
+                self._folder(to).change((_last(to), self._file(path)))
             case Removed(path):
                 self._folder(path).change((_last(path), None))
             case Acknowledged():

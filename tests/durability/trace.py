@@ -75,6 +75,14 @@ class Renamed:
 
 
 @dataclass(frozen=True)
+class Linked:
+    """A file got one more name."""
+
+    path: str
+    to: str
+
+
+@dataclass(frozen=True)
 class Removed:
     path: str
 
@@ -86,7 +94,7 @@ class Acknowledged:
     what: dict[str, Any]
 
 
-Event = Made | Wrote | Copied | Cut | Synced | Renamed | Removed | Acknowledged
+Event = Made | Wrote | Copied | Cut | Synced | Renamed | Linked | Removed | Acknowledged
 
 
 def record(
@@ -227,6 +235,12 @@ class _Reader:
             if each.path == old or each.path.startswith(old + "/"):
                 each.path = new + each.path[len(old) :]
         yield Renamed(old, new)
+
+    def _link(self, given: list[str | bytes], result: int) -> Iterator[Event]:
+        old, new = self._path("", given[0]), self._path("", given[1])
+        if self._inside(new):
+            self._there.add(new)
+            yield Linked(old, new)
 
     # --- bytes
 

@@ -2,7 +2,7 @@
 
 Every finding begins with what kind it is: "lost" (acknowledged and gone), "corrupt" (a store, copy
 or file that is not whole), "custody" (nobody or two hold the relay, or what the store says is not
-what the anchor says), "stuck" (work does not go on).
+what the anchor says), "stuck" (work does not go on), "destroyed" (and come back).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from app.session import Session, open_session, profiles
 from models import bodies
 from models.custody import State
 from models.errors import BindeledError, Unavailable
+from storage.journal import Journal
 from storage.profiles import Profile
 from storage.slots import open_with_passphrase, read_slots
 from storage.vault import SLOTS
@@ -123,11 +124,23 @@ def _inside(session: Session, version: int, passphrase: str, had: Has, next_had:
     for copy in backup.state(session).copies[:1]:
         if not backup.check_ring_copy(session, copy).whole:
             findings.append("corrupt: the newest copy")
+    findings += _destroyed_and_here(session, {*had.entries, *next_had.entries})
     waiting = {each.log for each in reconcile.waiting(session)}
     has = there(session, passphrase)
     findings += _between(has, had, next_had, waiting)
     findings += _goes_on(session, has)
     return _Seen(findings, has.states, len(waiting))
+
+
+def _destroyed_and_here(session: Session, logs: set[str]) -> list[str]:
+    """Whether a copy holds a log that was acknowledged as destroyed, or that never was."""
+    profile, key = session.profile, session.vault.data_key
+    found = []
+    for path in (*profile.folder.glob("copies/*.db"), *profile.folder.glob("store-*.db")):
+        with backup.ring.open_copy(profile, path, key) as copy:
+            if set(Journal(copy).logs()) - logs:
+                found.append("destroyed: and still in a copy")
+    return found
 
 
 def _between(has: Has, had: Has, next_had: Has, waiting: set[str]) -> list[str]:
