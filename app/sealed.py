@@ -1,4 +1,6 @@
-"""The giver's copy after the relay has passed on: sealed, with a day to look at it again (K11).
+"""Logs that are only kept: the giver's sealed copy (K11), and the log of a course that is ended.
+
+Each has a day to look at it again (O-03, R-23), and nothing is deleted by itself.
 
 The copy may still be needed by the receiver for a while (handover.md §6), so it is not destroyed
 before `LEAST_DAYS` have passed. On its day *I dag* asks: keep it longer, or destroy it.
@@ -14,18 +16,22 @@ from app.destruction import DestroyReceipt, destroyed
 from app.policy import may_destroy, rules
 from app.relay_state import KEPT_DAYS
 from app.session import Session
+from models.bodies import Close
 from models.custody import State
 from models.errors import Refused
 from storage.settings import Settings
 from storage.vault import transaction
 
 _SETTING = "sealed.until"
+_KEPT = frozenset({State.RELEASED, State.CLOSED})
 
 
 class Sealed(msgspec.Struct, frozen=True):
-    """A sealed copy. since: ISO date of the release. until: ISO date to look at it again.
+    """A log that is kept. since: ISO date of the release or the ending. until: ISO date to look
+    at it again.
 
-    may_go: ISO date from which it may be destroyed. due: whether the day to look has come.
+    may_go: ISO date from which it may be destroyed. due: whether the day to look has come. ended:
+    whether the course is ended; else it is the copy of a log that another holds.
     """
 
     log: str
@@ -33,21 +39,27 @@ class Sealed(msgspec.Struct, frozen=True):
     until: str
     may_go: str
     due: bool
+    ended: bool = False
 
 
 def about(session: Session, log: str) -> Sealed | None:
-    """The sealed copy of a log; None where the log here is none."""
-    if session.custody(log).state is not State.RELEASED or not session.journal.has_log(log):
+    """The log as it is kept; None where work goes on in it."""
+    state = session.custody(log).state
+    if state not in _KEPT or not session.journal.has_log(log):
         return None
-    since = session.case(log).holder.since[:10]
-    return _sealed(session, log, since, _chosen(session).get(log, ""))
+    case, chosen = session.case(log), _chosen(session).get(log, "")
+    if case.closed is not None and state is State.CLOSED:
+        return _ended(session, log, case.closed, chosen)
+    if state is State.CLOSED:
+        return None
+    return _sealed(session, log, case.holder.since[:10], chosen)
 
 
 def due(session: Session) -> tuple[str, ...]:
-    """Logs whose sealed copy is to be looked at now."""
+    """Logs that are only kept and to be looked at now."""
     found = []
     for card in session.overview.cards():
-        if card.state == State.RELEASED.value:
+        if State(card.state) in _KEPT:
             copy = about(session, card.log)
             if copy is not None and copy.due:
                 found.append(card.log)
@@ -69,10 +81,10 @@ def keep_until(session: Session, log: str, day: str) -> Sealed:
 
 
 def destroy(session: Session, log: str) -> DestroyReceipt:
-    """Destroy a sealed copy everywhere on this computer; the log lives on with its holder.
+    """Destroy a log that is kept, everywhere on this computer; a sealed copy's log lives on.
 
-    Refused("sealed.too_early") while the receiver may still need it, "policy.no_destroying" where
-    the municipality destroys itself.
+    Refused("sealed.too_early") while the receiver may still need it, or while an ended log is to
+    be kept; "policy.no_destroying" where the municipality destroys itself.
     """
     copy = about(session, log)
     if copy is None:
@@ -85,6 +97,15 @@ def destroy(session: Session, log: str) -> DestroyReceipt:
         _write(session, {name: day for name, day in _chosen(session).items() if name != log})
     session.note_access(log, "destroy")
     return receipt
+
+
+def _ended(session: Session, log: str, closed: Close, chosen: str) -> Sealed:
+    if closed.choice == "destroy":
+        # Decided when it was ended: every day it is still here is a day to be reminded.
+        return Sealed(log, closed.date, closed.date, closed.date, due=True, ended=True)
+    kept = _months_after(closed.date, rules(session).retention_months)
+    until = chosen or kept
+    return Sealed(log, closed.date, until, kept, due=until <= session.today(), ended=True)
 
 
 def _sealed(session: Session, log: str, since: str, chosen: str) -> Sealed:

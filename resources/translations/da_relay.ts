@@ -2108,6 +2108,30 @@
         <source>Keep it</source>
         <translation>Behold den</translation>
     </message>
+    <message>
+        <source>The ended log</source>
+        <translation>Den afsluttede log</translation>
+    </message>
+    <message>
+        <source>The course is ended. The log can be read and not changed. Keep it no longer than you have a reason to, and save it to an archive first where the rules ask for it.</source>
+        <translation>Forløbet er afsluttet. Loggen kan læses og ikke ændres. Gem den ikke længere, end du har grund til, og gem den først til et arkiv, hvor reglerne kræver det.</translation>
+    </message>
+    <message>
+        <source>From {day}. Until then an ended log is kept here.</source>
+        <translation>Fra {day}. Indtil da gemmes en afsluttet log her.</translation>
+    </message>
+    <message>
+        <source>It is removed from this computer and from the copies of your store, and cannot be brought back from here.</source>
+        <translation>Den fjernes fra denne computer og fra kopierne af dit lager og kan ikke hentes tilbage herfra.</translation>
+    </message>
+    <message>
+        <source>Destroy the log…</source>
+        <translation>Destruér loggen…</translation>
+    </message>
+    <message>
+        <source>Destroy the log?</source>
+        <translation>Destruér loggen?</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatch</name>

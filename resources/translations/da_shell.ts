@@ -673,12 +673,16 @@
         <translation>Nu står det i loggen.</translation>
     </message>
     <message>
-        <source>Copies to look at</source>
-        <translation>Kopier at se på</translation>
+        <source>Logs to look at</source>
+        <translation>Logge at se på</translation>
     </message>
     <message>
         <source>{name} holds the relay. Keep your copy longer, or destroy it?</source>
         <translation>{name} holder stafetten. Behold din kopi længere, eller destruér den?</translation>
+    </message>
+    <message>
+        <source>The course is ended. Keep the log longer, or destroy it?</source>
+        <translation>Forløbet er afsluttet. Gemme loggen længere eller destruere den?</translation>
     </message>
 </context>
 <context>

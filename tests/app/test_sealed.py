@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app import attachments, copies, handover, left_behind, sealed
+from app import attachments, cases, copies, handover, left_behind, sealed
 from app.copies import CopyRequest
 from app.doctor import examine
 from app.relay_state import KEPT_DAYS
 from app.today import today
+from models.bodies import Close
 from models.custody import State
 from models.errors import Refused
 from tests.app.people import Two, consent_to, saad
@@ -134,3 +135,45 @@ def test_K12_attachments_go_with_a_copy_to_read_only_when_chosen(two: Two) -> No
     copies.drop_lapsed(two.taker)
     with pytest.raises(Refused):
         attachments.listed(two.taker, case.log)
+
+
+# --- O-03, R-23: the log of an ended course
+
+
+def ended(someone, choice: str):
+    """A closed log."""
+    session = someone("Mette Holm")
+    log = saad(session).log
+    cases.close(
+        session,
+        log,
+        Close("other", False, False, ("Lederen",), choice, "Flyttet", "2026-03-12"),
+    )
+    return session, log
+
+
+def test_O_03_an_ended_log_is_reminded_of_when_its_time_is_up_and_may_go_then(
+    someone, clock, tmp_path
+) -> None:
+    session, log = ended(someone, "archive")
+    kept = sealed.about(session, log)
+    assert kept is not None and kept.ended
+    assert (kept.since, kept.until, kept.may_go) == ("2026-03-12", "2031-03-12", "2031-03-12")
+    assert today(session).sealed == ()
+    with pytest.raises(Refused, match=r"sealed\.too_early"):
+        sealed.destroy(session, log)
+    clock.forward(days=5 * 366)
+    (card,) = today(session).sealed
+    assert card.log == log and card.closed
+    longer = sealed.keep_until(session, log, "2032-01-01")
+    assert not longer.due and today(session).sealed == ()
+    assert sealed.destroy(session, log).finished
+    assert not session.journal.has_log(log)
+    assert log.encode() not in decrypted(session.vault, tmp_path)
+
+
+def test_O_03_a_log_that_was_to_be_destroyed_is_reminded_of_until_it_is(someone) -> None:
+    session, log = ended(someone, "destroy")
+    assert [card.log for card in today(session).sealed] == [log]
+    assert sealed.destroy(session, log).finished
+    assert today(session).sealed == ()

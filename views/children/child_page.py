@@ -258,13 +258,18 @@ class ChildPage(QWidget):
             state is State.CLOSED and closed is not None and closed.choice == "destroy"
         )
         self.clear_up.setVisible(state is State.QUARANTINED)
-        self.sealed_button.setVisible(view.sealed is not None)
+        chosen = closed is not None and closed.choice == "destroy"
+        self.sealed_button.setVisible(view.sealed is not None and not chosen)
         self.to_relay.setVisible(state in (State.OFFERED, State.ACCEPTED, State.VERIFIED))
+        again = self.tr("Look at it again on {day}: keep it, or destroy it?")
         self.banner.show()
         if state is State.CLOSED and closed is not None:
+            said = self.tr("Nobody holds a relay for the child now. The log can only be read.")
+            if view.sealed is not None and closed.choice == "archive":
+                said += " " + again.format(day=day_words(view.sealed.until))
             self.banner.set(
-                "info",
-                self.tr("Nobody holds a relay for the child now. The log can only be read."),
+                "warning" if view.sealed is not None and view.sealed.due else "info",
+                said,
                 self.tr("The course was ended {date}").format(date=day_words(closed.date)),
             )
         elif state in (State.ACCEPTED, State.OFFERED, State.QUARANTINED):
@@ -290,7 +295,6 @@ class ChildPage(QWidget):
                 "This is a sealed copy: it can be read, and only the holder adds to the log."
             )
             if view.sealed is not None:
-                again = self.tr("Look at it again on {day}: keep it, or destroy it?")
                 said += " " + again.format(day=day_words(view.sealed.until))
             self.banner.set(
                 "warning" if view.sealed is not None and view.sealed.due else "info",

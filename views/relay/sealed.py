@@ -30,8 +30,16 @@ class SealedDialog(FormDialog):
     ) -> None:
         super().__init__(
             context,
-            translate("SealedDialog", "Your sealed copy"),
+            translate("SealedDialog", "The ended log")
+            if copy.ended
+            else translate("SealedDialog", "Your sealed copy"),
             translate(
+                "SealedDialog",
+                "The course is ended. The log can be read and not changed. Keep it no longer than "
+                "you have a reason to, and save it to an archive first where the rules ask for it.",
+            )
+            if copy.ended
+            else translate(
                 "SealedDialog",
                 "The relay has passed on, and the log lives on with the new holder. Your copy can "
                 "be read and not changed. Keep it no longer than you have a reason to.",
@@ -66,6 +74,15 @@ class SealedDialog(FormDialog):
         early = context.session.today() < copy.may_go
         if not allowed:
             said = self.tr("Your municipality has decided that logs are not destroyed from here.")
+        elif early and copy.ended:
+            said = self.tr("From {day}. Until then an ended log is kept here.").format(
+                day=words.day(copy.may_go)
+            )
+        elif copy.ended:
+            said = self.tr(
+                "It is removed from this computer and from the copies of your store, and cannot be "
+                "brought back from here."
+            )
         elif early:
             said = self.tr(
                 "From {day}. Until then the new holder may need your copy, if their computer is "
@@ -77,7 +94,8 @@ class SealedDialog(FormDialog):
                 "the new holder is not touched."
             )
         box.add(BodyText(said, box))
-        self.destroy_button = DangerButton(self.tr("Destroy my copy…"), box, icon="trash")
+        destroy = self.tr("Destroy the log…") if copy.ended else self.tr("Destroy my copy…")
+        self.destroy_button = DangerButton(destroy, box, icon="trash")
         self.destroy_button.setAutoDefault(False)
         self.destroy_button.setEnabled(allowed and not early)
         self.destroy_button.clicked.connect(self.destroy_copy)
@@ -105,7 +123,7 @@ class SealedDialog(FormDialog):
         """Ask once more, and destroy the copy."""
         sure = confirm(
             self,
-            self.tr("Destroy your copy?"),
+            self.tr("Destroy the log?") if self._copy.ended else self.tr("Destroy your copy?"),
             self.tr("It cannot be brought back from here. Only a receipt without content remains."),
             self.tr("Destroy"),
             self.tr("Keep it"),

@@ -73,7 +73,7 @@ class TodayPage(Page):
         self.receipts = _Section(self.tr("Waiting for a receipt"), self.body)
         self.inbox = _Section(self.tr("Files for you"), self.body)
         self.meetings = _Section(self.tr("Next meetings"), self.body)
-        self.sealed = _Section(self.tr("Copies to look at"), self.body)
+        self.sealed = _Section(self.tr("Logs to look at"), self.body)
 
         self._columns = QWidget(self.body)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns)
@@ -272,6 +272,8 @@ class TodayPage(Page):
         self.sealed.clear()
         for card in today.sealed[:_MOST_ROWS]:
             detail = self.tr("{name} holds the relay. Keep your copy longer, or destroy it?")
+            if card.closed:
+                detail = self.tr("The course is ended. Keep the log longer, or destroy it?")
             self.sealed.add_row(
                 ActionRow("archive", card.child, detail.format(name=card.holder_name)),
                 lambda log=card.log: self._context.open_case(log),
