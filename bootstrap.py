@@ -55,7 +55,7 @@ RUN_PACKAGES = (
 # the keyring, the screen reader's bus, the tracer of system calls, the frozen build.
 TEST_PACKAGES = (
     "age minisign openssl unzip poppler-utils gnome-keyring dbus at-spi2-core strace binutils "
-    "x11-utils util-linux libxml2-utils libjgrapht-java"
+    "x11-utils util-linux libxml2-utils libjgrapht-java python3-gi gir1.2-atspi-2.0"
 ).split()
 
 # Words of the command line that need no window before a person's eyes.
