@@ -23,8 +23,9 @@ def card_pdf(person: Person, text: str, *, today: str) -> bytes:
             translate(
                 "CardSheet",
                 "For somebody who is to hand over a relay, or to get one. The card holds only what "
-                "is public. Read the code with a phone, and put the text in Bindeled under "
-                "Contacts. Then compare the words together, face to face or by phone.",
+                "is public. Take a picture of the code and choose it in Bindeled under Contacts, "
+                "or read it there with a code scanner. Then compare the words together, face to "
+                "face or by phone.",
             ),
             text,
         ),
@@ -48,8 +49,9 @@ def acceptance_pdf(to_name: str, text: str, *, today: str, practice: bool) -> by
             translate("CardSheet", "To {name}").format(name=to_name),
             translate(
                 "CardSheet",
-                "Read the code with a phone, and put the text in Bindeled under Relays. Only the "
-                "receiver can open it, and nothing on this sheet says which child it is.",
+                "Take a picture of the code and choose it in Bindeled under Relays, or read it "
+                "there with a code scanner. Only the receiver can open it, and nothing on this "
+                "sheet says which child it is.",
             ),
             text,
         ),

@@ -8,6 +8,17 @@ from app.language import translate
 def texts() -> dict[str, str]:
     """What happened, by code."""
     return {
+        "codes.no_picture": translate(
+            "Errors", "The file is no picture that can be read here. Choose a PNG or JPEG."
+        ),
+        "codes.none": translate(
+            "Errors",
+            "No code was found in the picture. Take it straight from above, so that the whole code "
+            "is sharp and has white around it.",
+        ),
+        "codes.other": translate(
+            "Errors", "The code in the picture is not from Bindeled. Nothing was read in."
+        ),
         "contribution.holder": translate(
             "Errors", "You hold the relay yourself, so what you have to say goes right in the log."
         ),
@@ -110,6 +121,11 @@ def texts() -> dict[str, str]:
         ),
         "slip.malformed": translate(
             "Errors", "This text is not whole, or it is not from a Bindeled code."
+        ),
+        "slip.other_kind": translate(
+            "Errors",
+            "This code is for another place. A contact card is read in under Contacts, a receipt "
+            "under Relays, and a signature for a new computer under your own card.",
         ),
         "slip.no_offer": translate(
             "Errors",

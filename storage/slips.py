@@ -21,7 +21,8 @@ from storage.signing import SecretKeys, Vouched, check_vouched, verify_card, ver
 from storage.stafet import sealed
 
 Kind = Literal["C", "A", "R"]
-_OPENING = "BDL1"
+OPENING = "BDL1"
+"""What every text of ours begins with."""
 _MOST_TEXT = 8_000
 _MOST_BYTES = 16_384
 
@@ -100,16 +101,18 @@ def read_acceptance_text(text: str, keys: SecretKeys) -> Entry:
 
 def _to_text(kind: Kind, data: bytes) -> str:
     packed = data if kind == "A" else zlib.compress(data, 9)
-    return f"{_OPENING}{kind}{base64.b32encode(packed).decode('ascii').rstrip('=')}"
+    return f"{OPENING}{kind}{base64.b32encode(packed).decode('ascii').rstrip('=')}"
 
 
 def _from_text(kind: Kind, text: str) -> bytes:
     if len(text) > 4 * _MOST_TEXT:
         raise Untrusted("slip.malformed")
     plain = "".join(text.split()).upper()
-    if not plain.startswith(_OPENING + kind) or len(plain) > _MOST_TEXT:
+    if plain.startswith(OPENING) and plain[len(OPENING) : len(OPENING) + 1] in set("CAR") - {kind}:
+        raise Untrusted("slip.other_kind")
+    if not plain.startswith(OPENING + kind) or len(plain) > _MOST_TEXT:
         raise Untrusted("slip.malformed")
-    body = plain[len(_OPENING) + 1 :]
+    body = plain[len(OPENING) + 1 :]
     try:
         packed = base64.b32decode(body + "=" * (-len(body) % 8))
     except (binascii.Error, ValueError) as error:

@@ -7,11 +7,7 @@
             <source>Contact card</source>
             <translation>Visitkort</translation>
         </message>
-        <message>
-            <source>For somebody who is to hand over a relay, or to get one. The card holds only what is public. Read the code with a phone, and put the text in Bindeled under Contacts. Then compare the words together, face to face or by phone.</source>
-            <translation>Til en, der skal give eller få en stafet. Kortet rummer kun det, der er offentligt. Læs koden med en telefon, og sæt teksten ind i Bindeled under Kontakter. Sammenlign så ordene med hinanden, ansigt til ansigt eller i telefonen.</translation>
-        </message>
-        <message>
+            <message>
             <source>Receipt: yes to the relay</source>
             <translation>Kvittering: ja til stafetten</translation>
         </message>
@@ -19,17 +15,21 @@
             <source>To {name}</source>
             <translation>Til {name}</translation>
         </message>
-        <message>
-            <source>Read the code with a phone, and put the text in Bindeled under Relays. Only the receiver can open it, and nothing on this sheet says which child it is.</source>
-            <translation>Læs koden med en telefon, og sæt teksten ind i Bindeled under Stafetter. Kun modtageren kan åbne den, og intet på arket siger, hvilket barn det er.</translation>
-        </message>
-        <message>
+            <message>
             <source>The same text as a QR code</source>
             <translation>Den samme tekst som QR-kode</translation>
         </message>
         <message>
             <source>The text in the code, to be typed if need be:</source>
             <translation>Teksten i koden, hvis den skal skrives af:</translation>
+        </message>
+        <message>
+            <source>For somebody who is to hand over a relay, or to get one. The card holds only what is public. Take a picture of the code and choose it in Bindeled under Contacts, or read it there with a code scanner. Then compare the words together, face to face or by phone.</source>
+            <translation>Til en, der skal give en stafet videre eller have en. Kortet indeholder kun det offentlige. Tag et billede af koden, og vælg det i Bindeled under Kontakter, eller læs den der med en kodescanner. Sammenlign derefter ordene sammen, ansigt til ansigt eller i telefonen.</translation>
+        </message>
+        <message>
+            <source>Take a picture of the code and choose it in Bindeled under Relays, or read it there with a code scanner. Only the receiver can open it, and nothing on this sheet says which child it is.</source>
+            <translation>Tag et billede af koden, og vælg det i Bindeled under Stafetter, eller læs den der med en kodescanner. Kun modtageren kan åbne den, og intet på arket siger, hvilket barn det er.</translation>
         </message>
     </context>
     <context>

@@ -480,6 +480,22 @@
             <source>The consent that this copy rests on has been taken back, so the copy can no longer be read. It is not kept.</source>
             <translation>Det samtykke, kopien hviler på, er trukket tilbage, så kopien kan ikke længere læses. Den gemmes ikke.</translation>
         </message>
+        <message>
+            <source>The file is no picture that can be read here. Choose a PNG or JPEG.</source>
+            <translation>Filen er ikke et billede, der kan læses her. Vælg en PNG eller JPEG.</translation>
+        </message>
+        <message>
+            <source>No code was found in the picture. Take it straight from above, so that the whole code is sharp and has white around it.</source>
+            <translation>Der er ingen kode på billedet. Tag det lige oppefra, så hele koden er skarp og har hvidt omkring sig.</translation>
+        </message>
+        <message>
+            <source>The code in the picture is not from Bindeled. Nothing was read in.</source>
+            <translation>Koden på billedet er ikke fra Bindeled. Der er ikke læst noget ind.</translation>
+        </message>
+        <message>
+            <source>This code is for another place. A contact card is read in under Contacts, a receipt under Relays, and a signature for a new computer under your own card.</source>
+            <translation>Koden hører til et andet sted. Et visitkort læses ind under Kontakter, en kvittering under Stafetter, og en underskrift til en ny computer under dit eget visitkort.</translation>
+        </message>
     </context>
     <context>
         <name>KeptTexts</name>

@@ -15,10 +15,6 @@
 <context>
     <name>CardTextDialog</name>
     <message>
-        <source>The text in the code</source>
-        <translation>Teksten i koden</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
     </message>
@@ -110,10 +106,6 @@
     <message>
         <source>Contact card from a code</source>
         <translation>Visitkort fra en kode</translation>
-    </message>
-    <message>
-        <source>Read the code on the card with a phone, send the text to yourself, and put it here. Line breaks and small letters make no difference.</source>
-        <translation>Læs koden på kortet med en telefon, send teksten til dig selv, og sæt den ind her. Linjeskift og små bogstaver gør ingen forskel.</translation>
     </message>
     <message>
         <source>Ask {name} whether they have a new computer. Meet, or call {phone}, which stood on the card you had before. Do not use a number from the new card.</source>
@@ -1448,20 +1440,20 @@
         <translation>Kvittering fra en kode</translation>
     </message>
     <message>
-        <source>Read the code on the sheet with a phone, send the text to yourself, and put it here. If it says yes to your open offer, you let go of the relay: your copy is sealed, and a release is made that you send.</source>
-        <translation>Læs koden på arket med en telefon, send teksten til dig selv, og sæt den ind her. Siger den ja til dit åbne tilbud, slipper du stafetten: dit eksemplar bliver forseglet, og der laves en frigivelse, som du sender.</translation>
-    </message>
-    <message>
         <source>Take in and let go</source>
         <translation>Læs ind, og slip stafetten</translation>
     </message>
     <message>
-        <source>The text in the code</source>
-        <translation>Teksten i koden</translation>
+        <source>If it says yes to your open offer, you let go of the relay: your copy is sealed, and a release is made that you send.</source>
+        <translation>Siger den ja til dit åbne tilbud, giver du slip på stafetten: Din kopi forsegles, og der laves en frigivelse, som du sender.</translation>
     </message>
     <message>
-        <source>Put the text here.</source>
-        <translation>Sæt teksten ind her.</translation>
+        <source>The code</source>
+        <translation>Koden</translation>
+    </message>
+    <message>
+        <source>Choose a picture, or put the text here.</source>
+        <translation>Vælg et billede, eller sæt teksten ind her.</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2142,41 @@
     <message>
         <source>{count} files for you have come.</source>
         <translation>Der er kommet {count} filer til dig.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>The text in the code</source>
+        <translation>Teksten i koden</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vælg et billede…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Indsæt et billede</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>Vælg et billede af koden</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;All files (*)</source>
+        <translation>Billeder (*.png *.jpg *.jpeg *.bmp *.gif *.webp);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Take a screenshot of the code or copy a picture of it, and press again.</source>
+        <translation>Der er intet billede at indsætte. Tag et skærmbillede af koden, eller kopiér et billede af den, og tryk igen.</translation>
+    </message>
+    <message>
+        <source>The code in the picture has been read.</source>
+        <translation>Koden på billedet er læst.</translation>
+    </message>
+    <message>
+        <source>Take a picture or a screenshot of the code and choose it here, or read it with a code scanner while the cursor stands in the field. The text under the code can be typed too.</source>
+        <translation>Tag et billede eller et skærmbillede af koden, og vælg det her, eller læs den med en kodescanner, mens markøren står i feltet. Teksten under koden kan også tastes.</translation>
     </message>
 </context>
 </TS>

@@ -114,7 +114,7 @@ def test_a_receipt_on_paper_for_another_or_without_its_offer_is_refused(
         handover.take_in_text(someone("Karen Skov"), text)
     with pytest.raises(Refused, match=r"custody\.nothing_accepted"):
         handover.acceptance_text(two.giver, two.log)
-    with pytest.raises(Untrusted, match=r"slip\.malformed"):
+    with pytest.raises(Untrusted, match=r"slip\.other_kind"):
         handover.take_in_text(two.giver, contacts.own_card_text(two.taker))
     handover.withdraw(two.giver, two.log)
     with pytest.raises(Refused, match=r"slip\.no_offer"):

@@ -27,11 +27,11 @@ from views.kit import (
     QuietButton,
     SecondaryButton,
     Strong,
-    TextArea,
     Title,
     text_label,
 )
 from views.relay.choosing import choose_file
+from views.relay.code_field import CodeField, how_to_read
 from views.theme import Space, on_theme_change, theme
 
 Kept = Callable[[Contact], None]
@@ -199,16 +199,13 @@ class CardTextDialog(_Dialog):
         super().__init__(
             context,
             translate("Contacts", "Contact card from a code"),
-            translate(
-                "Contacts",
-                "Read the code on the card with a phone, send the text to yourself, and put it "
-                "here. Line breaks and small letters make no difference.",
-            ),
+            how_to_read(),
             parent,
         )
         self._read = read
-        self.text = TextArea(accessible_name=self.tr("The text in the code"), lines=5)
-        self.body.addWidget(self.text)
+        self.code = CodeField(context, self)
+        self.text = self.code.text
+        self.body.addWidget(self.code)
         self.no = SecondaryButton(self.tr("Cancel"), self)
         self.yes = PrimaryButton(self.tr("Show the card"), self, icon="person-add")
         self.no.clicked.connect(self.reject)
@@ -221,7 +218,7 @@ class CardTextDialog(_Dialog):
         """Verify the text, and show the card."""
         self.context.run(
             contacts.read_card_text,
-            self.text.text(),
+            self.code.value(),
             done=self._done,
             failed=self.fail,
             owner=self,

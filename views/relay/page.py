@@ -45,6 +45,7 @@ from views.kit import (
 from views.kit.flow import fold
 from views.relay import words
 from views.relay.choosing import choose_file
+from views.relay.code_field import CodeField, how_to_read
 from views.relay.draft import SLOT
 from views.relay.exchange import ExchangeCard
 from views.relay.left_card import LeftCard
@@ -517,28 +518,30 @@ class ReceiptTextDialog(FormDialog):
         super().__init__(
             context,
             translate("ReceiptTextDialog", "Receipt from a code"),
-            translate(
+            how_to_read()
+            + " "
+            + translate(
                 "ReceiptTextDialog",
-                "Read the code on the sheet with a phone, send the text to yourself, and put it "
-                "here. If it says yes to your open offer, you let go of the relay: your copy is "
-                "sealed, and a release is made that you send.",
+                "If it says yes to your open offer, you let go of the relay: your copy is sealed, "
+                "and a release is made that you send.",
             ),
             parent,
             yes=translate("ReceiptTextDialog", "Take in and let go"),
         )
         self._done = done
-        self.text = TextArea(accessible_name=self.tr("The text in the code"), lines=5)
-        self.row = FieldRow(self.tr("The text in the code"), self.text)
+        self.code = CodeField(context, self)
+        self.text = self.code.text
+        self.row = FieldRow(self.tr("The code"), self.code)
         self.add(self.row)
         self.text.setFocus()
 
     def check(self) -> bool:
-        there = bool(self.text.text().strip())
-        self.row.set_error("" if there else self.tr("Put the text here."))
+        there = bool(self.code.value())
+        self.row.set_error("" if there else self.tr("Choose a picture, or put the text here."))
         return there
 
     def save(self) -> None:
-        self.run(handover.take_in_text, self.context.session, self.text.text(), done=self._done)
+        self.run(handover.take_in_text, self.context.session, self.code.value(), done=self._done)
 
 
 class _Quiet(QWidget):

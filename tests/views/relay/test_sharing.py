@@ -294,7 +294,7 @@ def test_a_receipt_on_paper_is_taken_in_from_the_text_of_its_code(
     mette.settle()
     dialog = mette.page.read_text()
     mette.press(dialog.yes)
-    assert dialog.row.error.text() == "Sæt teksten ind her."
+    assert dialog.row.error.text() == "Vælg et billede, eller sæt teksten ind her."
     dialog.text.setPlainText("vrøvl")
     mette.press(dialog.yes)
     assert "Teksten er ikke hel" in texts(dialog)
