@@ -26,13 +26,14 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from app import backup, doctor, reconcile
+from app import backup, doctor, reconcile, upkeep
 from app.errors import sentence
 from app.language import start_without_window
 from app.session import Session
 from models.errors import BindeledError, Unavailable
 from tests.durability.deeds import DEEDS, Deed, World, new_world, open_world
 from tests.durability.grown import RELEASED, program_of
+from tests.durability.verdict import destroyed_and_here
 
 BUDGET = 2000
 """How many calls strace lets a process make before the disk is full."""
@@ -151,7 +152,9 @@ def afterwards(deed: Deed, root: Path, before: list[dict[str, list[str]]]) -> di
             deed.act(world)
         findings += [] if deed.done(world) else ["not done"]
         for session in (world.giver, world.taker):
+            findings += upkeep.after_unlock(session).warnings  # as the program does then
             findings += wrong(session)
+            findings += destroyed_and_here(session, set(session.journal.logs()))
         world.close()
     parts = [path.name for path in root.rglob("*") if ".part" in path.name]
     return {"findings": findings, "parts": len(parts)}

@@ -124,7 +124,7 @@ def _inside(session: Session, version: int, passphrase: str, had: Has, next_had:
     for copy in backup.state(session).copies[:1]:
         if not backup.check_ring_copy(session, copy).whole:
             findings.append("corrupt: the newest copy")
-    findings += _destroyed_and_here(session, {*had.entries, *next_had.entries})
+    findings += destroyed_and_here(session, {*had.entries, *next_had.entries})
     waiting = {each.log for each in reconcile.waiting(session)}
     has = there(session, passphrase)
     findings += _between(has, had, next_had, waiting)
@@ -132,7 +132,7 @@ def _inside(session: Session, version: int, passphrase: str, had: Has, next_had:
     return _Seen(findings, has.states, len(waiting))
 
 
-def _destroyed_and_here(session: Session, logs: set[str]) -> list[str]:
+def destroyed_and_here(session: Session, logs: set[str]) -> list[str]:
     """Whether a copy holds a log that was acknowledged as destroyed, or that never was."""
     profile, key = session.profile, session.vault.data_key
     found = []
