@@ -454,7 +454,8 @@ def _ways() -> dict[str, str]:
         ),
         "custody.place_lost": translate(
             "Errors",
-            "Go back to a newer copy in the settings. Your draft stays.",
+            "Go back to a newer copy in the settings, or wait for the others' answer. "
+            "Your draft stays.",
         ),
         "gate.shut": translate(
             "Errors",

@@ -335,7 +335,9 @@ class Change:
 
         What was written now would stand in somebody else's, and nobody could read the log again.
         """
-        if self._tip.epoch != self.custody.writing_epoch:
+        offer = self.custody.open_offer
+        offer_lost = offer is not None and self.session.journal.entry(offer.id) is None
+        if self._tip.epoch != self.custody.writing_epoch or offer_lost:
             raise Refused("custody.place_lost", rule="R-20")
 
     def begin_branch(self, kind: str, body: Body, after: Entry) -> Entry:

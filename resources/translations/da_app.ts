@@ -561,8 +561,8 @@
             <translation>Det, der sidst blev skrevet i denne log, er ikke med i denne ældre kopi af den, og uden det kan der ikke skrives mere.</translation>
         </message>
         <message>
-            <source>Go back to a newer copy in the settings. Your draft stays.</source>
-            <translation>Gå tilbage til en nyere kopi under indstillingerne. Din kladde bliver liggende.</translation>
+            <source>Go back to a newer copy in the settings, or wait for the others' answer. Your draft stays.</source>
+            <translation>Gå tilbage til en nyere kopi under indstillingerne, eller vent på de andres svar. Din kladde bliver liggende.</translation>
         </message>
         <message>
             <source>This copy was restored and must be cleared up before it can be used.</source>

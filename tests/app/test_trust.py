@@ -141,6 +141,10 @@ def test_row_8_giver_who_lost_the_offer_can_still_release(two: Two, choice: Choi
     giver = two.giver = went_back(two.giver, 1)
     assert reconcile.waiting(giver)[0].remembered is State.OFFERED
     assert reconcile.settle(giver, two.log, choice, "Jonas, i telefonen") is None
+    if choice is Choice.REMEMBERED:
+        # A note would stand where the lost offer stood: a fork of one's own making.
+        with pytest.raises(Refused, match=r"custody\.place_lost"):
+            note(giver, two.log)
     came = two.carry(accepted.out, two.taker, giver)
     result = handover.take_in(giver, came.sha)
     if choice is Choice.HERE:
