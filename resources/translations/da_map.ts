@@ -876,10 +876,6 @@
             <translation>{a} – {b}: fra »{old}« til »{new}«</translation>
         </message>
         <message>
-            <source>A4 sheet to print</source>
-            <translation>A4-ark til at printe</translation>
-        </message>
-        <message>
             <source>The map in words, every name whole</source>
             <translation>Kortet i ord, alle navne hele</translation>
         </message>
@@ -1190,6 +1186,22 @@
         <message>
             <source>The family and the others have said goodbye</source>
             <translation>Familien og de andre har taget pænt afsked</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papir</translation>
+        </message>
+        <message>
+            <source>Sheet to print</source>
+            <translation>Ark til print</translation>
+        </message>
+        <message>
+            <source>Show rings (R)</source>
+            <translation>Vis ringe (R)</translation>
+        </message>
+        <message>
+            <source>Show the rings, or put them away</source>
+            <translation>Vis ringene, eller skjul dem</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.map_layout import Frame, SectorSpan
-from views.map.geometry import RADIUS_X, RADIUS_Y, Units, label_rect, sectors
+from views.map.geometry import RADIUS_X, RADIUS_Y, RINGS, Units, label_rect, sectors
 from views.map.look import CARD_HEIGHT, CARD_WIDTH, CENTRE_RADIUS, GRID
 
 
@@ -17,6 +17,7 @@ def map_frame(units: Units = None) -> Frame:
         sectors=tuple(SectorSpan(each.group.key, each.start, each.span) for each in sectors(units)),
         middle=CENTRE_RADIUS,
         grid=GRID,
+        rings=RINGS,
         reserved=tuple(
             (rect.left(), rect.top(), rect.right(), rect.bottom())
             for rect in map(label_rect, sectors(units))

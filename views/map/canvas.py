@@ -4,8 +4,8 @@ Keys (one tab stop; nothing here needs a mouse):
 arrows move the chosen actor (Shift: bigger steps), and go to the neighbour when nothing can be
 moved; Alt+arrows always go to the neighbour; `[` `]` go along the ties of the chosen node;
 T begins a tie, arrows or `[` `]` then aim it; 0-3 judge the chosen pair, U or Backspace make it
-undiscussed; D talks about its seven dimensions; N adds, Enter opens, Del takes away, P pins;
-+ - zoom, 0 (no pair chosen) or F fit; Esc gives up.
+undiscussed; D talks about its seven dimensions; R shows the rings; N adds,
+Enter opens, Del takes away, P pins; + - zoom, 0 (no pair chosen) or F fit; Esc gives up.
 """
 
 from __future__ import annotations
@@ -64,6 +64,8 @@ class MapCanvas(QGraphicsView):
     open_wanted = Signal(str)
     """Open the actor with this id (or the centre)."""
     removal_wanted = Signal(str)
+    rings_wanted = Signal()
+    """Show the rings, or put them away."""
     talk_wanted = Signal()
     """Talk about the seven dimensions of the chosen pair."""
     card_wanted = Signal(str)
@@ -463,6 +465,8 @@ class MapCanvas(QGraphicsView):
             self.mark_chosen()
         elif key == Qt.Key.Key_D:
             self.talk_wanted.emit()
+        elif key == Qt.Key.Key_R:
+            self.rings_wanted.emit()
         elif key == Qt.Key.Key_T:
             self.begin_tie()
         elif key == Qt.Key.Key_P and node is not None:

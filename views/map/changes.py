@@ -11,9 +11,15 @@ from collections.abc import Collection
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
+from app.language import translate
 from models.map_diff import TieChange, TieKind
 from models.network_map import TieLevel
 from views.map.look import MapLook, tie_pen
+
+KINDS: tuple[TieKind, ...] = (
+    "added", "stronger", "weaker", "removed", "now_judged", "now_unknown",
+)  # fmt: skip
+"""Every kind that has a badge, in the order they are listed."""
 
 _RADIUS = 14.0
 _INKS: dict[TieKind, str] = {
@@ -36,6 +42,19 @@ def shown_kind(change: TieChange, newcomers: Collection[str]) -> TieKind:
         if tie is not None and tie.level > TieLevel.NONE:
             return "added" if change.kind == "now_judged" else "removed"
     return change.kind
+
+
+def kind_label(kind: TieKind) -> str:
+    """What a badge means, as headings and legends say it."""
+    return {
+        "added": translate("NetworkMap", "New contact"),
+        "stronger": translate("NetworkMap", "Stronger"),
+        "weaker": translate("NetworkMap", "Weaker"),
+        "removed": translate("NetworkMap", "Contact has ended"),
+        "now_judged": translate("NetworkMap", "Discussed since"),
+        "now_unknown": translate("NetworkMap", "No longer judged"),
+        "same_level": translate("NetworkMap", "Other note, same line"),
+    }[kind]
 
 
 def change_ink(kind: TieKind, look: MapLook) -> QColor:

@@ -15,7 +15,7 @@ from app.reference import tie_levels
 from models.map_diff import MapDiff, TieChange, TieKind, difference
 from models.network_map import CENTRE, NetworkMap, Pair
 from views.kit import BodyText, FieldRow
-from views.map.changes import badge_icon, shown_kind
+from views.map.changes import KINDS, badge_icon, kind_label, shown_kind
 from views.map.findings import Finding, FindingsTree, Section
 from views.map.look import LIGHT_LOOK, MapLook
 from views.map.node import centre_name
@@ -157,21 +157,8 @@ def _sections(
         Section(
             translate("NetworkMap", "No longer on the map"), actors([a.id for a in found.removed])
         ),
-        Section(translate("NetworkMap", "New contact"), of("added"), mark=mark("added")),
-        Section(translate("NetworkMap", "Stronger"), of("stronger"), mark=mark("stronger")),
-        Section(translate("NetworkMap", "Weaker"), of("weaker"), mark=mark("weaker")),
-        Section(translate("NetworkMap", "Contact has ended"), of("removed"), mark=mark("removed")),
-        Section(
-            translate("NetworkMap", "Discussed since"), of("now_judged"), mark=mark("now_judged")
-        ),
-        Section(
-            translate("NetworkMap", "No longer judged"), of("now_unknown"), mark=mark("now_unknown")
-        ),
-        Section(
-            translate("NetworkMap", "Other note, same line"),
-            of("same_level"),
-            folded=True,
-        ),
+        *(Section(kind_label(kind), of(kind), mark=mark(kind)) for kind in KINDS),
+        Section(kind_label("same_level"), of("same_level"), folded=True),
         Section(translate("NetworkMap", "Other facts about the actor"), actors(facts), folded=True),
     ]
 

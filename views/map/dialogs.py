@@ -523,6 +523,7 @@ def _keys() -> list[tuple[str, str]]:
         ("0 1 2 3", translate("NetworkMap", "Judge the chosen pair")),
         ("U, Backspace", translate("NetworkMap", "Make the chosen pair not discussed")),
         ("D", translate("NetworkMap", "Talk about the chosen pair: the seven dimensions")),
+        ("R", translate("NetworkMap", "Show the rings, or put them away")),
         ("Ctrl + 1 2 3 4", translate("NetworkMap", "Draw, go through, read, compare")),
         (
             "M, Ctrl + A",

@@ -32,11 +32,12 @@ AskPaths = Callable[[QWidget, str, str], list[Path]]
 
 @dataclass(frozen=True)
 class Export:
-    """What a person wants to have. kind: a key of `kinds()`."""
+    """What a person wants to have. kind: a key of `kinds()`. paper: of a PDF, A4 or A3."""
 
     kind: str
     anonymous: bool
     semicolons: bool
+    paper: str = "A4"
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Kind:
 def kinds() -> tuple[Kind, ...]:
     """Pictures first, then what other programs read."""
     return (
-        Kind("pdf", "PDF", translate("NetworkMap", "A4 sheet to print"), "pdf"),
+        Kind("pdf", "PDF", translate("NetworkMap", "Sheet to print"), "pdf"),
         Kind("words", "PDF", translate("NetworkMap", "The map in words, every name whole"), "pdf"),
         Kind("png", "PNG", translate("NetworkMap", "Picture for a document"), "png"),
         Kind("svg", "SVG", translate("NetworkMap", "Drawing that can be enlarged"), "svg"),
@@ -86,10 +87,15 @@ class ExportDialog(MapDialog):
             translate("NetworkMap", "Semicolons between the cells, as Danish Excel wants"), self
         )
         self.semicolons.setChecked(True)
+        self.paper = QComboBox(self)
+        for size in ("A4", "A3"):
+            self.paper.addItem(size, size)
+        self._paper_row = FieldRow(translate("NetworkMap", "Paper"), self.paper)
         self.anonymous = QCheckBox(translate("NetworkMap", "Leave names out"), self)
         self.anonymous.toggled.connect(self._follow)
         self.warning = Banner("warning", "", parent=self)
         self.column.addLayout(rows)
+        self.column.addWidget(self._paper_row)
         self.column.addWidget(self.semicolons)
         self.column.addWidget(self.anonymous)
         self.column.addWidget(self.warning)
@@ -103,6 +109,7 @@ class ExportDialog(MapDialog):
 
     def _follow(self) -> None:
         self.semicolons.setVisible(self.choices["csv"].isChecked())
+        self._paper_row.setVisible(self.choices["pdf"].isChecked())
         if self.anonymous.isChecked():
             text = translate(
                 "NetworkMap",
@@ -118,7 +125,9 @@ class ExportDialog(MapDialog):
 
     def accept(self) -> None:
         key = next(key for key, button in self.choices.items() if button.isChecked())
-        wish = Export(key, self.anonymous.isChecked(), self.semicolons.isChecked())
+        wish = Export(
+            key, self.anonymous.isChecked(), self.semicolons.isChecked(), self.paper.currentData()
+        )
         super().accept()
         self.wanted.emit(wish)
 

@@ -20,11 +20,14 @@ from views.map.look import CARD_HEIGHT, CARD_WIDTH, CENTRE_RADIUS, GRID
 
 RADIUS_X, RADIUS_Y = 510.0, 400.0
 INNER = 0.2
+RINGS = (0.46, 0.70, 0.92)
+"""Shares of the way out that the rings lie at, the innermost first."""
 SCENE_RECT = QRectF(-2400, -1800, 4800, 3600)
 _LIMIT = QRectF(-2200, -1650, 4400, 3300)
 _FULL = 360.0
 _UNIT_TINTS = ("green", "blue", "sand", "violet", "rose", "amber", "grey")
 _WIDE = 80.0
+_RING_REACH = 0.06
 
 Units = tuple[str, ...] | None
 """The units of an organisation that are its sectors; None for a map with a child in the middle."""
@@ -160,6 +163,15 @@ def snapped(x: float, y: float) -> tuple[int, int]:
     x = min(max(x, _LIMIT.left()), _LIMIT.right())
     y = min(max(y, _LIMIT.top()), _LIMIT.bottom())
     return round(x / GRID) * GRID, round(y / GRID) * GRID
+
+
+def on_ring(x: float, y: float) -> tuple[int, int]:
+    """The nearest place on a ring when one is close by, else the nearest on the grid."""
+    here = fraction_of(x, y)
+    ring = min(RINGS, key=lambda each: abs(each - here))
+    if here > 0 and abs(ring - here) <= _RING_REACH:
+        return snapped(x * ring / here, y * ring / here)
+    return snapped(x, y)
 
 
 def free_place(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsView, QRubberBand
 from app.language import translate
 from models.network_map import pair
 from views.map.editor import MapEditor
-from views.map.geometry import sector_at, snapped, units_of
+from views.map.geometry import on_ring, sector_at, snapped, units_of
 from views.map.scene import MapScene, Selection
 
 
@@ -49,19 +49,22 @@ class CarryNode:
             if not editor.network.actor(each).pinned
         }
         self._lifted = False
+        self._on_rings = False
 
     def move(self, at: QPointF) -> None:
         wanted = at + self._offset
+        self._on_rings = self._scene.show_rings
         self.to(wanted.x(), wanted.y())
 
     def nudge(self, dx: int, dy: int) -> None:
-        """One step with the keys."""
+        """One step with the keys: never pulled back on to the ring it is to leave."""
+        self._on_rings = False
         x, y = self._place
         self.to(x + dx, y + dy)
 
     def to(self, x: float, y: float) -> None:
-        """Show the actor at the nearest place on the grid."""
-        place = snapped(x, y)
+        """Show the actor at the nearest place on the grid, or on a ring where rings are drawn."""
+        place = on_ring(x, y) if self._on_rings else snapped(x, y)
         if place == self._place:
             return
         if not self._lifted:

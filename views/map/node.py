@@ -24,6 +24,7 @@ _SIMPLE_BELOW = 0.28
 _PILL_HEIGHT = 20.0
 _WORDS_LEFT = 57
 _NAME_SIZES = (17, 16, 15)
+_WHOLE_SIZES = (17, 16, 15, 13, 11, 10, 9, 8, 7, 6, 5, 4)
 
 
 @dataclass
@@ -87,6 +88,9 @@ class NodeItem(QGraphicsRectItem):
         self.stands_in = groups_of(None)[0]
         self.centre = Centre()
         self.state = NodeState()
+        self.whole = False
+        """Whether every word is written out, as small as it must be: on a picture nothing can be
+        pointed at to see it whole."""
         reach = centre_rect(MARGIN) if node == CENTRE else card_rect(0, 0, MARGIN)
         self.setRect(reach)
         self.setPen(QPen(Qt.PenStyle.NoPen))
@@ -189,10 +193,15 @@ class NodeItem(QGraphicsRectItem):
         shoulders.closeSubpath()
         painter.drawPath(shoulders)
         painter.setPen(ink)
-        painter.setFont(look.font(17, strong=True))
         words = QRectF(-CENTRE_RADIUS + 10, 0, 2 * CENTRE_RADIUS - 20, 44)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(words, int(flags | Qt.TextFlag.TextWordWrap), self.name())
+        flags = int(
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        )
+        for size in _WHOLE_SIZES:
+            painter.setFont(look.font(size, strong=True))
+            if not self.whole or words.contains(painter.boundingRect(words, flags, self.name())):
+                break
+        painter.drawText(words, flags, self.name())
 
     def _paint_card(self, painter: QPainter, *, simple: bool) -> None:
         assert self.actor is not None
@@ -225,6 +234,9 @@ class NodeItem(QGraphicsRectItem):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, initials(self.name()).upper())
 
     def _paint_words(self, painter: QPainter, card: QRectF) -> None:
+        if self.whole:
+            self._paint_whole(painter, card)
+            return
         left, width = card.left() + _WORDS_LEFT, CARD_WIDTH - _WORDS_LEFT - 10
         name, *below = self.lines()
         font, rows = _name_rows(self.look, name, width)
@@ -243,6 +255,36 @@ class NodeItem(QGraphicsRectItem):
             row = QRectF(left, top, width + 6, heights[number])
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, shown)
             top += heights[number]
+
+    def _paint_whole(self, painter: QPainter, card: QRectF) -> None:
+        """All words in the largest type in which they fit, broken between words only."""
+        area = QRectF(
+            card.left() + _WORDS_LEFT,
+            card.top() + 10,
+            CARD_WIDTH - _WORDS_LEFT - 6,
+            card.height() - 20,
+        )
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        name, *below = self.lines()
+        for size in _WHOLE_SIZES:
+            fonts = [self.look.font(size, strong=True)]
+            fonts += [self.look.font(min(13.5, size))] * len(below)
+            rows = []
+            for font, line in zip(fonts, (name, *below), strict=True):
+                painter.setFont(font)
+                rows.append(painter.boundingRect(area, flags, line))
+            tall = sum(row.height() for row in rows)
+            if tall <= area.height() and all(row.width() <= area.width() for row in rows):
+                break
+        gone = bool(self.actor and self.actor.left)
+        top = area.center().y() - tall / 2
+        for font, row, line in zip(fonts, rows, (name, *below), strict=True):
+            strong = line is name and not gone
+            painter.setFont(font)
+            painter.setPen(self.look.color("text" if strong else "text_muted"))
+            place = QRectF(area.left(), top, area.width(), row.height())
+            painter.drawText(place, flags | Qt.TextFlag.TextDontClip, line)
+            top += row.height()
 
     def _paint_pills(self, painter: QPainter, card: QRectF) -> None:
         look, state = self.look, self.state

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QKeySequence, QPageSize, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -394,10 +394,13 @@ class MapPage(QWidget):
         self.minimap = MiniMap(self.canvas)
         self.none_box = QAction(translate("NetworkMap", "Mark pairs without contact"), self)
         self.none_box.setCheckable(True)
+        self.rings_box = QAction(translate("NetworkMap", "Show rings (R)"), self)
+        self.rings_box.setCheckable(True)
         self.more_button = SecondaryButton(translate("NetworkMap", "More"), self)
         self.more_menu = QMenu(self.more_button)
         self.more_button.setMenu(self.more_menu)
         self.more_menu.addAction(self.none_box)
+        self.more_menu.addAction(self.rings_box)
         self.more_menu.addSeparator()
         self.rings_action = self.more_menu.addAction(
             translate("NetworkMap", "Propose places: rings and sectors"),
@@ -581,6 +584,8 @@ class MapPage(QWidget):
         self.census.pair_shown.connect(self._asked)
         self.census.finished.connect(lambda: self.set_mode(Mode.READ))
         self.none_box.toggled.connect(self.scene.set_show_none)
+        self.rings_box.toggled.connect(self.scene.set_show_rings)
+        canvas.rings_wanted.connect(self.rings_box.toggle)
         self.centre_box.toggled.connect(self.pairs.set_with_centre)
         self.version_box.activated.connect(self._pick_version)
         self.return_button.clicked.connect(lambda: self.show_version(None))
@@ -907,7 +912,11 @@ class MapPage(QWidget):
         shown = self.editor.network
         network = without_names(shown) if wish.anonymous else shown
         picture = self._picture(network, plain=wish.anonymous)
-        drawn = {"png": picture.png, "svg": picture.svg, "pdf": picture.pdf}
+        drawn: dict[str, Callable[[], bytes]] = {
+            "png": picture.png,
+            "svg": picture.svg,
+            "pdf": partial(picture.pdf, QPageSize.PageSizeId[wish.paper]),
+        }
         # Pictures are painted here, where fonts and colours live; files are written elsewhere.
         data = {kind.ending: drawn[wish.kind]()} if wish.kind in drawn else None
         practice, note = self.practice, self.note_export
@@ -943,11 +952,23 @@ class MapPage(QWidget):
         self.tell(translate("NetworkMap", "Saved as {name}.").format(name=names))
 
     def _picture(self, network: NetworkMap, *, plain: bool) -> MapPicture:
-        day = _day(self._today())
+        """The picture of what is on screen; plain: of the same map without names and marks."""
+        day, over = _day(self._today()), self.scene.overlay
         if plain:
-            return MapPicture(network, caption=day)
+            # A comparison names who has come and gone: that is left out with the names.
+            over = replace(over, changes=None)
+            if over.spotlight is not None:
+                ids = zip(self.editor.network.actors, network.actors, strict=True)
+                lit = frozenset(new.id for old, new in ids if old.id in over.spotlight)
+                over = replace(over, spotlight=lit)
+            return MapPicture(network, caption=day, overlay=over)
         return MapPicture(
-            network, holder=self._holder, eyes=self._eyes, consent=self._consent, caption=day
+            network,
+            holder=self._holder,
+            eyes=self._eyes,
+            consent=self._consent,
+            caption=day,
+            overlay=over,
         )
 
     def ask_import(self) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFontMetricsF,
     QImage,
     QImageWriter,
     QPageLayout,
@@ -22,12 +23,14 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from app.language import translate
 from models.network_map import NetworkMap
+from views.map.changes import draw_badge, kind_label
 from views.map.legend import draw_legend
 from views.map.look import LIGHT_LOOK
-from views.map.scene import MapScene
+from views.map.scene import MapScene, Overlay
 
 _EDGE = 40.0
 _LEGEND_TYPE = 19.0
+_BADGE_ROW = 40.0
 _PNG_WIDTH = 2400
 _PDF_DPI = 300
 _MARGIN_MM = 12.0
@@ -37,6 +40,7 @@ class MapPicture:
     """A map ready to be painted once, anywhere, without selection and in light colours.
 
     caption: a line under the legend, for example the day. holder, eyes, consent: the marks.
+    overlay: what else lies over the map on screen. Every name is written whole.
     """
 
     def __init__(
@@ -47,13 +51,16 @@ class MapPicture:
         eyes: str = "",
         consent: Callable[[str], str] | None = None,
         caption: str = "",
+        overlay: Overlay | None = None,
     ) -> None:
         self._network = network
         self._caption = caption
         self._scene = MapScene(LIGHT_LOOK)
         self._scene.show_map(network)
         self._scene.set_marks(holder, eyes, consent or (lambda _: "not_needed"))
+        self._scene.lay_over(overlay or Overlay())
         for item in self._scene.nodes.values():
+            item.whole = True
             # A cached picture of a card would be a picture in the PDF too: text stays text.
             item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         content = self._content = picture_area(self._scene)
@@ -61,9 +68,11 @@ class MapPicture:
             content.left() + _EDGE, content.bottom(), content.width() - 2 * _EDGE, 0
         )
         legend = draw_legend(QPainter(), self._area, LIGHT_LOOK, network, _LEGEND_TYPE)
-        self._legend = legend
+        self._kinds = self._scene.shown_changes()
+        self._legend = legend + (_BADGE_ROW if self._kinds else 0)
         self.width = content.width()
-        self.height = content.height() + legend + _EDGE + (_LEGEND_TYPE * 1.5 if caption else 0)
+        below = self._legend + _EDGE + (_LEGEND_TYPE * 1.5 if caption else 0)
+        self.height = content.height() + below
 
     def paint(self, painter: QPainter, zoom: float) -> None:
         """Paint everything from the upper left corner; zoom: device units per scene unit."""
@@ -79,6 +88,8 @@ class MapPicture:
         painter.scale(zoom, zoom)
         painter.translate(-content.left(), -content.top())
         draw_legend(painter, self._area, LIGHT_LOOK, self._network, _LEGEND_TYPE)
+        if self._kinds:
+            self._draw_kinds(painter)
         if self._caption:
             painter.setFont(LIGHT_LOOK.font(_LEGEND_TYPE * 0.9))
             painter.setPen(LIGHT_LOOK.color("text_muted"))
@@ -90,6 +101,22 @@ class MapPicture:
             )
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, self._caption)
         painter.restore()
+
+    def _draw_kinds(self, painter: QPainter) -> None:
+        """What the badges of a comparison mean, under the legend of the lines."""
+        font = LIGHT_LOOK.font(_LEGEND_TYPE * 0.9)
+        metrics = QFontMetricsF(font)
+        x = self._area.left() + _BADGE_ROW / 2
+        y = self._area.top() + self._legend - _BADGE_ROW / 2
+        for kind in self._kinds:
+            draw_badge(painter, kind, QPointF(x, y), LIGHT_LOOK)
+            painter.setFont(font)
+            painter.setPen(LIGHT_LOOK.color("text"))
+            label = kind_label(kind)
+            wide = metrics.horizontalAdvance(label)
+            row = QRectF(x + 22, y - _BADGE_ROW / 2, wide + 10, _BADGE_ROW)
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, label)
+            x += wide + 70
 
     def image(self, width: int = _PNG_WIDTH) -> QImage:
         """An opaque image, `width` pixels wide."""

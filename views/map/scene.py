@@ -18,10 +18,13 @@ from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsSce
 
 from app.language import translate
 from app.reference import profession_label, tie_levels
-from models.map_diff import MapDiff, TieChange
+from models.map_diff import MapDiff, TieChange, TieKind
 from models.network_map import CENTRE, NetworkMap, Pair, Tie, TieLevel, pair
-from views.map.changes import change_pen, draw_badge, shown_kind
+from views.map.changes import KINDS, change_pen, draw_badge, shown_kind
 from views.map.geometry import (
+    RADIUS_X,
+    RADIUS_Y,
+    RINGS,
     SCENE_RECT,
     Place,
     bow,
@@ -84,6 +87,20 @@ class TieDrawing:
 
 
 @dataclass(frozen=True)
+class Overlay:
+    """What lies over a map on screen, and so on its picture too.
+
+    none: pairs without contact are marked. rings: the rings are drawn. spotlight: only these in
+    full, None for all. changes: the difference to another map.
+    """
+
+    none: bool = False
+    rings: bool = False
+    spotlight: frozenset[str] | None = None
+    changes: MapDiff | None = None
+
+
+@dataclass(frozen=True)
 class Selection:
     """What is chosen: one node, or a pair (both ends ringed). anchor: where a half tie starts."""
 
@@ -104,6 +121,8 @@ class MapScene(QGraphicsScene):
         self._units = units_of(self.network)
         self.selection = Selection()
         self.show_none = False
+        self.show_rings = False
+        self._diff: MapDiff | None = None
         self._spotlight: frozenset[str] | None = None
         self._changes: dict[Pair, TieChange] | None = None
         self._arrivals: dict[str, str] = {}
@@ -186,6 +205,31 @@ class MapScene(QGraphicsScene):
         """Mark the pairs judged *no contact* with a small cross, or leave them bare."""
         self.show_none = shown
         self.refresh_background()
+
+    def set_show_rings(self, shown: bool) -> None:
+        """Draw the rings round the middle, for those who sort by closeness, or leave them out."""
+        self.show_rings = shown
+        self.refresh_background()
+
+    @property
+    def overlay(self) -> Overlay:
+        """What lies over the map now."""
+        return Overlay(self.show_none, self.show_rings, self._spotlight, self._diff)
+
+    def lay_over(self, overlay: Overlay) -> None:
+        """Lay over this map what lies over another scene's."""
+        self.show_none, self.show_rings = overlay.none, overlay.rings
+        self.show_changes(overlay.changes)
+        self.set_spotlight(overlay.spotlight)
+
+    def shown_changes(self) -> tuple[TieKind, ...]:
+        """The kinds of change drawn with a badge, in the order of the list."""
+        there = {
+            shown_kind(change, self._newcomers)
+            for change in (self._changes or {}).values()
+            if change.kind != "same_level"
+        }
+        return tuple(kind for kind in KINDS if kind in there)
 
     def refresh_background(self) -> None:
         """Have every view draw sectors and settled ties anew."""
@@ -323,6 +367,7 @@ class MapScene(QGraphicsScene):
 
     def show_changes(self, diff: MapDiff | None) -> None:
         """Draw what has changed on the map shown next; None draws it plainly again."""
+        self._diff = diff
         self._changes = None if diff is None else {each.pair: each for each in diff.ties}
         self._arrivals = {}
         come_or_gone = (*diff.added, *diff.removed) if diff is not None else ()
@@ -451,6 +496,8 @@ class MapScene(QGraphicsScene):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, self.look.color("canvas"))
         self._draw_sectors(painter)
+        if self.show_rings:
+            self._draw_rings(painter)
         if self._changes is not None:
             self._draw_names(painter)
             self._draw_changes(painter)
@@ -509,20 +556,32 @@ class MapScene(QGraphicsScene):
             painter.setBrush(soft)
             painter.drawPath(sector_path(sector))
 
+    def _draw_rings(self, painter: QPainter) -> None:
+        pen = QPen(self.look.color("border_strong"), 1.4)
+        pen.setDashPattern((1.0, 5.0))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for fraction in RINGS:
+            painter.drawEllipse(QPointF(0, 0), RADIUS_X * fraction, RADIUS_Y * fraction)
+
     def _draw_names(self, painter: QPainter) -> None:
         """The sectors' names, on a patch of paper so that a tie behind them leaves them legible."""
         patch = self.look.color("canvas")
         patch.setAlphaF(0.86)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        painter.setFont(self.look.font(17, strong=True))
         for sector in sectors(self._units):
             area, name = label_rect(sector), sector.group.label
-            words = painter.boundingRect(area, flags, name)
+            # A unit may have a long name; it is never cut.
+            for size in (17, 15, 13, 11, 9, 7):
+                painter.setFont(self.look.font(size, strong=True))
+                words = painter.boundingRect(area, flags, name)
+                if area.contains(words):
+                    break
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(patch)
             painter.drawRoundedRect(words.adjusted(-6, -1, 6, 1), 8, 8)
             painter.setPen(self.look.tint(sector.group.tint)[1])
-            painter.drawText(area, flags, name)
+            painter.drawText(area, flags | Qt.TextFlag.TextDontClip, name)
 
     def _draw_cross(self, painter: QPainter, drawing: TieDrawing) -> None:
         pen = QPen(self.look.color("text_muted"), 2)

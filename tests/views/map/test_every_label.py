@@ -10,10 +10,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from app.map_files.anonymous import without_names
 from app.reference import actor_groups, profession_label, tie_levels
 from models.network_map import Centre, MapActor, NetworkMap, TieLevel, add_actor, set_tie
 from tests.views.map.saad import saad_map
-from views.map.geometry import placed
+from views.map.exchange import ExportDialog
+from views.map.geometry import RINGS, placed
+from views.map.modes import Mode
+from views.map.page import MapVersionItem
 from views.map.picture import MapPicture
 
 CAPTION = "22. november 2026"
@@ -47,6 +51,25 @@ def awkward() -> NetworkMap:
     return placed(network)
 
 
+def long_winded() -> NetworkMap:
+    """Names that no card has room for on screen."""
+    network = NetworkMap(centre=Centre(label="Alexandra-Victoria Sørensen-Bødker Ærøskøbing"))
+    people = (
+        ("Marie-Louise Charlotte Ørsted-Brandenburg Christoffersen", "psychologist"),
+        ("Kristoffer Nikolaj Æbeltoft-Skjoldborg", "Specialrådgiver for børn i udsatte områder"),
+        ("Familiebehandlingskoordinatoren", "caseworker"),
+    )
+    for number, (name, profession) in enumerate(people):
+        actor = MapActor(
+            id=f"n{number}",
+            name=name,
+            profession=profession,
+            workplace="Pædagogisk Psykologisk Rådgivning, Afdeling Vest og Øerne, 3. sal",
+        )
+        network = add_actor(network, actor)
+    return placed(network)
+
+
 def svg_text(picture: MapPicture, folder: Path) -> str:
     """The text elements of the SVG, after it has been parsed as XML."""
     root = ElementTree.fromstring(picture.svg())
@@ -67,7 +90,9 @@ def joined(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-@pytest.mark.parametrize("network", [saad_map, awkward], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "network", [saad_map, awkward, long_winded], ids=lambda each: each.__name__
+)
 @pytest.mark.parametrize("text_of", [svg_text, pdf_text], ids=lambda each: each.__name__)
 def test_every_label_is_text(
     qapp,
@@ -95,3 +120,53 @@ def test_every_label_is_text(
     if network is awkward:
         labels += ["Authority", "Left"]
     assert [label for label in labels if joined(label) not in found] == []
+
+
+def test_a_long_name_is_whole_inside_its_card_and_nothing_is_cut(qapp) -> None:
+    """C7: on paper nothing can be pointed at to see it whole."""
+    picture = MapPicture(long_winded(), caption=CAPTION).svg().decode()
+    assert "\u2026" not in picture and "Christoffersen" in picture
+
+
+@pytest.mark.parametrize("paper, size", [("A4", "841.89 x 595.276"), ("A3", "1190.55 x 841.89")])
+def test_the_paper_is_chosen(qapp, hands, tmp_path: Path, paper: str, size: str) -> None:
+    hands.page.choose_path = lambda *_: tmp_path / "map.pdf"
+    hands.page.ask_export()
+    dialog = hands.dialog(ExportDialog)
+    dialog.paper.setCurrentIndex(dialog.paper.findData(paper))
+    dialog.accept()
+    told = subprocess.run(
+        ["pdfinfo", tmp_path / "map.pdf"], capture_output=True, text=True, check=True
+    ).stdout
+    pages = re.search(r"Pages: +(\d+)", told)
+    found = re.search(r"Page size: +([\d.]+) x ([\d.]+)", told)
+    assert pages and found and pages[1] == "1"
+    wanted = [float(each) for each in size.split(" x ")]
+    assert all(abs(float(a) - b) < 2 for a, b in zip(found.groups(), wanted, strict=True))
+
+
+def test_what_lies_over_the_map_lies_over_its_picture(hands) -> None:
+    """Gephi's users ask for it: the file is what is on screen."""
+    page = hands.page
+    plain = page._picture(page.network(), plain=False).svg()
+    page.rings_box.setChecked(True)
+    ringed = page._picture(page.network(), plain=False).svg()
+    drawn = [picture.count(b"<ellipse") + picture.count(b"<circle") for picture in (plain, ringed)]
+    assert drawn[1] - drawn[0] == len(RINGS)
+    page.rings_box.setChecked(False)
+    page.scene.set_spotlight(frozenset({"anna"}))
+    lit = page._picture(page.network(), plain=False)
+    assert [item.opacity() < 1 for item in lit._scene.nodes.values()] == [False, False, True, True]
+    plain_lit = page._picture(without_names(page.network()), plain=True)
+    assert sum(item.opacity() == 1 for item in plain_lit._scene.nodes.values()) == 2
+    page.scene.set_spotlight(None)
+    page.load(
+        page.network(),
+        read_only=False,
+        versions=[MapVersionItem("1", "Before", "2026-01-01", page.network())],
+    )
+    page.editor.judge("anna", "bo", TieLevel.FORUM)
+    page.set_mode(Mode.COMPARE)
+    compared = page._picture(page.editor.network, plain=False)
+    assert "Discussed since" in compared.svg().decode()
+    assert compared.height > lit.height
