@@ -42,12 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def data_dir(given: Path | None) -> Path:
-    """The data folder: the one given, else the platform's local one (never Documents)."""
+    """The data folder: the one given, else one that was chosen, else the platform's local one."""
     if given is not None:
         return given
-    import platformdirs
+    from app.placement import data_folder
 
-    return Path(platformdirs.user_data_dir("bindeled", appauthor=False, roaming=False))
+    return data_folder()
 
 
 def _window(said: argparse.Namespace) -> int:

@@ -32,6 +32,16 @@ def texts() -> dict[str, str]:
         "keyring.locked": translate(
             "Errors", "The keyring of this computer is locked; use the passphrase."
         ),
+        "place.synced": translate(
+            "Errors",
+            "The folder where your store was to lie is sent to the net by another program, such as "
+            "OneDrive or Dropbox. That would spoil the store and take it out of the house.",
+        ),
+        "place.network": translate(
+            "Errors",
+            "The folder where your store was to lie is on a network drive. A store that is open "
+            "there can be spoiled.",
+        ),
         "reconcile.choice": translate("Errors", "This choice cannot be made for this log."),
         "reconcile.unconfirmed": translate(
             "Errors", "Write who has confirmed where the relay is, before you choose."
@@ -60,6 +70,12 @@ def ways() -> dict[str, str]:
         "backup.newer": translate("Errors", "Nothing was touched. Update Bindeled first."),
         "backup.no_room": translate(
             "Errors", "What you did is saved. Free some space on the disk soon."
+        ),
+        "place.synced": translate(
+            "Errors", "Nothing was made. Choose a folder on this computer itself."
+        ),
+        "place.network": translate(
+            "Errors", "Nothing was made. Choose a folder on this computer itself."
         ),
         "keyring.*": translate("Errors", "Nothing is lost."),
         "keyring.absent": translate("Errors", "Nothing is lost."),

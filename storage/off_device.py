@@ -22,7 +22,7 @@ import msgspec
 
 from models.entry import is_hex
 from models.errors import Unavailable
-from storage import signing, slot_keyring
+from storage import placement, signing, slot_keyring
 from storage.backup import Checked, check_copy, open_copy, write_copy
 from storage.files import make_folder, plain_disk_errors, sync_folder, write_whole
 from storage.lock import ProcessLock
@@ -119,6 +119,7 @@ def restore_new(data_dir: Path, path: Path, open_slots: OpenSlots) -> Profile:
     It gets an installation id of its own, so every log in it is quarantined at the first unlock.
     Unavailable: "backup.profile_here", "backup.damaged", as `read`, and what `open_slots` raises.
     """
+    placement.check(data_dir)
     home = data_dir / "profiles"
     with plain_disk_errors():
         make_folder(home)

@@ -11,7 +11,7 @@ from models import canonical
 from models.entry import is_hex
 from models.errors import Refused, Unavailable
 from models.people import Person
-from storage import signing, slots
+from storage import placement, signing, slots
 from storage.files import make_folder, plain_disk_errors, sync_folder, write_whole
 from storage.lock import ProcessLock
 from storage.slots import KEY_BYTES, Kdf
@@ -49,9 +49,11 @@ def create_profile(
 
     at: UTC time, as in an entry header. kdf: cost of the passphrase slot; measured on this
     computer when None. Built in a folder beside and renamed at the end, so that a crash leaves
-    no half profile. Refused: "passphrase.short", "profile.label". Unavailable: "disk.…".
+    no half profile. Refused: "passphrase.short", "profile.label". Unavailable: "disk.…",
+    "place.synced", "place.network".
     """
     title = _checked_label(label)
+    placement.check(data_dir)
     slots.prepared(passphrase)
     cost = kdf if kdf is not None else slots.calibrate()
     data_key = secrets.token_bytes(KEY_BYTES)

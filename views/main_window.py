@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
+    QWidget,
 )
 
 from models.errors import BindeledError
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         self._file = file
         self._launcher = launcher
         self._kdf = kdf
+        self.ask_folder: Callable[[QWidget, str], Path | None] = _ask_folder
+        """Asks for a folder; a test answers instead of the system's dialog."""
         self._leave = leave or self.close
         self._over = False
         self._locking = False
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
             page.finished.connect(self._create)
             page.cancelled.connect(self._back_to_unlock)
             page.move_in_wanted.connect(self._show_move_in)
+            page.elsewhere_wanted.connect(self._choose_place)
             self.stack.addWidget(page)
             self.first_run = page
         page.begin(can_cancel)
@@ -229,7 +233,24 @@ class MainWindow(QMainWindow):
 
     def _not_created(self, error: Exception) -> None:
         if self.first_run is not None:
-            self._explain(error, self.first_run.show_error)
+            place = isinstance(error, BindeledError) and error.code.startswith("place.")
+            self._explain(error, partial(self.first_run.show_error, elsewhere=place))
+
+    def _choose_place(self) -> None:
+        """Another folder for the store, where the usual one may not hold it."""
+        chosen = self.ask_folder(self, self.tr("Where should your store lie?"))
+        if chosen is not None:
+            self.worker.run(
+                _put_elsewhere,
+                chosen,
+                done=self._is_elsewhere,
+                failed=self._not_created,
+            )
+
+    def _is_elsewhere(self, folder: Path) -> None:
+        self._data_dir = folder
+        if self.first_run is not None:
+            self.first_run.go_on()
 
     def _ask_to_repair(self, profile: Profile, passphrase: str) -> None:
         self.worker.run(
@@ -707,6 +728,19 @@ def _moved_in(data_dir: Path, path: Path, passphrase: str, sheet: str) -> Sessio
 
     profile = backup.move_in(data_dir, path, passphrase, sheet)
     return open_with_recovery(profile, sheet) if sheet else open_session(profile, passphrase)
+
+
+def _ask_folder(parent: QWidget, title: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
+def _put_elsewhere(folder: Path) -> Path:
+    from app import placement
+
+    return placement.choose(folder / "Bindeled")
 
 
 def _create_session(data_dir: Path, passphrase: str, person: Person, kdf: Kdf | None) -> Session:

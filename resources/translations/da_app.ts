@@ -1020,7 +1020,19 @@
             <source>There are people in a unit that is left out. Move them first.</source>
             <translation>Der står nogen i en enhed, som er taget ud. Flyt dem først.</translation>
         </message>
-    </context>
+        <message>
+        <source>The folder where your store was to lie is sent to the net by another program, such as OneDrive or Dropbox. That would spoil the store and take it out of the house.</source>
+        <translation>Mappen, hvor dit lager skulle ligge, bliver sendt til nettet af et andet program som OneDrive eller Dropbox. Det ville ødelægge lageret og føre det ud af huset.</translation>
+    </message>
+    <message>
+        <source>The folder where your store was to lie is on a network drive. A store that is open there can be spoiled.</source>
+        <translation>Mappen, hvor dit lager skulle ligge, er på et netværksdrev. Et lager, der er åbent dér, kan blive ødelagt.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Choose a folder on this computer itself.</source>
+        <translation>Der er ikke lavet noget. Vælg en mappe på selve denne computer.</translation>
+    </message>
+</context>
     <context>
         <name>RelayWords</name>
         <message>

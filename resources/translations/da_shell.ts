@@ -197,6 +197,10 @@
         <source>Create and begin</source>
         <translation>Opret og begynd</translation>
     </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Vælg en anden mappe…</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -277,6 +281,10 @@
     <message>
         <source>Stay</source>
         <translation>Bliv</translation>
+    </message>
+    <message>
+        <source>Where should your store lie?</source>
+        <translation>Hvor skal dit lager ligge?</translation>
     </message>
 </context>
 <context>

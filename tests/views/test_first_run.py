@@ -151,3 +151,30 @@ def test_what_cannot_be_made_is_explained_and_the_answers_stay(
 
 def test_first_run_can_be_used_by_keyboard_and_screen_reader(page: FirstRunPage) -> None:
     assert accessible_walk(page) == []
+
+
+def test_a_store_is_not_made_in_a_sync_folder_but_where_the_person_chooses_instead(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = MainWindow(tmp_path / "OneDrive - Kommunen" / "bindeled", kdf=CHEAP)
+    window.show()
+    window.look_for_profiles()
+    assert window.worker.wait_idle()
+    page = window.first_run
+    assert page is not None
+    write(page.name, "Mette Holm")
+    write(page.workplace, "Børnehaven Solsikken")
+    write(page.first.input, PASSPHRASE)
+    write(page.second.input, PASSPHRASE)
+    assert window.worker.wait_idle()
+    assert "OneDrive" in page.error.text() and not page.elsewhere.isHidden()
+    window.ask_folder = lambda *_: tmp_path / "Dropbox"
+    page.elsewhere.click()
+    assert window.worker.wait_idle()
+    assert not page.elsewhere.isHidden() and profiles(tmp_path / "Dropbox" / "Bindeled") == ()
+    window.ask_folder = lambda *_: tmp_path / "lokal"
+    page.elsewhere.click()
+    assert window.worker.wait_idle()
+    assert [each.label for each in profiles(tmp_path / "lokal" / "Bindeled")] == ["Mette Holm"]
+    assert not (tmp_path / "OneDrive - Kommunen").exists()
+    done_with(window)

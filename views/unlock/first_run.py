@@ -66,6 +66,8 @@ class FirstRunPage(WelcomeFrame):
 
     finished = Signal(object, str)
     cancelled = Signal()
+    elsewhere_wanted = Signal()
+    """The store may not lie where it was to lie: they choose another folder."""
     move_in_wanted = Signal()
     """They have a copy from another computer."""
 
@@ -80,7 +82,10 @@ class FirstRunPage(WelcomeFrame):
             [self.tr("Who are you?"), self.tr("Your work"), self.tr("Passphrase")], 0, self.card
         )
         self.card.add(self.steps)
-        self.error = Banner("error", "", parent=self.card)
+        self.elsewhere = SecondaryButton(self.tr("Choose another folder…"), icon="folder")
+        self.elsewhere.clicked.connect(self.elsewhere_wanted)
+        self.elsewhere.hide()
+        self.error = Banner("error", "", [self.elsewhere], parent=self.card)
         self.error.hide()
         self.card.add(self.error)
         self._questions = QStackedLayout()
@@ -245,9 +250,13 @@ class FirstRunPage(WelcomeFrame):
         if not self._busy:
             self.move_in_wanted.emit()
 
-    def show_error(self, text: str) -> None:
-        """The store could not be made: all answers are still there."""
+    def show_error(self, text: str, *, elsewhere: bool = False) -> None:
+        """The store could not be made: all answers are still there.
+
+        elsewhere: whether another folder would do.
+        """
         self.set_busy(False)
+        self.elsewhere.setVisible(elsewhere)
         self.error.set("error", text)
         self.error.show()
 
