@@ -1203,5 +1203,13 @@
             <source>Show the rings, or put them away</source>
             <translation>Vis ringene, eller skjul dem</translation>
         </message>
+        <message>
+            <source>Take the mark off (M)</source>
+            <translation>Fjern markeringen (M)</translation>
+        </message>
+        <message>
+            <source>Mark, to move with others (M)</source>
+            <translation>Markér, for at flytte sammen med andre (M)</translation>
+        </message>
     </context>
 </TS>

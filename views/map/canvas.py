@@ -34,6 +34,7 @@ from views.map.geometry import neighbour
 from views.map.interactions import CarryNode, DrawTie, Interaction, Lasso, Pan
 from views.map.look import BIG_STEP, GRID
 from views.map.scene import MapScene, Selection
+from views.map.touch import FINGER, Hand, Touch
 from views.words import counted
 
 _DIRECTIONS = {
@@ -84,6 +85,21 @@ class MapCanvas(QGraphicsView):
         """What a level key does: going through the pairs puts its own answer here."""
         self._space = False
         self._fitted = True
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._touch = Touch(
+            Hand(
+                press=self._finger_down,
+                follow=self._follow,
+                put_down=self._put_down,
+                give_up=self._let_go,
+                open_at=self._open_at,
+                menu_at=self._menu_at,
+                zoom_at=self.zoom_at,
+                pan=self._pan_by,
+                fit=self.fit,
+            ),
+            self,
+        )
         # Room for every card's picture, or each drag step would paint them all again.
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _CACHE_KB))
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -201,6 +217,21 @@ class MapCanvas(QGraphicsView):
             self._fitted = False
             self.scale(factor, factor)
 
+    def zoom_at(self, factor: float, point: QPointF) -> None:
+        """The same round a point of the viewport, which stays where it is: for fingers."""
+        spot = point.toPoint()
+        held = self.mapToScene(spot)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.zoom(factor)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self._pan_by(QPointF(spot - self.mapFromScene(held)))
+
+    def _pan_by(self, step: QPointF) -> None:
+        self._fitted = False
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(step.x()))
+        down.setValue(down.value() - round(step.y()))
+
     def zoom_in(self) -> None:
         """One step closer."""
         self.zoom(_ZOOM_STEP)
@@ -236,6 +267,38 @@ class MapCanvas(QGraphicsView):
         if selection.node is not None and not self._fitted:
             self.ensureVisible(self._map.nodes[selection.node].body(), 20, 20)
 
+    # ------------------------------------------------------------ fingers
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        # Qt asks before the canvas is whole, too.
+        touch: Touch | None = getattr(self, "_touch", None)
+        return (touch is not None and touch.handle(event)) or super().viewportEvent(event)
+
+    def _finger_down(self, point: QPoint) -> None:
+        """A finger: what lies under it is taken hold of, and bare paper moves with it."""
+        at = self.mapToScene(point)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        reach = FINGER / self.transform().m11()
+        handle = self._map.handle_at(at, reach)
+        if handle is not None and self._map.node_at(at) in (None, handle):
+            if not self._editor.read_only:
+                self._doing = DrawTie(self._map, handle)
+            return
+        self._press(at, Qt.KeyboardModifier.NoModifier)
+        if self._doing is None and self._map.node_at(at) is None:
+            self._doing = Pan(self, point)
+
+    def _menu_at(self, point: QPoint) -> bool:
+        node = self._map.node_at(self.mapToScene(point))
+        if node is not None:
+            self.menu_wanted.emit(node, self.viewport().mapToGlobal(point))
+        return node is not None
+
+    def _let_go(self) -> None:
+        doing, self._doing = self._doing, None
+        if doing is not None:
+            doing.cancel()
+
     # ------------------------------------------------------------ mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -255,6 +318,10 @@ class MapCanvas(QGraphicsView):
             return
         node = self._map.node_at(at)
         current = self._map.selection
+        if current.anchor is not None and node not in (None, current.anchor):
+            # A tie begun from the menu or with a key is aimed without dragging.
+            self.choose(Selection(node=node, pair=pair(current.anchor, str(node))))
+            return
         second = modifiers & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         )
@@ -281,31 +348,40 @@ class MapCanvas(QGraphicsView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        at = self.mapToScene(point)
-        if isinstance(self._doing, Pan):
-            self._doing.follow(point)
-        elif self._doing is not None:
-            self._doing.move(at)
+        if self._doing is not None:
+            self._follow(point)
         else:
+            at = self.mapToScene(point)
             held = self._map.handle_at(at)
             self._map.hover(held or self._map.node_at(at))
             self._show_cursor(at)
         event.accept()
 
+    def _follow(self, point: QPoint) -> None:
+        if isinstance(self._doing, Pan):
+            self._doing.follow(point)
+        elif self._doing is not None:
+            self._doing.move(self.mapToScene(point))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._put_down(event.position().toPoint())
+        event.accept()
+
+    def _put_down(self, point: QPoint) -> None:
         doing, self._doing = self._doing, None
         if doing is not None:
             doing.commit()
             if isinstance(doing, DrawTie):
                 self.choose(doing.chosen())
-            self._show_cursor(self.mapToScene(event.position().toPoint()))
-        event.accept()
+            self._show_cursor(self.mapToScene(point))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        at = self.mapToScene(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._open_at(event.position().toPoint())
+
+    def _open_at(self, point: QPoint) -> None:
+        at = self.mapToScene(point)
         node = self._map.node_at(at)
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
         if node is not None:
             self.open_wanted.emit(node)
         elif self._map.tie_at(at) is None:

@@ -797,6 +797,12 @@ class MapPage(QWidget):
                 else translate("NetworkMap", "Pin actor")
             )
             menu.addAction(pin, lambda: self.editor.pin(node))
+            mark = (
+                translate("NetworkMap", "Take the mark off (M)")
+                if node in self.scene.marked
+                else translate("NetworkMap", "Mark, to move with others (M)")
+            )
+            menu.addAction(mark, self.canvas.mark_chosen)
             if actor.left:
                 menu.addAction(
                     translate("NetworkMap", "Mark as back"), lambda: self.editor.leave(node, None)

@@ -458,11 +458,11 @@ class MapScene(QGraphicsScene):
         hits = [item for item in self.nodes.values() if item.body().contains(point)]
         return hits[-1].node if hits else None
 
-    def handle_at(self, point: QPointF) -> str | None:
-        """The node whose visible handle is under a point."""
+    def handle_at(self, point: QPointF, reach: float = HANDLE_RADIUS + 4) -> str | None:
+        """The node whose visible handle is under a point, or so many scene units from it."""
         for item in self.nodes.values():
             shown = item.state.selected or item.state.hovered
-            if shown and QLineF(item.handle(), point).length() <= HANDLE_RADIUS + 4:
+            if shown and QLineF(item.handle(), point).length() <= reach:
                 return item.node
         return None
 
