@@ -108,8 +108,6 @@ def make(
         entry = change.add("copy_given", body)
         shown[entry.hash] = True
         checked = change.reread()
-        on_the_line = {each.hash for each in checked.main}
-        beside = [each for each in checked.custody() if each.hash not in on_the_line]
         total = len(checked.main)
         return put_out(
             change,
@@ -117,9 +115,9 @@ def make(
             about=entry.hash,
             to=contact.card.keys,
             to_name=contact.card.person.name,
-            entries=(
-                *(each if shown[each.hash] else _bare(each) for each in checked.main),
-                *beside,
+            entries=tuple(
+                each if shown.get(each.hash, each.kind in CUSTODY_KINDS) else _bare(each)
+                for each in checked.whole()
             ),
             offer_id="",
             head=entry,

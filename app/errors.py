@@ -454,8 +454,8 @@ def _ways() -> dict[str, str]:
         ),
         "custody.place_lost": translate(
             "Errors",
-            "Go back to a newer copy in the settings, or wait for the others' answer. "
-            "Your draft stays.",
+            "Go back to a newer copy in the settings, open the offer and the release again that "
+            "you got from the giver, or wait for the others' answer. Your draft stays.",
         ),
         "gate.shut": translate(
             "Errors",

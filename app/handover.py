@@ -166,15 +166,13 @@ def offer(
         entry = change.add("offer", body)
         change.step(Offered(offer_of(entry)))
         checked = change.reread()
-        on_the_line = {each.hash for each in checked.main}
-        beside = [each for each in checked.custody() if each.hash not in on_the_line]
         item = put_out(
             change,
             "offer",
             about=entry.hash,
             to=contact.card.keys,
             to_name=contact.card.person.name,
-            entries=(*checked.main, *beside),
+            entries=checked.whole(),
             offer_id=entry.hash,
             head=entry,
             attachments=session.attachment_bytes(log),
@@ -339,6 +337,8 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
             return _take_in_decline(session, package, sha)
         case "release":
             return _take_in_release(session, package, sha)
+        case "offer":
+            return _fill_up(session, package, sha)
         case "withdraw":
             return _take_in_withdraw(session, package, sha)
         case "refuse":
@@ -572,17 +572,48 @@ def _bring_back(change: Change, offer_id: str) -> None:
     Refused("release.offer_missing") when the offer is not in the inbox: it must be opened first.
     """
     session = change.session
-    if session.journal.has_log(change.log):
+    if session.journal.entry(offer_id) is not None:
         return
     offers = (each for each in session.inbox.all() if each.type == "offer")
     sha = next((each.manifest_sha for each in offers if each.offer == offer_id), None)
     if sha is None:
         raise Refused("release.offer_missing", rule="R-02")
     package = reopen(session, sha)
-    change.start_log(practice=package.manifest.practice)
+    if not session.journal.has_log(change.log):
+        change.start_log(practice=package.manifest.practice)
     change.receive(package.entries)
     _put_attachments(session, package)
     settle(session, sha, "accepted")
+
+
+def _fill_up(session: Session, package: Package, sha: str) -> Result:
+    """Read in again what a store that was set back has lost: the offer that one had accepted."""
+    log = package.manifest.log
+    if not session.log_behind(log):
+        raise Refused("file.nothing_to_take_in")
+    with session.change(log) as change:
+        change.receive(package.entries)
+        _put_attachments(session, package)
+        change.reread()
+        settle(session, sha, "accepted")
+    return result(session, log, None, "filled_up")
+
+
+def _hold_again(change: Change, package: Package, release: Entry) -> str:
+    """Read in a release that one knew before the store was set back; the outcome in a word.
+
+    The entry of taking over was lost with the store, and is written anew.
+    """
+    if not change.session.log_behind(change.log):
+        return "known"
+    _bring_back(change, package.manifest.offer)
+    change.recover(package.entries)
+    _put_attachments(change.session, package)
+    if change.custody.state is State.HOLDER:
+        body = bodies.TakeoverBody(holder=change.session.person)
+        change.add("takeover", body, refs=(release.hash,))
+        change.reread()
+    return "filled_up"
 
 
 def _take_in_release(session: Session, package: Package, sha: str) -> Result:
@@ -593,7 +624,7 @@ def _take_in_release(session: Session, package: Package, sha: str) -> Result:
     acceptance = acceptance_of(accepted, offer_of(offered))
     with session.change(log) as change:
         taken = change.step(ReleaseCame(released.hash, acceptance))
-        outcome = "known"
+        outcome = _hold_again(change, package, released) if taken.known else "known"
         for effect in taken.effects:
             if isinstance(effect, TakeOver):
                 _bring_back(change, package.manifest.offer)

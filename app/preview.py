@@ -225,7 +225,9 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
     custody = session.custody(package.manifest.log)
     if kind == "offer":
         waiting = any(each.id == package.manifest.offer for each in custody.incoming)
-        return ("accept", "decline") if waiting and custody.state is State.VERIFIED else ()
+        if waiting and custody.state is State.VERIFIED:
+            return ("accept", "decline")
+        return ("take_in",) if _fills_up(session, package) else ()
     if kind == "accept":
         return _accept_actions(session, package)
     if kind == "contribution" and not answered and custody.may_write:
@@ -239,6 +241,14 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
     if kind in ("decline", "release", "withdraw", "refuse", "reply", "recall") and not answered:
         return ("take_in",)
     return ()
+
+
+def _fills_up(session: Session, package: Package) -> bool:
+    """Whether the file holds entries that a store which was set back lacks (`log_behind`)."""
+    log = package.manifest.log
+    if not session.log_behind(log):
+        return False
+    return not {entry.hash for entry in package.entries} <= session.journal.hashes(log)
 
 
 def _accept_actions(session: Session, package: Package) -> tuple[str, ...]:

@@ -97,13 +97,19 @@ def settle(session: Session, log: str, choice: Choice, confirmed_by: str = "") -
         raise Refused("reconcile.choice", rule="R-02")
     if choice is Choice.HERE and not confirmed_by.strip():
         raise Refused("reconcile.unconfirmed", rule="R-02")
-    known = _remembered(session, log) if choice is Choice.REMEMBERED else None
+    known = None if choice is Choice.HERE else _remembered(session, log)
+    if choice is Choice.GIVE_UP and known is not None and known.state not in _AT_REST:
+        known = None  # should the giver send the release again, it may come back (row 16)
     with session.change(log) as change:
         # No entry tells of it: one written here now would stand where a lost offer stood, and
         # the acceptance of that offer could never be honoured (row 8).
         settled = change.step(Reconciled(known)).custody
     backup.stays(session, log)
     return look(session, log) if settled.state is State.QUARANTINED else None
+
+
+_AT_REST = (State.NOTHING, State.RELEASED)
+"""What is remembered of a log that is not here any more, so that no old file brings it back."""
 
 
 def _remembered(session: Session, log: str) -> Custody | None:

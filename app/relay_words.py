@@ -46,6 +46,10 @@ def sentence_after(outcome: str) -> str:
             "You hold the relay alone now. Everything the giver wrote after the offer has come "
             "along.",
         ),
+        "filled_up": translate(
+            "RelayWords",
+            "Entries that the store here had lost are read in again.",
+        ),
         "was_withdrawn": translate(
             "RelayWords",
             "The giver has taken the offer back. Nothing was read in. The giver holds the relay.",

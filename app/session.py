@@ -58,11 +58,15 @@ KEPT_OPEN = 24
 
 @dataclass(frozen=True)
 class _Tip:
-    """Where the next entry of one's own goes: after this hash, in this epoch, with this number."""
+    """Where the next entry of one's own goes: after this hash, in this epoch, with this number.
+
+    by: key of the writer of the entry it goes after, "" for the first entry of a log.
+    """
 
     prev: str
     epoch: int
     seq: int
+    by: str = ""
 
 
 @dataclass
@@ -147,6 +151,16 @@ class Session:
     def custody(self, log: str) -> Custody:
         """The custody state of a log here; state N for a log never heard of."""
         return self.journal.custody(log) or Custody(me=self.key)
+
+    def log_behind(self, log: str) -> bool:
+        """Whether a store that was set back holds the relay and lacks what the hold rests on.
+
+        Nothing can be written until the files it came with are read in again.
+        """
+        custody = self.custody(log)
+        if not custody.may_write or not self.journal.has_log(log):
+            return False
+        return not _fits(self._open(log).tip, custody.me, custody.writing_epoch)
 
     def line(self, log: str) -> Line:
         """The checked line of a log as stored."""
@@ -259,14 +273,21 @@ def fold(checked: Line, custody: Custody) -> _Opened:
             for entry in provisional:
                 projection.add(entry, provisional=True)
             mine = provisional[-1] if provisional else mine
-    known = {entry.hash: entry for branch in checked.branches.values() for entry in branch}
+    placed = (*checked.branches.values(), checked.rivals)
+    known = {entry.hash: entry for branch in placed for entry in branch}
     for answer in checked.answers:
         projection.add_answer(answer, known[answer.header.prev])
     return _Opened(custody=custody, projection=projection, case=projection.case(), tip=_after(mine))
 
 
+def _fits(tip: _Tip, me: str, epoch: int) -> bool:
+    """Whether an entry of mine of this epoch may stand there: in no branch but my own."""
+    return tip.by in ("", me) and tip.epoch == epoch
+
+
 def _after(entry: Entry) -> _Tip:
-    return _Tip(prev=entry.hash, epoch=entry.header.ep, seq=entry.header.seq + 1)
+    header = entry.header
+    return _Tip(prev=entry.hash, epoch=header.ep, seq=header.seq + 1, by=header.by)
 
 
 class Change:
@@ -309,16 +330,20 @@ class Change:
         taken = step(self.custody, event)
         if taken.custody != self.custody:
             self.session.journal.save_custody(self.log, taken.custody, event)
+            if State.QUARANTINED in (self.custody.state, taken.custody.state):
+                self._refold = True  # which line is one's own may have changed
             self.custody = taken.custody
         self._touched = True
         return taken
 
     def add(self, kind: str, body: Body, refs: Sequence[str] = ()) -> Entry:
-        """Write one entry at the end of one's own line; only the holder may (R-20)."""
+        """Write one entry at the end of one's own line; only the holder may (R-20).
+
+        Refused("custody.place_lost") where a store that was set back has lost one's own line.
+        """
         if kind not in CUSTODY_KINDS:
             step(self.custody, Wrote())
-        if kind not in CUSTODY_KINDS or kind == "offer":
-            self._need_own_place()
+        self._need_own_place(kind)
         entry = self._sign(kind, body, self._tip, refs)
         self._tip = _after(entry)
         self.session.journal.append(entry)
@@ -330,14 +355,16 @@ class Change:
             self.session.note_access(self.log, "export", kind)
         return entry
 
-    def _need_own_place(self) -> None:
+    def _need_own_place(self, kind: str) -> None:
         """Refuse where one's own place in the chain went with a store that was set back.
 
         What was written now would stand in somebody else's, and nobody could read the log again.
         """
         offer = self.custody.open_offer
         offer_lost = offer is not None and self.session.journal.entry(offer.id) is None
-        if self._tip.epoch != self.custody.writing_epoch or offer_lost:
+        epoch = self.custody.writing_epoch - (kind == "release")  # it ends the epoch before
+        signs = self.custody.state is not State.QUARANTINED
+        if signs and (offer_lost or not _fits(self._tip, self.custody.me, epoch)):
             raise Refused("custody.place_lost", rule="R-20")
 
     def begin_branch(self, kind: str, body: Body, after: Entry) -> Entry:

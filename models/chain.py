@@ -37,7 +37,8 @@ class Line(msgspec.Struct, frozen=True):
 
     main: the main line in order. branches: entries of each branch by the hash of its first entry.
     offers and acceptances: by hash. releases: hash of the release by hash of its acceptance.
-    answers: the entries beside the line. forks: proofs found.
+    answers: the entries beside the line. rivals: entries that lost their place to another of the
+    same writer, and what hangs on them. forks: proofs found.
     """
 
     main: tuple[Entry, ...]
@@ -47,6 +48,7 @@ class Line(msgspec.Struct, frozen=True):
     releases: dict[str, str]
     answers: tuple[Entry, ...]
     forks: tuple[Fork, ...]
+    rivals: tuple[Entry, ...] = ()
 
     @property
     def head(self) -> Entry:
@@ -61,13 +63,28 @@ class Line(msgspec.Struct, frozen=True):
 
     def custody(self) -> tuple[Entry, ...]:
         """The whole custody chain: every entry that moves responsibility, in line order."""
+        everything = (*self.main, *self._side(), *self.answers)
+        return tuple(entry for entry in everything if entry.header.kind in CUSTODY_KINDS)
+
+    def whole(self) -> tuple[Entry, ...]:
+        """What a whole log in a file holds: the main line, the steps beside it, and what those
+        hang on."""
+        found = {entry.hash: entry for entry in self.main}
+        known = {entry.hash: entry for entry in self._side()}
+        for entry in self.custody():
+            hung = []
+            at: Entry | None = entry
+            while at is not None and at.hash not in found:
+                hung.append(at)
+                at = known.get(at.header.prev)
+            found |= {each.hash: each for each in reversed(hung)}
+        return tuple(found.values())
+
+    def _side(self) -> list[Entry]:
+        """Entries in branches that are not of the main line, and rivals."""
         on_main = {entry.hash for entry in self.main}
-        side = [branch[0] for root, branch in self.branches.items() if root not in on_main]
-        return tuple(
-            entry
-            for entry in (*self.main, *side, *self.answers)
-            if entry.header.kind in CUSTODY_KINDS
-        )
+        side = [b for root, b in self.branches.items() if root not in on_main]
+        return [*(entry for branch in side for entry in branch), *self.rivals]
 
 
 _SIDE_KINDS = ANSWER_KINDS | {"accept"}
@@ -98,7 +115,7 @@ class _Builder:
         self.acceptances: dict[str, Acceptance] = {}
         self.accepted_offers: dict[str, list[str]] = {}
         self.releases: dict[str, str] = {}
-        self.beside: set[str] = set()
+        self.beside: dict[str, None] = {}  # in the order they were met
         self.sealed: set[str] = set()
         self.answers: list[Entry] = []
         self.forks: list[Fork] = []
@@ -137,6 +154,7 @@ class _Builder:
             releases=self.releases,
             answers=tuple(self.answers),
             forks=tuple(self.forks),
+            rivals=tuple(self.by_hash[name] for name in self.beside),
         )
 
     def _seal(self) -> None:
@@ -220,13 +238,13 @@ class _Builder:
         branch = self.branches[root]
         self.branch_of[name] = root
         if header.prev in self.beside:
-            self.beside.add(name)
+            self.beside[name] = None
             return
         if branch[-1].hash != header.prev:
             # Another entry already stands in this place of the same writer's line.
             rival = branch[header.seq]
             self.forks.append(Fork(first=rival.hash, second=name, kind="place"))
-            self.beside.add(name)
+            self.beside[name] = None
             return
         branch.append(entry)
 

@@ -561,8 +561,8 @@
             <translation>Det, der sidst blev skrevet i denne log, er ikke med i denne ældre kopi af den, og uden det kan der ikke skrives mere.</translation>
         </message>
         <message>
-            <source>Go back to a newer copy in the settings, or wait for the others' answer. Your draft stays.</source>
-            <translation>Gå tilbage til en nyere kopi under indstillingerne, eller vent på de andres svar. Din kladde bliver liggende.</translation>
+            <source>Go back to a newer copy in the settings, open the offer and the release again that you got from the giver, or wait for the others' answer. Your draft stays.</source>
+            <translation>Gå tilbage til en nyere kopi under indstillingerne, åbn igen det tilbud og den kvittering for overdragelsen, du fik fra giveren, eller vent på de andres svar. Din kladde bliver liggende.</translation>
         </message>
         <message>
             <source>This copy was restored and must be cleared up before it can be used.</source>
@@ -1035,6 +1035,10 @@
 </context>
     <context>
         <name>RelayWords</name>
+    <message>
+        <source>Entries that the store here had lost are read in again.</source>
+        <translation>Notater, som var gået tabt her, er læst ind igen.</translation>
+    </message>
         <message>
             <source>You have said yes and everything is stored here. Send the acceptance to the giver. The giver holds on until it has arrived, and you act from now on.</source>
             <translation>Du har sagt ja, og alt er gemt her. Send modtagelsen til giveren. Giveren holder fast, indtil den er nået frem, og du handler fra nu af.</translation>

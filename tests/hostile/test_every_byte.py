@@ -79,9 +79,10 @@ def test_the_zip_inside_with_any_byte_changed() -> None:
         place for place, changed in flips(zipped) if taken_as(good, sealed_again(changed, bo()))
     }
     directory = zipped.index(b"PK\x01\x02")
-    # Bits that fill up the last byte of a deflated member; what it was "made by", inner
-    # attributes and parts of the outer ones in each of the three directory records.
-    assert sum(place < directory for place in idle) <= 3
+    # Bits that fill up the last byte of a deflated member, now and then a code in its table that
+    # no letter uses; what it was "made by", inner attributes and parts of the outer ones in each
+    # of the three directory records.
+    assert sum(place < directory for place in idle) <= 3 + 3
     assert sum(place > directory for place in idle) <= 3 * (2 + 2 + 4)
 
 
