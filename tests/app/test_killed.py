@@ -16,6 +16,7 @@ from app.doctor import examine
 from app.session import Session
 from models.custody import State
 from storage import migrations
+from storage.vault import STORE, was_cut_off
 from tests.app.people import Two, consent_to, saad
 from tests.app.relay_driver import log_of, opened
 from tests.durability.grown import (
@@ -90,8 +91,12 @@ def test_killed_at_random_nothing_acknowledged_is_lost_and_the_relay_is_somewher
     chance = random.Random(kills)
     two.giver.close()
     two.taker.close()
+    half_done = 0
     for seed in range(kills):
         counts = run_and_kill(two, seed, chance.random() * 0.8)
+        half_done += any(
+            was_cut_off(each.profile.folder / STORE) for each in (two.giver, two.taker)
+        )
         sessions = [opened(each.profile.folder.parent.parent) for each in (two.giver, two.taker)]
         log = log_of(*sessions)
         with program_of(NEWEST):
@@ -101,4 +106,7 @@ def test_killed_at_random_nothing_acknowledged_is_lost_and_the_relay_is_somewher
         assert sum(state in (State.HOLDER, State.OFFERED) for state in states) <= 1, states
         for session in sessions:
             session.close()
-    print(f"{kills} kills, at most {migrated} migrations of one store")
+    print(
+        f"{kills} kills, {half_done} of them inside a transaction; "
+        f"one store was migrated {migrated} times"
+    )
