@@ -35,7 +35,7 @@ from tests.durability.deeds import DEEDS, Deed, World, new_world, open_world
 from tests.durability.grown import RELEASED, program_of
 from tests.durability.verdict import destroyed_and_here
 
-BUDGET = 2000
+BUDGET = 1200
 """How many calls strace lets a process make before the disk is full."""
 PAGE = 4096
 
