@@ -14,7 +14,19 @@ from pathlib import Path
 
 import msgspec
 
-from app import attachments, backup, cases, contacts, drafts, handover, journal, own, upkeep
+from app import (
+    attachments,
+    backup,
+    cases,
+    contacts,
+    drafts,
+    handover,
+    journal,
+    keys,
+    own,
+    recovery,
+    upkeep,
+)
 from app.session import Session, create_session, open_session
 from models import bodies
 from models.people import Child, Person
@@ -25,6 +37,7 @@ from tests.app.people import CHEAP, Clock, consent_to, request_to, saad
 from tests.durability.grown import RELEASED, program_of
 
 NAMES = ("Mette Holm", "Jonas Bech")
+NEW_COMPUTER = "data-new"
 ENDING = bodies.Close(
     outcome="other",
     thriving=False,
@@ -40,7 +53,7 @@ PDF = b"%PDF-1.4\n" + bytes(range(256)) * 40
 class Has(msgspec.Struct, frozen=True):
     """What a person has, as it was acknowledged.
 
-    states, entries, drafts: by log. copies: names of the ring. version: of the store.
+    states, entries, drafts: by log. copies: names of the ring. ways: ids of the ways in.
     """
 
     folder: str = ""
@@ -53,14 +66,19 @@ class Has(msgspec.Struct, frozen=True):
     files: list[str] = []
     contacts: list[str] = []
     copies: list[str] = []
+    ways: list[str] = []
     version: int = 0
 
 
 class There(msgspec.Struct, frozen=True):
-    """Everything that was acknowledged. stick: SHA-256 of each file by its name."""
+    """Everything that was acknowledged.
+
+    stick: SHA-256 of each file by its name. moved: what opens the profile on a new computer.
+    """
 
     people: tuple[Has, Has] = (Has(), Has())
     stick: dict[str, str] = {}
+    moved: str = ""
 
 
 def there(session: Session, passphrase: str) -> Has:
@@ -77,6 +95,7 @@ def there(session: Session, passphrase: str) -> Has:
         files=sorted(each.id for each in session.outbox.all()),
         contacts=sorted(each.card.keys.entry for each in session.contacts.all()),
         copies=sorted(copy.path.name for copy in backup.state(session).copies),
+        ways=sorted(way.id for way in keys.ways(session)),
         version=migrations.version(session.vault.connection),
     )
 
@@ -105,6 +124,7 @@ class Story:
         self._item: tuple[Session, handover.OutItem] | None = None
         self._file = self._stick = root / "stick"
         self._sha = ""
+        self._moved = ""
 
     def act(self, rounds: int) -> None:
         """The whole story."""
@@ -142,7 +162,9 @@ class Story:
             lambda: backup.ring.make_copy(self._two.vault, "daily", self._two.now()),
             lambda: self._go_back(1 - self._holder),
             lambda: self._change_passphrase(1 - self._holder, passphrase),
+            lambda: self._sheet(self._two),
             lambda: backup.write_off_device(self._one, self._stick),
+            self._move_in,
             self._migrate,
             self._begin_another,
             lambda: cases.close(self._one, self._other_log, ENDING),
@@ -159,6 +181,7 @@ class Story:
                 for number, each in enumerate(self._sessions)
             ),
             stick=stick_of(self._stick),
+            moved=self._moved,
         )
         sys.stdout.buffer.write(msgspec.json.encode(told) + b"\n")
         sys.stdout.buffer.flush()
@@ -234,6 +257,17 @@ class Story:
     def _change_passphrase(self, number: int, new: str) -> None:
         change_passphrase(self._at(number).profile, self._passphrases[number], new, kdf=CHEAP)
         self._passphrases[number] = new
+
+    def _sheet(self, who: Session) -> None:
+        recovery.prove(who, recovery.make(who).identity)
+
+    def _move_in(self) -> None:
+        """The first copy that left goes into a new computer."""
+        if not self._moved:
+            [copy] = self._stick.glob("*.zip")
+            passphrase = self._passphrases[self._holder]
+            backup.move_in(self._root / NEW_COMPUTER, copy, passphrase)
+            self._moved = passphrase
 
     def _go_back(self, number: int) -> None:
         """Back to the copy just made, in which everything is."""

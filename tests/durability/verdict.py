@@ -30,7 +30,7 @@ from tests.durability.grown import (
     version_of,
     wrong_with_schema,
 )
-from tests.durability.story import Has, There, stick_of, there
+from tests.durability.story import NEW_COMPUTER, Has, There, stick_of, there
 
 HOLDING = {State.HOLDER.value, State.OFFERED.value, State.ACCEPTED.value}
 SURE = {State.HOLDER.value, State.OFFERED.value}
@@ -62,6 +62,7 @@ def judge(root: Path, known: There, coming: There) -> Verdict:
         findings += seen.findings
         quarantined += seen.quarantined
         states.append(seen.states)
+    findings += _moved(root / NEW_COMPUTER, known.moved or coming.moved, bool(known.moved))
     findings += _nobody_or_two(known, states) if len(states) == 2 else []
     return Verdict(tuple(findings), quarantined)
 
@@ -98,6 +99,23 @@ def _look(profile: Profile, had: Has, next_had: Has) -> _Seen:
                 session.close()
     except (BindeledError, dbapi2.Error, MemoryError, OSError) as error:
         return _Seen([f"corrupt: {getattr(error, 'code', error)!s}"], {})
+
+
+def _moved(data_dir: Path, passphrase: str, sure: bool) -> list[str]:
+    """The profile on the new computer is there, whole and in quarantine; or not there yet."""
+    profile = _profile(data_dir)
+    if profile is None:
+        return ["lost: the profile on the new computer"] if sure else []
+    try:
+        with program_of(version_of(profile, passphrase)):
+            session = open_session(profile, passphrase, clock=Clock())
+    except (BindeledError, dbapi2.Error, MemoryError, OSError) as error:
+        return [f"corrupt: on the new computer {getattr(error, 'code', error)!s}"]
+    try:
+        well = doctor.examine(session).well and reconcile.waiting(session)
+        return [] if well else ["custody: not in quarantine on the new computer"]
+    finally:
+        session.close()
 
 
 def _passphrase(profile: Profile, words: Iterable[str]) -> str:
@@ -146,7 +164,7 @@ def destroyed_and_here(session: Session, logs: set[str]) -> list[str]:
 def _between(has: Has, had: Has, next_had: Has, waiting: set[str]) -> list[str]:
     """Whether what is there lies between two acknowledgements."""
     findings = []
-    for name in ("attachments", "files", "contacts", "copies"):
+    for name in ("attachments", "files", "contacts", "copies", "ways"):
         sure = set(getattr(had, name)) & set(getattr(next_had, name))
         if not sure <= set(getattr(has, name)):
             findings.append(f"lost: {name}")
