@@ -357,6 +357,7 @@ def _texts() -> dict[str, str]:
         "sheet.gone": translate("Errors", "This sheet is no longer here."),
         "sheet.title": translate("Errors", "Write a title first."),
         "profile.label": translate("Errors", "Write your name first."),
+        "redact.no_reason": translate("Errors", "Write why the content is to be taken away."),
         "redact.*": translate("Errors", "This entry's text cannot be removed."),
         "store.*": translate("Errors", "Something in the store does not hang together."),
         "vault.corrupt": translate(

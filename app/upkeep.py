@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from app import backup, copies, destruction, reconcile, recovery
+from app import backup, copies, destruction, reconcile, recovery, redact
 from app.errors import sentence
 from app.session import Session
 from models.errors import BindeledError
@@ -35,6 +35,10 @@ def after_unlock(session: Session) -> Upkeep:
     cleaned = 0
     try:
         cleaned = destruction.finish(session).cleaned
+    except BindeledError as error:
+        warnings.append(sentence(error))
+    try:
+        redact.finish(session)
     except BindeledError as error:
         warnings.append(sentence(error))
     try:

@@ -54,6 +54,11 @@ class Attachments:
             raise Unavailable("store.corrupt")
         return data
 
+    def remove(self, log: str, sha256: str) -> None:
+        """Let go of the bytes of an attachment; what is signed about it stays."""
+        with writing(self._vault) as connection:
+            connection.execute("DELETE FROM attachment WHERE log = ? AND sha256 = ?", (log, sha256))
+
     def of(self, log: str) -> tuple[Attachment, ...]:
         """Every attachment of a log, by name."""
         rows = self._vault.rows(

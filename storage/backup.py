@@ -342,6 +342,20 @@ def clean_copies(vault: Vault, logs: tuple[str, ...], at: str) -> Cleaned:
     return Cleaned(cleaned=cleaned, removed=len(hopeless))
 
 
+def renew(vault: Vault, at: str) -> Copy:
+    """A fresh copy of the store, and then no other: what all older ones hold is to be gone.
+
+    Unavailable as `make_copy`: then the older ones are still there.
+    """
+    fresh = make_copy(vault, "after-removal", at)
+    with plain_disk_errors():
+        for path in _everything(vault.profile):
+            if path != fresh.path:
+                path.unlink(missing_ok=True)
+                Path(f"{path}-journal").unlink(missing_ok=True)
+    return fresh
+
+
 def _clean(vault: Vault, path: Path, logs: tuple[str, ...]) -> int:
     with open_copy(vault.profile, path, vault.data_key, mode="rw") as copy:
         with transaction(copy):

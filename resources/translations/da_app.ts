@@ -1032,6 +1032,10 @@
         <source>Nothing was made. Choose a folder on this computer itself.</source>
         <translation>Der er ikke lavet noget. Vælg en mappe på selve denne computer.</translation>
     </message>
+    <message>
+        <source>Write why the content is to be taken away.</source>
+        <translation>Skriv, hvorfor indholdet skal fjernes.</translation>
+    </message>
 </context>
     <context>
         <name>RelayWords</name>

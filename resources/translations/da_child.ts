@@ -1477,6 +1477,10 @@
         <source>Clock</source>
         <translation>Ur</translation>
     </message>
+    <message>
+        <source>Take the content away …</source>
+        <translation>Fjern indholdet …</translation>
+    </message>
 </context>
 <context>
     <name>EyesDialog</name>
@@ -2575,4 +2579,39 @@
             <translation>{day}, med pænt afsked</translation>
         </message>
     </context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Take the content away</source>
+        <translation>Fjern indholdet</translation>
+    </message>
+    <message>
+        <source>For what should never have stood in the log, or must be deleted by law. What is only wrong is corrected instead.</source>
+        <translation>Til det, der aldrig skulle have stået i loggen, eller som skal slettes efter loven. Det, der bare er forkert, bliver rettet i stedet.</translation>
+    </message>
+    <message>
+        <source>Take it away for good</source>
+        <translation>Fjern det for altid</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back: the older safety copies in this computer are replaced by a new one too. That there was an entry, who wrote it and when, still stands in the log. Files that you have sent or received before still hold it, and so do copies on a stick.</source>
+        <translation>Det kan ikke hentes tilbage: De ældre sikkerhedskopier på denne computer bliver også erstattet af en ny. At der var et notat, hvem der skrev det og hvornår, står stadig i loggen. Filer, du har sendt eller modtaget tidligere, indeholder det stadig, og det gør kopier på et stik også.</translation>
+    </message>
+    <message>
+        <source>Why it is taken away</source>
+        <translation>Hvorfor det fjernes</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the log can see this. Do not repeat what is taken away.</source>
+        <translation>Alle, der læser loggen, kan se dette. Gentag ikke det, der fjernes.</translation>
+    </message>
+    <message>
+        <source>Law or decision, if any</source>
+        <translation>Lov eller afgørelse, hvis der er en</translation>
+    </message>
+    <message>
+        <source>Write briefly why.</source>
+        <translation>Skriv kort hvorfor.</translation>
+    </message>
+</context>
 </TS>

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app import journal
+from app import journal, redact
 from app.child import original_text
 from app.language import translate
 from models.case import LogEntry
 from views.children.form_dialog import FormDialog
 from views.children.words import Said, day_heading, moment_words, person_words
 from views.context import Context
-from views.kit import BodyText, Caption, FieldRow, KeyValueList, SecondaryButton, Strong, TextArea
+from views.kit import (
+    Banner,
+    BodyText,
+    Caption,
+    FieldRow,
+    KeyValueList,
+    QuietButton,
+    SecondaryButton,
+    Strong,
+    TextArea,
+)
 
 
 class EntryDialog(FormDialog):
-    """Everything an entry holds, for reading. ``correct`` is called when that is asked for."""
+    """Everything an entry holds, for reading. ``correct``, ``remove``: called when asked for."""
 
     def __init__(
         self,
@@ -26,6 +36,8 @@ class EntryDialog(FormDialog):
         said: Said,
         correct: Callable[[], None] | None,
         parent: QWidget | None = None,
+        *,
+        remove: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(context, said.title, parent=parent, yes="", width=76)
         self.yes.hide()
@@ -36,6 +48,11 @@ class EntryDialog(FormDialog):
             button.clicked.connect(self.accept)
             button.clicked.connect(correct)
             self.buttons.insertWidget(0, button)
+        if remove is not None:
+            taking = QuietButton(self.tr("Take the content away …"), self, icon="eye-off")
+            taking.clicked.connect(self.accept)
+            taking.clicked.connect(remove)
+            self.buttons.insertWidget(0, taking)
         if said.text:
             self.add(BodyText(said.text, self))
         for detail in said.details:
@@ -154,5 +171,60 @@ class AmendDialog(FormDialog):
             self._entry.hash,
             self.text.text().strip(),
             self.why.text().strip(),
+            done=lambda _: self.context.case_changed.emit(self._log),
+        )
+
+
+class RemoveDialog(FormDialog):
+    """Take the content of an entry away for good, with a reason that everybody can read."""
+
+    def __init__(
+        self, context: Context, log: str, entry: LogEntry, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            context,
+            translate("RemoveDialog", "Take the content away"),
+            translate(
+                "RemoveDialog",
+                "For what should never have stood in the log, or must be deleted by law. What is "
+                "only wrong is corrected instead.",
+            ),
+            parent,
+            yes=translate("RemoveDialog", "Take it away for good"),
+            danger=True,
+            width=76,
+        )
+        self._log, self._entry = log, entry
+        warning = self.tr(
+            "It cannot be brought back: the older safety copies in this computer are replaced by a "
+            "new one too. That there was an entry, who wrote it and when, still stands in the log."
+            " Files that you have sent or received before still hold it, and so do copies on a"
+            " stick."
+        )
+        self.add(Banner("warning", warning, parent=self))
+        self.why = TextArea(accessible_name=self.tr("Why it is taken away"), lines=3)
+        self.why_row = FieldRow(
+            self.tr("Why it is taken away"),
+            self.why,
+            self.tr("Everybody who reads the log can see this. Do not repeat what is taken away."),
+        )
+        self.add(self.why_row)
+        self.law = QLineEdit(self)
+        self.law_row = FieldRow(self.tr("Law or decision, if any"), self.law)
+        self.add(self.law_row)
+
+    def check(self) -> bool:
+        there = bool(self.why.text().strip())
+        self.why_row.set_error("" if there else self.tr("Write briefly why."))
+        return there
+
+    def save(self) -> None:
+        self.run(
+            redact.remove,
+            self.context.session,
+            self._log,
+            self._entry.hash,
+            self.why.text(),
+            self.law.text(),
             done=lambda _: self.context.case_changed.emit(self._log),
         )

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from app import access
 from app.child import ChildView
 from app.language import format_number
+from app.redact import NEVER
 from app.reference import entry_kinds
 from models.case import LogEntry
 from models.entry import CUSTODY_KINDS
 from views.children.compose import Compose
-from views.children.entry_dialog import AmendDialog, EntryDialog
+from views.children.entry_dialog import AmendDialog, EntryDialog, RemoveDialog
 from views.children.form_dialog import choice_box
 from views.children.tab import ChildTab
 from views.children.timeline import TimelineView
@@ -232,7 +233,17 @@ class LogTab(ChildTab):
         said = self.timeline.entries.said(entry)
         can = self.timeline.can_correct(entry)
         correct = (lambda: self._correct(entry)) if can else None
-        EntryDialog(self.context, entry, said, correct, self).open()
+        may_remove = (
+            self.view is not None
+            and self.view.may_write
+            and entry.body is not None
+            and entry.kind not in NEVER
+        )
+        remove = (lambda: self._remove(entry)) if may_remove else None
+        EntryDialog(self.context, entry, said, correct, self, remove=remove).open()
+
+    def _remove(self, entry: LogEntry) -> None:
+        RemoveDialog(self.context, self.log, entry, self).open()
 
     def _correct(self, entry: LogEntry) -> None:
         said = self.timeline.entries.said(entry)

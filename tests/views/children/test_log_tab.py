@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import cases, drafts, journal
@@ -20,7 +21,7 @@ from models.people import Child
 from views.children.autosave import LONGEST_MS, PAUSE_MS
 from views.children.child_page import ChildPage
 from views.children.compose import SLOT, read_draft
-from views.children.entry_dialog import AmendDialog
+from views.children.entry_dialog import AmendDialog, EntryDialog, RemoveDialog
 from views.children.timeline import ENTRY, PAGE, SAID, TimelineModel
 from views.context import Context
 
@@ -310,3 +311,44 @@ def test_a_draft_that_comes_late_is_not_shown_at_another_child(
     settle()
     page.log_tab.compose._found("Om Alma", log)
     assert page.log_tab.compose.text.text() == ""
+
+
+def test_what_should_never_have_stood_there_is_taken_away_with_a_reason(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    qtbot: QtBot,
+    dialog: Callable[[type], RemoveDialog],
+    settle: Settle,
+) -> None:
+    timeline = page.log_tab.timeline
+    note = next(each for each in session.case(log).entries if each.kind == "observation")
+    timeline.choose(note.hash)
+    qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    shown = dialog(EntryDialog)
+    (button,) = [b for b in shown.findChildren(QPushButton) if b.text() == "Fjern indholdet …"]
+    button.click()
+    asked = dialog(RemoveDialog)
+    asked.yes.click()
+    assert asked.why_row.error.text() and session.case(log).entries[-1].kind != "redact"
+    asked.why.setPlainText("Det handler om et andet barn.")
+    asked.yes.click()
+    settle()
+    entries = timeline.entries
+    said = entries.index(entries.row_of(note.hash)).data(SAID)
+    assert said.text == "" and "fjernet" in said.title
+    assert session.case(log).entries[-1].kind == "redact"
+
+
+def test_what_moves_the_relay_cannot_be_taken_away(
+    page: ChildPage,
+    session: Session,
+    log: str,
+    qtbot: QtBot,
+    dialog: Callable[[type], EntryDialog],
+) -> None:
+    timeline = page.log_tab.timeline
+    timeline.choose(session.case(log).entries[0].hash)
+    qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    buttons = [b.text() for b in dialog(EntryDialog).findChildren(QPushButton)]
+    assert "Fjern indholdet …" not in buttons
