@@ -1,9 +1,10 @@
 """One drag step of the map through real mouse events, over a bare scene that can do no better.
 
 The limit is a scene written here: settled edges in the cached background, the dragged node's edges
-live, nodes and labels as stock items, and nothing else. The other peer is what a tutorial gives:
-movable stock items that follow with their edges, in the view's default update mode. All three have
-the same nodes and edges, zoom and size of view, and take their steps in turn.
+live, nodes and labels as stock items, and nothing else. The other peers are what a tutorial gives:
+movable stock items that follow with their edges, in the view's default update mode; and two graph
+widgets of others (`map_peers`). All have the same nodes and edges, part of the map in sight and
+size of view, and take their steps in turn.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from __future__ import annotations
 import gc
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
+import networkx as nx
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,26 +33,39 @@ from PySide6.QtWidgets import (
     QGraphicsView,
 )
 
+from models.map_layout import free as free_places
+from models.map_layout import rings_and_sectors
+from models.measures import contacts_of, measures
 from models.network_map import Centre, MapActor, NetworkMap, Tie, TieLevel, pair
+from tests.benchmarks.map_peers import graph_item, look_at, node_graph, peers
 from tests.benchmarks.measure import Figure, Timing, in_turns, ms
 from views.application import make_application
+from views.map.arrange import map_frame
 from views.map.geometry import SCENE_RECT
 from views.map.look import CARD_HEIGHT, CARD_WIDTH
 from views.map.page import MapPage
+from views.map.picture import MapPicture
 
 SIZES = ((20, 60), (60, 1_770), (200, 600), (2_000, 6_000))
 MOST_OF_LIMIT, MOST_OF_STOCK = 1.5, 0.2
 STEPS = 60
+MOST_OF_GRAPH_ITEM = 0.1
+DRAGS = 5
+PEER_STEPS = 3
 WORDS_FROM = 0.28
+# Cards may overlap: at its upper left corner none that was added later covers it.
+CORNER = QPointF(CARD_WIDTH / 2 - 20, CARD_HEIGHT / 2 - 12)
 TEXTS = ("Anna Ærø", "Bo Bygholm", "Sundhedsplejerske", "Pædagog i Solsikken")
 
 
 def main() -> list[Figure]:
     make_application()
-    return [figure for size in SIZES for figure in of_size(*size)]
+    with peers() as at_hand:
+        figures = [figure for size in SIZES for figure in of_size(*size, with_peers=at_hand)]
+    return figures + off_the_path()
 
 
-def of_size(nodes: int, ties: int) -> list[Figure]:
+def of_size(nodes: int, ties: int, *, with_peers: bool) -> list[Figure]:
     """The figures of one size."""
     network = random_map(nodes, ties)
     size = f"{nodes}/{ties}"
@@ -63,48 +80,176 @@ def of_size(nodes: int, ties: int) -> list[Figure]:
     zoom = page.canvas.transform()
     bare, stock = BareView(network, zoom.m11()), StockView(network)
     for each in (bare, stock):
-        each.resize(view)
+        show_beside(each, view)
         each.setTransform(zoom)
-        # The page keeps the focus: what is half done ends when it goes.
-        each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        each.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        each.show()
     settle()
     page.activateWindow()
     page.canvas.setFocus()
     settle()
     node = busiest(network)
     hands = [
-        Hand(page.canvas, lambda: page.scene.nodes[node].pos()),
-        Hand(bare, lambda: bare.nodes[node].pos()),
-        Hand(stock, lambda: stock.nodes[node].pos()),
+        Hand(page.canvas, lambda: page.scene.nodes[node].pos() - CORNER),
+        Hand(bare, lambda: bare.nodes[node].pos() - CORNER),
+        Hand(stock, lambda: stock.nodes[node].pos() - CORNER),
     ]
-    press = [once(hand.press) for hand in hands]
-    steps = in_turns(*(hand.step for hand in hands), rounds=STEPS, warm_up=5)
-    release = [once(hand.release) for hand in hands]
+    ours, limit, tutorial = drags(hands, before=lambda: at_rest(page), rounds=STEPS // DRAGS)
     moved = page.network().actor(node)
     before = network.actor(node)
     if (moved.x, moved.y) == (before.x, before.y):
         raise AssertionError("nothing was dragged")
-    ours, limit, tutorial = steps
     repaint = in_turns(lambda: full(page.canvas), lambda: full(bare), rounds=5)
-    rest = in_turns(lambda: zoomed(page), lambda: page.render_png_bytes(), rounds=3)
-    for each in (page, bare, stock):
-        each.close()
-        each.deleteLater()
-    settle()
-    most_of_stock = MOST_OF_STOCK if nodes == SIZES[-1][0] else None
-    return [
-        Figure(f"map {size}: drag step over a bare scene", *both(ours, limit), most=MOST_OF_LIMIT),
-        Figure("… p95", ms(ours.p95), ms(limit.p95)),
-        Figure("… over stock items", *both(ours, tutorial), most=most_of_stock),
-        Figure("… press", ms(press[0]), ms(press[1])),
-        Figure("… release", ms(release[0]), ms(release[1])),
+    rest = in_turns(lambda: zoomed(page), lambda: zoomed_bare(bare, zoom), rounds=3)
+    picture = MapPicture(network, caption="day")
+    export = in_turns(picture.png, picture.svg, picture.pdf, rounds=3)
+    largest = nodes == SIZES[-1][0]
+    p95 = {(2_000, 6_000): 16.0, (60, 1_770): 8.0}.get((nodes, ties))
+    figures = [
+        Figure(
+            f"map {size}: drag step over a bare scene",
+            *both(ours.steps, limit.steps),
+            most=MOST_OF_LIMIT,
+        ),
+        Figure("… p95 over a bare scene", ms(ours.steps.p95), ms(limit.steps.p95)),
+        Figure(
+            "… over stock items",
+            *both(ours.steps, tutorial.steps),
+            most=MOST_OF_STOCK if largest else None,
+        ),
+        Figure("… press and first step", *both(ours.press, limit.press)),
+        Figure("… release", *both(ours.release, limit.release)),
         Figure("… whole repaint", *both(*repaint)),
+        Figure("… zoom in and fit", *both(*rest)),
         Figure("… load and show", ms(load)),
-        Figure("… zoom in and fit", ms(rest[0].median)),
-        Figure("… export as PNG", ms(rest[1].median)),
+        *(
+            Figure(f"… export as {kind}", ms(timing.median))
+            for kind, timing in zip(("PNG", "SVG", "PDF"), export, strict=True)
+        ),
     ]
+    if p95 is not None:
+        figures.insert(2, Figure("… p95 against its limit", ms(ours.steps.p95), p95, most=1.0))
+    if with_peers:
+        shown = page.canvas.mapToScene(page.canvas.viewport().rect()).boundingRect()
+        figures += against_peers(page, hands[0], network, node, shown)
+    for each in (page, bare, stock):
+        done_with(each)
+    return figures
+
+
+@dataclass(frozen=True)
+class Drags:
+    """Some drags of one node. press: to where its first step is painted. steps: those after."""
+
+    press: Timing
+    steps: Timing
+    release: Timing
+
+
+def drags(hands: Sequence[Hand], *, before: Callable[[], None], rounds: int) -> list[Drags]:
+    """Drag with each hand in turn, so many times; before: bring ours to rest first."""
+    press, step, release = ([[] for _ in hands] for _ in range(3))  # type: ignore[var-annotated]
+    for number in range(DRAGS + 1):
+        before()
+        for hand, times in zip(hands, press, strict=True):
+            times.append(once(lambda hand=hand: (hand.press(), hand.step())))
+        for timing, times in zip(
+            in_turns(*(hand.step for hand in hands), rounds=rounds, warm_up=2), step, strict=True
+        ):
+            times.extend(timing.rounds if number else ())
+        for hand, times in zip(hands, release, strict=True):
+            times.append(once(hand.release))
+    # The first drag warms up.
+    return [
+        Drags(Timing(tuple(p[1:])), Timing(tuple(s)), Timing(tuple(r[1:])))
+        for p, s, r in zip(press, step, release, strict=True)
+    ]
+
+
+def at_rest(page: MapPage) -> None:
+    """Every tie in the background, the card where it was."""
+    page.canvas.give_up()
+    if page.editor.stack.canUndo():
+        page.editor.undo()
+    page.scene.refresh_background()
+    settle()
+
+
+def against_peers(
+    page: MapPage, hand: Hand, network: NetworkMap, node: str, shown: QRectF
+) -> list[Figure]:
+    """A drag step of ours beside those of two graph widgets; a few rounds, for they are slow."""
+    figures = []
+    for name, make in (("pyqtgraph GraphItem", graph_item), ("NodeGraphQt", node_graph)):
+        begin = time.perf_counter()
+        view, place = make(network, shown)
+        show_beside(view, page.canvas.viewport().size())
+        settle()
+        built = time.perf_counter() - begin
+        if name == "NodeGraphQt":
+            look_at(view, shown)
+        settle()
+        page.activateWindow()
+        page.canvas.setFocus()
+        settle()
+        start = place(node)
+        hands = [hand, Hand(view, lambda start=start: start)]
+        ours, theirs = drags(hands, before=lambda: at_rest(page), rounds=PEER_STEPS)
+        if (place(node) - start).manhattanLength() < 2:
+            raise AssertionError(f"{name} dragged nothing")
+        graph = name != "NodeGraphQt" and len(network.actors) == SIZES[-1][0]
+        most = MOST_OF_GRAPH_ITEM if graph else None
+        figures.append(Figure(f"… over {name}", *both(ours.steps, theirs.steps), most=most))
+        figures.append(Figure(f"… {name}, built and shown", built * 1000))
+        done_with(view)
+    return figures
+
+
+def off_the_path() -> list[Figure]:
+    """What is worked out beside the drawing, for sixty actors who share 1,770 or 477 ties."""
+    figures = []
+    for ties in (477, 1_770):
+        network = random_map(60, ties)
+        found, frame = contacts_of(network), map_frame()
+        graph = nx.Graph(found.edges)
+        mine, theirs = in_turns(partial(measures, found), partial(by_networkx, graph), rounds=5)
+        rings, free = in_turns(
+            partial(rings_and_sectors, network, frame),
+            partial(free_places, network, frame),
+            rounds=3,
+        )
+        figures += [
+            Figure(f"measures of 60/{ties}, over networkx", ms(mine.median), ms(theirs.median)),
+            Figure(f"layout of 60/{ties}, rings and sectors", ms(rings.median)),
+            Figure(f"layout of 60/{ties}, free", ms(free.median)),
+        ]
+    return figures
+
+
+def by_networkx(graph: Any) -> None:
+    """The same measures as ours, as far as networkx has them."""
+    nx.betweenness_centrality(graph, normalized=False)
+    nx.closeness_centrality(graph)
+    nx.constraint(graph)
+    nx.effective_size(graph)
+    nx.transitivity(graph)
+    nx.average_clustering(graph)
+    list(nx.articulation_points(graph))
+    list(nx.bridges(graph))
+    nx.average_shortest_path_length(graph)
+
+
+def show_beside(view: QGraphicsView, size: QSize) -> None:
+    """Show a peer's view as large as ours, without taking the focus."""
+    view.resize(size)
+    # The page keeps the focus: what is half done ends when it goes.
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    view.show()
+
+
+def done_with(view: Any) -> None:
+    view.close()
+    view.deleteLater()
+    settle()
 
 
 def both(ours: Timing, peer: Timing) -> tuple[float, float]:
@@ -119,12 +264,12 @@ class Hand:
 
     def __init__(self, view: QGraphicsView, place: Callable[[], QPointF]) -> None:
         self._view = view
-        # Cards may overlap: at its upper left corner none that was added later covers it.
-        corner = QPointF(CARD_WIDTH / 2 - 20, CARD_HEIGHT / 2 - 12)
-        self._at = view.mapFromScene(place() - corner)
+        self._place = place
+        self._at = QPoint()
         self._count = 0
 
     def press(self) -> None:
+        self._at, self._count = self._view.mapFromScene(self._place()), 0
         QTest.mousePress(self._view.viewport(), Qt.MouseButton.LeftButton, pos=self._at)
         settle()
 
@@ -172,6 +317,13 @@ def full(view: QGraphicsView) -> None:
     """Everything drawn anew, the background too."""
     view.resetCachedContent()
     view.viewport().update()
+    settle()
+
+
+def zoomed_bare(view: BareView, whole: QTransform) -> None:
+    view.scale(1.2, 1.2)
+    settle()
+    view.setTransform(whole)
     settle()
 
 
