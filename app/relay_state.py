@@ -14,6 +14,8 @@ from models.card import Trust
 from models.custody import State
 from models.people import Person
 
+MOVES = frozenset({"offer", "accept", "decline", "release", "withdraw", "refuse"})
+"""Files that move responsibility; copies and contributions are nothing under way."""
 REMIND_AFTER = 5
 """Working days without a receipt before the giver is reminded (handover.md §6)."""
 KEPT_DAYS = 90
@@ -27,7 +29,10 @@ class RelayState(msgspec.Struct, frozen=True):
     offer, or the giver who is waited for. since: UTC time of the step that brought this state.
     days: whole days since then. reminder: whether a receipt is overdue. newer: how well another
     card of the one who is waited for is known, where there is one: then the key that the file was
-    made for may be lost. None in the ordinary case.
+    made for may be lost. None in the ordinary case. unsent: type of the newest custody file made
+    here, while it is not saved out, and unsent_to: for whom; came: type of a custody file of the
+    log that waits in the inbox, and came_from: from whom. Each "" when there is none. crossed: the
+    offer was taken back while the yes was on its way (row 14).
     """
 
     state: State
@@ -38,6 +43,17 @@ class RelayState(msgspec.Struct, frozen=True):
     days: int
     reminder: bool
     newer: Trust | None = None
+    unsent: str = ""
+    unsent_to: str = ""
+    came: str = ""
+    came_from: str = ""
+    crossed: bool = False
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is still to be done or waited for between two people."""
+        waits = self.state in (State.OFFERED, State.ACCEPTED, State.QUARANTINED)
+        return waits or bool(self.unsent or self.came) or self.newer is not None
 
 
 def relay_state(session: Session, log: str) -> RelayState:
@@ -59,6 +75,17 @@ def relay_state(session: Session, log: str) -> RelayState:
         waited_for = holder.key
     newer = newer_card(session, waited_for) if waited_for else None
     waiting = state in (State.OFFERED, State.ACCEPTED)
+    made = [each for each in session.outbox.for_log(log) if each.type in MOVES]
+    unsent = made[-1] if made and not made[-1].sent_at else None
+    came = next(
+        (
+            each
+            for each in session.inbox.all()
+            if each.log == log and each.state == "waiting" and each.type in MOVES
+        ),
+        None,
+    )
+    sender = None if came is None else session.contacts.get(came.sender_key)
     return RelayState(
         state=state,
         holder=holder.person,
@@ -74,6 +101,11 @@ def relay_state(session: Session, log: str) -> RelayState:
         days=days_between(since, session.today()),
         reminder=waiting and working_days(since, session.today()) >= REMIND_AFTER,
         newer=None if newer is None else newer.trust,
+        unsent="" if unsent is None else unsent.type,
+        unsent_to="" if unsent is None else unsent.to_name,
+        came="" if came is None else came.type,
+        came_from="" if sender is None else sender.card.person.name,
+        crossed=state is State.ACCEPTED and custody.crossed,
     )
 
 

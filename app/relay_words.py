@@ -182,7 +182,7 @@ def state_sentence(state: str, *, me: bool, holder: str, other: str, crossed: bo
         "P": translate(
             "RelayWords",
             "Both have a hand on the relay: {other} holds until your acceptance has arrived, and "
-            "you act from now on. Take in the release when it comes.",
+            "you act from now on.",
         ),
         "crossed": translate(
             "RelayWords",

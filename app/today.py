@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import msgspec
 
 from app import sealed
-from app.relay_state import days_between
+from app.relay_state import RelayState, relay_state
 from app.session import Session
 from storage.drafts import DraftItem
 from storage.overview import AgreementRow
@@ -17,11 +17,11 @@ SOON_DAYS = 14
 """How far ahead *due soon* looks."""
 
 
-class Waiting(msgspec.Struct, frozen=True):
-    """A handover that waits for the other's answer. days: since the file was made."""
+class UnderWay(msgspec.Struct, frozen=True):
+    """A relay between two people: something is to be done, or the other's answer is waited for."""
 
     card: CaseCard
-    days: int
+    relay: RelayState
 
 
 class DueAgreement(msgspec.Struct, frozen=True):
@@ -43,7 +43,7 @@ class Today(msgspec.Struct, frozen=True):
     late: tuple[DueAgreement, ...]
     due_soon: tuple[DueAgreement, ...]
     drafts: tuple[DraftItem, ...]
-    waiting: tuple[Waiting, ...]
+    under_way: tuple[UnderWay, ...]
     inbox: int
     meetings: tuple[CaseCard, ...]
     sealed: tuple[CaseCard, ...] = ()
@@ -67,19 +67,26 @@ def today(session: Session) -> Today:
         late=tuple(each for each in open_ones if each.row.due < day),
         due_soon=tuple(each for each in open_ones if each.row.due >= day),
         drafts=session.drafts.all(),
-        waiting=tuple(_waiting(session, cards, day)),
+        under_way=_under_way(session, cards),
         inbox=sum(item.state == "waiting" for item in session.inbox.all()),
         meetings=tuple(sorted(meetings, key=lambda card: card.next_meeting)),
         sealed=tuple(by_log[log] for log in sealed.due(session)),
     )
 
 
-def _waiting(session: Session, cards: tuple[CaseCard, ...], day: str) -> list[Waiting]:
-    waiting = []
-    for card in cards:
-        if card.state not in ("O", "P"):
-            continue
-        kind = "offer" if card.state == "O" else "accept"
-        made = [item.created_at for item in session.outbox.for_log(card.log) if item.type == kind]
-        waiting.append(Waiting(card=card, days=days_between(max(made, default=day), day)))
-    return sorted(waiting, key=lambda each: -each.days)
+def _under_way(session: Session, cards: tuple[CaseCard, ...]) -> tuple[UnderWay, ...]:
+    """What is to be done first, what has waited longest next."""
+    # Only logs that a file says something of are asked: most have never been passed on.
+    moved = {each.log for each in session.outbox.all()} | {each.log for each in session.inbox.all()}
+    found = [
+        UnderWay(card=card, relay=relay_state(session, card.log))
+        for card in cards
+        if card.log in moved and not card.closed and card.state != "Q"
+    ]
+    waits = [each for each in found if each.relay.under_way]
+    return tuple(sorted(waits, key=_urgency))
+
+
+def _urgency(each: UnderWay) -> tuple[bool, bool, int]:
+    relay = each.relay
+    return not (relay.came or relay.unsent), not relay.reminder, -relay.days

@@ -1147,11 +1147,7 @@
             <source>You hold the relay until {other} has said yes and the answer has arrived here.</source>
             <translation>Du holder stafetten, indtil {other} har sagt ja, og svaret er nået hertil.</translation>
         </message>
-        <message>
-            <source>Both have a hand on the relay: {other} holds until your acceptance has arrived, and you act from now on. Take in the release when it comes.</source>
-            <translation>I har begge en hånd på stafetten: {other} holder fast, indtil din modtagelse er nået frem, og du handler fra nu af. Tag frigivelsen ind, når den kommer.</translation>
-        </message>
-        <message>
+            <message>
             <source>The offer was taken back while your acceptance was on its way. You keep hold until {other} has released or refused.</source>
             <translation>Tilbuddet blev trukket tilbage, mens din modtagelse var undervejs. Du holder fast, indtil {other} har frigivet eller afvist.</translation>
         </message>
@@ -1230,6 +1226,10 @@
         <message>
             <source>The consent that your copy to read rested on has been taken back, says {name}. The copy is closed on this computer.</source>
             <translation>{name} oplyser, at det samtykke, din læsekopi hvilede på, er trukket tilbage. Kopien er lukket på denne computer.</translation>
+        </message>
+        <message>
+            <source>Both have a hand on the relay: {other} holds until your acceptance has arrived, and you act from now on.</source>
+            <translation>I har begge en hånd på stafetten: {other} holder fast, indtil din modtagelse er nået frem, og du handler fra nu af.</translation>
         </message>
     </context>
     <context>

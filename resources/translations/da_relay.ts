@@ -1682,6 +1682,46 @@
         <source>I have seen it</source>
         <translation>Jeg har set det</translation>
     </message>
+    <message>
+        <source>Next: talk with {name}, and open the release or the refusal here when it comes.</source>
+        <translation>Næste skridt: tal med {name}, og åbn frigivelsen eller afvisningen her, når den kommer.</translation>
+    </message>
+    <message>
+        <source>Next: {name} offers you the relay. Open the file in the inbox, and answer.</source>
+        <translation>Næste skridt: {name} tilbyder dig stafetten. Åbn filen i indbakken, og svar.</translation>
+    </message>
+    <message>
+        <source>Next: the receipt from {name} has come. Open it in the inbox.</source>
+        <translation>Næste skridt: kvitteringen fra {name} er kommet. Åbn den i indbakken.</translation>
+    </message>
+    <message>
+        <source>Next: {name} has answered no. Open it in the inbox.</source>
+        <translation>Næste skridt: {name} har svaret nej. Åbn svaret i indbakken.</translation>
+    </message>
+    <message>
+        <source>Next: the release from {name} has come. Open it in the inbox, and you hold alone.</source>
+        <translation>Næste skridt: frigivelsen fra {name} er kommet. Åbn den i indbakken, så holder du stafetten alene.</translation>
+    </message>
+    <message>
+        <source>Next: {name} has taken the offer back. Open the file in the inbox.</source>
+        <translation>Næste skridt: {name} har trukket tilbuddet tilbage. Åbn filen i indbakken.</translation>
+    </message>
+    <message>
+        <source>Next: {name} has refused your yes. Open the file in the inbox.</source>
+        <translation>Næste skridt: {name} har afvist dit ja. Åbn filen i indbakken.</translation>
+    </message>
+    <message>
+        <source>Next: save your no as a file and send it to {name}.</source>
+        <translation>Næste skridt: gem dit nej som fil, og send det til {name}.</translation>
+    </message>
+    <message>
+        <source>Next: save the file that says the offer is taken back, and send it to {name}.</source>
+        <translation>Næste skridt: gem filen om, at tilbuddet er trukket tilbage, og send den til {name}.</translation>
+    </message>
+    <message>
+        <source>Next: save the refusal as a file and send it to {name}.</source>
+        <translation>Næste skridt: gem afvisningen som fil, og send den til {name}.</translation>
+    </message>
 </context>
 <context>
     <name>RelayPage</name>

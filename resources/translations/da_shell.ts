@@ -645,10 +645,6 @@
         <translation>Skriv videre</translation>
     </message>
     <message>
-        <source>Waiting for a receipt</source>
-        <translation>Venter på kvittering</translation>
-    </message>
-    <message>
         <source>Files for you</source>
         <translation>Filer til dig</translation>
     </message>
@@ -691,6 +687,10 @@
     <message>
         <source>The course is ended. Keep the log longer, or destroy it?</source>
         <translation>Forløbet er afsluttet. Gemme loggen længere eller destruere den?</translation>
+    </message>
+    <message>
+        <source>Relays under way</source>
+        <translation>Stafetter undervejs</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from views.children.words import day_words, person_words
 from views.context import TABS, Context
 from views.kit import Banner, DangerButton, Rule, SecondaryButton, confirm
 from views.map.picture import png_bytes, render_map
+from views.relay.words import next_step
 from views.theme import Space
 
 
@@ -267,8 +268,12 @@ class ChildPage(QWidget):
             said = self.tr("Nobody holds a relay for the child now. The log can only be read.")
             if view.sealed is not None and closed.choice == "archive":
                 said += " " + again.format(day=day_words(view.sealed.until))
+            if view.relay.under_way:
+                said = f"{next_step(view.relay)} {said}"
+                self.to_relay.show()
+            urgent = view.relay.under_way or (view.sealed is not None and view.sealed.due)
             self.banner.set(
-                "warning" if view.sealed is not None and view.sealed.due else "info",
+                "warning" if urgent else "info",
                 said,
                 self.tr("The course was ended {date}").format(date=day_words(closed.date)),
             )
@@ -280,7 +285,8 @@ class ChildPage(QWidget):
             }
             urgent = view.relay.reminder or view.relay.newer is not None
             kind = "warning" if state is State.QUARANTINED or urgent else "info"
-            self.banner.set(kind, view.relay.sentence, titles[state])
+            said = " ".join(part for part in (view.relay.sentence, next_step(view.relay)) if part)
+            self.banner.set(kind, said, titles[state])
         elif state is State.NOTHING:
             self.banner.set(
                 "info",
@@ -296,11 +302,18 @@ class ChildPage(QWidget):
             )
             if view.sealed is not None:
                 said += " " + again.format(day=day_words(view.sealed.until))
+            if view.relay.under_way:
+                said = f"{next_step(view.relay)} {said}"
+                self.to_relay.show()
+            urgent = view.relay.under_way or (view.sealed is not None and view.sealed.due)
             self.banner.set(
-                "warning" if view.sealed is not None and view.sealed.due else "info",
+                "warning" if urgent else "info",
                 said,
                 self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
             )
+        elif view.relay.under_way:
+            self.banner.set("warning", next_step(view.relay), view.relay.sentence)
+            self.to_relay.show()
         else:
             self.banner.hide()
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app import contacts, handover
 from app.handover import OutItem, Result, Waiting
 from app.preview import Preview
-from app.relay_state import RelayState, relay_state
+from app.relay_state import MOVES, RelayState, relay_state
 from app.session import Session
 from app.today import today
 from models.card import SignedCard
@@ -56,8 +56,6 @@ from views.rows import ActionRow
 from views.theme import Space
 
 _MOST_OUT = 12
-_MOVES = frozenset({"offer", "accept", "decline", "release", "withdraw", "refuse"})
-"""Files that move responsibility; copies and contributions are nothing under way."""
 
 
 @dataclass(frozen=True)
@@ -384,7 +382,7 @@ class UnderWayRow(QWidget):
         if row.practice:
             self.chips.append(Chip(self.tr("Practice"), "neutral", self, icon="practice"))
         self.sentence = BodyText(state.sentence, self)
-        self.next = Strong(words.next_step(state, unsent=unsent), self)
+        self.next = Strong(words.next_step(state), self)
         self.next.setVisible(bool(self.next.text()))
         buttons = Flow(parent=self)
         if row.file is not None:
@@ -574,14 +572,10 @@ def _load(session: Session) -> Relays:
     children = {card.log: card.child for card in day.cards}
     under_way = []
     for card in day.cards:
-        files = [each for each in outbox if each.log == card.log and each.type in _MOVES]
+        files = [each for each in outbox if each.log == card.log and each.type in MOVES]
         newest = max(files, key=lambda item: item.created_at, default=None)
-        waits = card.state in ("O", "P", "Q")
-        unsent = card.state in ("R", "H") and newest is not None and not newest.sent_at
-        if not (waits or unsent or card.state == "R"):
-            continue
         state = relay_state(session, card.log)
-        if waits or unsent or state.newer is not None:
+        if state.under_way:
             row = UnderWay(card.log, card.child, card.practice, state, newest)
             under_way.append(row)
     return Relays(

@@ -187,34 +187,87 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
     return text.format(name=name), button
 
 
-def next_step(state: RelayState, *, unsent: bool) -> str:
-    """What to do next with a relay under way. unsent: a file made here is not saved out yet."""
+def next_step(state: RelayState) -> str:
+    """What to do next with a relay, "" when there is nothing to do or to wait for."""
     other = state.other.name if state.other else state.holder.name
-    if state.newer is not None and not unsent and state.state in _NEW_KEY:
+    if state.came:
+        return _next_with_answer(state.came, state.came_from or other)
+    if state.unsent:
+        return _next_with_file(state.unsent, state.unsent_to)
+    if state.newer is not None and state.state in _NEW_KEY:
         return _next_with_new_key(state, other)
     if state.state is State.OFFERED:
-        return _next_of_giver(state, other, unsent=unsent)
-    if state.state is State.ACCEPTED:
-        if unsent:
-            return translate(
-                "Relay", "Next: save your receipt as a file and send it to {name}."
-            ).format(name=other)
-        if state.reminder:
-            return translate(
+        said = (
+            translate(
+                "Relay",
+                "More than five working days have passed without an answer. Call {name}. If the "
+                "file was lost, save it again: it is the same file.",
+            )
+            if state.reminder
+            else translate(
+                "Relay", "Next: wait for the receipt from {name}, and open it here when it comes."
+            )
+        )
+    elif state.crossed:
+        said = translate(
+            "Relay",
+            "Next: talk with {name}, and open the release or the refusal here when it comes.",
+        )
+    elif state.state is State.ACCEPTED:
+        said = (
+            translate(
                 "Relay",
                 "More than five working days have passed without a release. Call {name}. If the "
                 "receipt was lost, save it again: it is the same file.",
-            ).format(name=other)
-        return translate(
-            "Relay", "Next: wait for the release from {name}, and open it here when it comes."
-        ).format(name=other)
-    if state.state is State.QUARANTINED:
-        return translate("Relay", "Next: find out who holds before anything is written.")
-    if unsent:
-        return translate("Relay", "Next: save the release as a file and send it to {name}.").format(
-            name=other
+            )
+            if state.reminder
+            else translate(
+                "Relay", "Next: wait for the release from {name}, and open it here when it comes."
+            )
         )
-    return ""
+    elif state.state is State.QUARANTINED:
+        said = translate("Relay", "Next: find out who holds before anything is written.")
+    else:
+        said = ""
+    return said.format(name=other)
+
+
+def _next_with_answer(kind: str, name: str) -> str:
+    """What to do with a file that waits in the inbox."""
+    return {
+        "offer": translate(
+            "Relay", "Next: {name} offers you the relay. Open the file in the inbox, and answer."
+        ),
+        "accept": translate(
+            "Relay", "Next: the receipt from {name} has come. Open it in the inbox."
+        ),
+        "decline": translate("Relay", "Next: {name} has answered no. Open it in the inbox."),
+        "release": translate(
+            "Relay",
+            "Next: the release from {name} has come. Open it in the inbox, and you hold alone.",
+        ),
+        "withdraw": translate(
+            "Relay", "Next: {name} has taken the offer back. Open the file in the inbox."
+        ),
+        "refuse": translate(
+            "Relay", "Next: {name} has refused your yes. Open the file in the inbox."
+        ),
+    }[kind].format(name=name)
+
+
+def _next_with_file(kind: str, name: str) -> str:
+    """What to do with a file that is made here and not sent."""
+    return {
+        "offer": translate("Relay", "Next: save the offer as a file and send it to {name}."),
+        "accept": translate("Relay", "Next: save your receipt as a file and send it to {name}."),
+        "decline": translate("Relay", "Next: save your no as a file and send it to {name}."),
+        "release": translate("Relay", "Next: save the release as a file and send it to {name}."),
+        "withdraw": translate(
+            "Relay",
+            "Next: save the file that says the offer is taken back, and send it to {name}.",
+        ),
+        "refuse": translate("Relay", "Next: save the refusal as a file and send it to {name}."),
+    }[kind].format(name=name)
 
 
 _NEW_KEY = frozenset({State.OFFERED, State.ACCEPTED, State.RELEASED})
@@ -253,19 +306,3 @@ def _next_with_new_key(state: RelayState, name: str) -> str:
             "with it as an attachment, and hand that over.",
         )
     return said.format(name=name)
-
-
-def _next_of_giver(state: RelayState, other: str, *, unsent: bool) -> str:
-    if unsent:
-        return translate("Relay", "Next: save the offer as a file and send it to {name}.").format(
-            name=other
-        )
-    if state.reminder:
-        return translate(
-            "Relay",
-            "More than five working days have passed without an answer. Call {name}. If the file "
-            "was lost, save it again: it is the same file.",
-        ).format(name=other)
-    return translate(
-        "Relay", "Next: wait for the receipt from {name}, and open it here when it comes."
-    ).format(name=other)

@@ -70,7 +70,7 @@ class TodayPage(Page):
         self.soon = _Section(self.tr("Due soon"), self.body)
         self.held = _Section(self.tr("You hold"), self.body)
         self.drafts = _Section(self.tr("Go on with"), self.body)
-        self.receipts = _Section(self.tr("Waiting for a receipt"), self.body)
+        self.relays = _Section(self.tr("Relays under way"), self.body)
         self.inbox = _Section(self.tr("Files for you"), self.body)
         self.meetings = _Section(self.tr("Next meetings"), self.body)
         self.sealed = _Section(self.tr("Logs to look at"), self.body)
@@ -82,7 +82,7 @@ class TodayPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, parts in (
             (left, (self.late, self.inbox, self.quick_card, self.held)),
-            (right, (self.soon, self.drafts, self.receipts, self.meetings, self.sealed)),
+            (right, (self.soon, self.drafts, self.relays, self.meetings, self.sealed)),
         ):
             column.setSpacing(Space.L)
             for part in parts:
@@ -142,7 +142,7 @@ class TodayPage(Page):
         self._show_agreements(self.soon, today.due_soon, late=False)
         self._show_held(today)
         self._show_drafts(today)
-        self._show_receipts(today)
+        self._show_relays(today)
         self._show_inbox(today)
         self._show_meetings(today)
         self._show_sealed(today)
@@ -153,8 +153,8 @@ class TodayPage(Page):
                 self.focus_quick_note()
             else:
                 self.late.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        side = (self.soon, self.drafts, self.receipts, self.meetings, self.sealed)
-        calm = all(part.empty for part in (self.late, *side))
+        side = (self.soon, self.drafts, self.relays, self.meetings, self.sealed)
+        calm = all(part.empty for part in (self.late, self.inbox, *side))
         self.calm.setVisible(calm and not self.urgent.banners)
 
     def _place_reminders(self, began: bool) -> None:
@@ -233,15 +233,29 @@ class TodayPage(Page):
         else:
             self._context.open_case(log, words.slot_tab(slot))
 
-    def _show_receipts(self, today: Today) -> None:
-        self.receipts.clear()
-        for each in today.waiting[:_MOST_ROWS]:
-            self.receipts.add_row(
-                ActionRow("receipt", each.card.child, words.days_waited(each.days)),
-                lambda: self._context.open_place("relay"),
+    def _show_relays(self, today: Today) -> None:
+        from views.relay.words import next_step
+
+        self.relays.clear()
+        for each in today.under_way[:_MOST_ROWS]:
+            relay = each.relay
+            to_do = bool(relay.came or relay.unsent or relay.newer)
+            waited = words.days_waited(relay.days)
+            chips = []
+            if relay.reminder and not to_do:
+                chips.append(Chip(waited, "warning", icon="bell"))
+            elif not to_do:
+                chips.append(Chip(waited, "neutral", icon="clock"))
+            row = ActionRow(
+                "baton",
+                each.card.child,
+                next_step(relay),
+                chips,
+                role="warning" if to_do or relay.reminder else "accent",
             )
-        self.receipts.set_more(
-            len(today.waiting) - _MOST_ROWS, lambda: self._context.open_place("relay")
+            self.relays.add_row(row, lambda: self._context.open_place("relay"))
+        self.relays.set_more(
+            len(today.under_way) - _MOST_ROWS, lambda: self._context.open_place("relay")
         )
 
     def _show_inbox(self, today: Today) -> None:

@@ -14,7 +14,9 @@ from PySide6.QtTest import QTest
 
 from app import handover, journal
 from app.errors import sentence
+from app.relay_state import relay_state
 from app.relay_words import sentence_after
+from app.today import today
 from models import bodies
 from models.custody import State
 from models.errors import Untrusted
@@ -22,6 +24,7 @@ from tests.views.relay.desks import Desk, choose, texts
 from views.relay.page import OutRow, UnderWayRow, WithdrawOfferDialog
 from views.relay.send import SendDialog
 from views.relay.wizard import CONSENT, SEND, WHAT
+from views.relay.words import next_step
 
 
 def state(desk: Desk, log: str) -> State:
@@ -376,3 +379,44 @@ def test_coming_back_to_the_place_shows_the_lists_but_keeps_a_half_written_no(
     karen.page.hide()
     karen.page.show()
     assert karen.page.stack.currentWidget() is karen.page.overview
+
+
+def test_the_next_step_names_the_file_and_the_person_in_every_state(
+    mette: Desk, karen: Desk
+) -> None:
+    """What *I dag*, the child's page and *Stafet* say: the same words, from one place."""
+
+    def said(desk: Desk) -> str:
+        state = relay_state(desk.session, log)
+        if desk.session.overview.card(log).state in ("H", "O", "P", "R"):
+            rows = {each.card.log: each.relay for each in today(desk.session).under_way}
+            assert (log in rows) is state.under_way
+        return next_step(state).removeprefix("Næste skridt: ")
+
+    log = mette.start()
+    mette.consent(log, karen)
+    assert said(mette) == ""
+    offer = mette.quick_offer(log, karen)
+    seen = handover.preview(karen.session, offer)
+    back = handover.withdraw(mette.session, log)
+    assert said(mette).startswith(
+        "gem filen om, at tilbuddet er trukket tilbage, og send den til K"
+    )
+    handover.export(mette.session, back.id, mette.stick)
+    assert said(mette) == ""
+    yes = handover.accept(karen.session, seen.sha)
+    assert said(karen) == "gem din kvittering som fil, og send den til Mette Holm."
+    receipt = handover.export(karen.session, yes.out.id, karen.stick)
+    taken_back = handover.export(mette.session, back.id, mette.stick)
+    came = handover.preview(karen.session, taken_back)
+    assert said(karen).startswith("Mette Holm har trukket tilbuddet tilbage.")
+    handover.take_in(karen.session, came.sha)
+    assert said(karen).startswith("tal med Mette Holm")
+    came = handover.preview(mette.session, receipt)
+    assert said(mette) == "kvitteringen fra Karen Skov er kommet. Åbn den i indbakken."
+    no = handover.refuse_late(mette.session, came.sha)
+    assert said(mette) == "gem afvisningen som fil, og send den til Karen Skov."
+    refusal = handover.export(mette.session, no.out.id, mette.stick)
+    assert said(mette) == ""
+    handover.preview(karen.session, refusal)
+    assert said(karen) == "Mette Holm har afvist dit ja. Åbn filen i indbakken."
