@@ -347,7 +347,7 @@ def renew(vault: Vault, at: str) -> Copy:
 
     Unavailable as `make_copy`: then the older ones are still there.
     """
-    fresh = make_copy(vault, "after-removal", at)
+    fresh = make_copy(vault, "before-removal", at)
     with plain_disk_errors():
         for path in _everything(vault.profile):
             if path != fresh.path:

@@ -58,7 +58,7 @@ def test_what_is_taken_away_stands_in_nothing_here_and_the_log_still_holds(
     assert search.find(session, SECRET).hits == ()
     assert examine(session).findings == ()
     (copy,) = ring.copies(session.profile)
-    assert copy.reason == "after-removal" and not _older(session).exists()
+    assert copy.reason == "before-removal" and not _older(session).exists()
     assert backup.check_ring_copy(session, copy).whole
 
 
