@@ -451,7 +451,8 @@ class MapPage(QWidget):
         )
         self.banner = Banner("info", "", [self.return_button], parent=self)
         self.message = Caption("", self)
-        self.message.setAccessibleName(translate("NetworkMap", "Message"))
+        # Named by what it says: a name of its own would hide that from a screen reader.
+        self.message.setAccessibleDescription(translate("NetworkMap", "Message"))
         self.count = Caption("", self)
         self.undo_action = self._action(QKeySequence.StandardKey.Undo, self.editor.undo)
         self.redo_action = self._action(QKeySequence.StandardKey.Redo, self.editor.redo)

@@ -305,6 +305,12 @@ def test_a_screen_reader_finds_every_node_and_judged_tie_on_the_canvas(hands) ->
     assert parts[1].text(QAccessible.Text.Name) == ""
 
 
+def test_what_is_told_under_the_canvas_can_be_read(hands) -> None:
+    hands.page.tell("Anna is pinned.")
+    told = QAccessible.queryAccessibleInterface(hands.page.message)
+    assert told.text(QAccessible.Text.Name) == "Anna is pinned."
+
+
 def test_actors_without_a_place_get_a_free_one_in_their_sector(hands) -> None:
     network = NetworkMap()
     for number, group in enumerate(["front_line"] * 7 + ["family"] * 3 + ["health"] * 2):
