@@ -22,9 +22,9 @@ from views.map.picture import MapPicture
 
 CAPTION = "22. november 2026"
 PEOPLE = (
-    ("Anne-Mette Sørensen", "psychologist", "PPR"),
+    ("Anne-Mette Sørensen", "psychologist", "Pædagogisk psykologisk rådgivning i Hedensted"),
     ("Åse Æbelø & Søn", "teacher", "Skolen <Syd>"),
-    ("Børge Ørnsø", "caseworker", "Familieafdelingen"),
+    ("Børge Østergård-Ørnsholt Christoffersen", "caseworker", "Familieafdelingen"),
     ("Ida", "pedagogue", 'Børnehaven "Solsikken"'),
     ("Zoë D'Arc", "health_visitor", "Sundhedsplejen"),
     ("Mormor", "grandparent", ""),
