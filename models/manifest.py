@@ -111,7 +111,9 @@ def _check_version(value: dict[str, canonical.Json]) -> None:
         if name.rsplit("/", 1)[0] == ours:
             raise Unavailable("file.newer")
         raise Untrusted("manifest.not_ours")
-    if not all(each in KNOWN_CRITICAL for each in critical):
+    if not all(isinstance(each, str) for each in critical):
+        raise Untrusted("manifest.malformed")
+    if not KNOWN_CRITICAL.issuperset(critical):
         raise Unavailable("file.newer")
     kind = value.get("type")
     if isinstance(kind, str) and _TYPE.fullmatch(kind) and kind not in FILE_TYPES:

@@ -482,6 +482,10 @@ def test_a_newer_program_is_named_and_nothing_is_read() -> None:
     unknown = verdict(forged(type="second_opinion"))
     assert (unknown.code, unknown.params["type"]) == ("file.newer", "")
     assert code(forged(type="../x")) == "manifest.malformed"
+    for odd in ([[]], [{}], [1], "x"):
+        assert code(forged(lambda plain, odd=odd: plain.update(critical=odd))) == (
+            "manifest.malformed"
+        )
     assert code(forged(format="other/1")) == "manifest.not_ours"
     assert code(forged(lambda plain: plain.update(more=1))) == "manifest.malformed"
     assert code(forged(lambda plain: plain.pop("practice"))) == "manifest.malformed"
