@@ -1,4 +1,7 @@
-"""Print the figures: `python -m tests.benchmarks [NAME …]` (names as in `bench_<name>.py`)."""
+"""Print the figures: `python -m tests.benchmarks [--long] [NAME …]` (names: `bench_<name>.py`).
+
+--long: also what takes minutes.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ HERE = Path(__file__).parent
 def main(wanted: list[str]) -> int:
     """Run the benchmarks named, or all; the exit status is 1 when a figure misses its aim."""
     known = sorted(path.stem.removeprefix("bench_") for path in HERE.glob("bench_*.py"))
+    if "--long" in wanted:
+        os.environ["BENCH_LONG"] = "1"
+        wanted = [name for name in wanted if name != "--long"]
     unknown = [name for name in wanted if name not in known]
     if unknown:
         print(f"Unknown: {', '.join(unknown)}. There are: {', '.join(known)}.", file=sys.stderr)
