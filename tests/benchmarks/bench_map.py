@@ -51,7 +51,7 @@ MOST_OF_LIMIT, MOST_OF_STOCK = 1.5, 0.2
 STEPS = 60
 MOST_OF_GRAPH_ITEM = 0.1
 DRAGS = 5
-PEER_STEPS = 3
+PEER_STEPS = 6
 WORDS_FROM = 0.28
 # Cards may overlap: at its upper left corner none that was added later covers it.
 CORNER = QPointF(CARD_WIDTH / 2 - 20, CARD_HEIGHT / 2 - 12)
@@ -144,19 +144,24 @@ class Drags:
     release: Timing
 
 
-def drags(hands: Sequence[Hand], *, before: Callable[[], None], rounds: int) -> list[Drags]:
-    """Drag with each hand in turn, so many times; before: bring ours to rest first."""
+def drags(
+    hands: Sequence[Hand], *, before: Callable[[], None], rounds: int, times: int = DRAGS
+) -> list[Drags]:
+    """Drag with each hand in turn, so many times; before: bring ours to rest first.
+
+    rounds: steps in each drag.
+    """
     press, step, release = ([[] for _ in hands] for _ in range(3))  # type: ignore[var-annotated]
-    for number in range(DRAGS + 1):
+    for number in range(times + 1):
         before()
-        for hand, times in zip(hands, press, strict=True):
-            times.append(once(lambda hand=hand: (hand.press(), hand.step())))
-        for timing, times in zip(
+        for hand, taken in zip(hands, press, strict=True):
+            taken.append(once(lambda hand=hand: (hand.press(), hand.step())))
+        for timing, taken in zip(
             in_turns(*(hand.step for hand in hands), rounds=rounds, warm_up=2), step, strict=True
         ):
-            times.extend(timing.rounds if number else ())
-        for hand, times in zip(hands, release, strict=True):
-            times.append(once(hand.release))
+            taken.extend(timing.rounds if number else ())
+        for hand, taken in zip(hands, release, strict=True):
+            taken.append(once(hand.release))
     # The first drag warms up.
     return [
         Drags(Timing(tuple(p[1:])), Timing(tuple(s)), Timing(tuple(r[1:])))
@@ -192,7 +197,7 @@ def against_peers(
         settle()
         start = place(node)
         hands = [hand, Hand(view, lambda start=start: start)]
-        ours, theirs = drags(hands, before=lambda: at_rest(page), rounds=PEER_STEPS)
+        ours, theirs = drags(hands, before=lambda: at_rest(page), rounds=PEER_STEPS, times=1)
         if (place(node) - start).manhattanLength() < 2:
             raise AssertionError(f"{name} dragged nothing")
         graph = name != "NodeGraphQt" and len(network.actors) == SIZES[-1][0]
