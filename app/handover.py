@@ -604,8 +604,14 @@ def _hold_again(change: Change, package: Package, release: Entry) -> str:
 
     The entry of taking over was lost with the store, and is written anew.
     """
-    if not change.session.log_behind(change.log):
-        return "known"
+    session = change.session
+    if not session.log_behind(change.log):
+        offer = session.journal.entry(package.manifest.offer)
+        if offer is None or session.journal.entry(release.hash) is not None:
+            return "known"
+        # Perhaps another release than the one that counts: its signer let go twice, and it shows.
+        change.receive(package.entries)
+        return "fork" if change.reread().forks else "filled_up"
     _bring_back(change, package.manifest.offer)
     change.recover(package.entries)
     _put_attachments(change.session, package)
