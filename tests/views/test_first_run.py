@@ -16,6 +16,7 @@ from models.errors import Unavailable
 from models.people import Person
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON, done_with
+from tests.views.front import to_front
 from views.main_window import MainWindow
 from views.unlock.first_run import FirstRunPage
 
@@ -25,14 +26,14 @@ def page(qtbot: QtBot) -> FirstRunPage:
     made = FirstRunPage()
     qtbot.addWidget(made)
     made.begin(can_cancel=False)
-    made.show()
+    to_front(made)
     return made
 
 
 @pytest.fixture
 def window(qtbot: QtBot, data_dir: Path) -> Iterator[MainWindow]:
     made = MainWindow(data_dir, kdf=CHEAP)
-    made.show()
+    to_front(made)
     made.look_for_profiles()
     assert made.worker.wait_idle()
     yield made

@@ -40,8 +40,7 @@ def host(qtbot: QtBot) -> QWidget:
     window.resize(700, 500)
     QVBoxLayout(window)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    to_front(window)
     return window
 
 

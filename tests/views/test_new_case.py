@@ -14,6 +14,7 @@ from app import drafts
 from app.session import Session
 from models.case import Case, entry_text
 from tests.views.accessibility import accessible_walk
+from tests.views.front import to_front
 from views.children.list_page import ChildrenPage
 from views.children.new_case import NewCasePage
 from views.context import Context
@@ -26,7 +27,7 @@ def page(qtbot: QtBot, context: Context) -> NewCasePage:
     made = NewCasePage(context)
     qtbot.addWidget(made)
     made.resize(1000, 800)
-    made.show()
+    to_front(made)
     return made
 
 
@@ -169,7 +170,7 @@ def children(qtbot: QtBot, context: Context) -> ChildrenPage:
     made = ChildrenPage(context)
     qtbot.addWidget(made)
     made.resize(1000, 700)
-    made.show()
+    to_front(made)
     return made
 
 

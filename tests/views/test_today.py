@@ -30,7 +30,7 @@ def page(qtbot: QtBot, context: Context, settle: Settle) -> TodayPage:
     made = TodayPage(context)
     qtbot.addWidget(made)
     made.resize(1100, 800)
-    made.show()
+    to_front(made)
     return made
 
 

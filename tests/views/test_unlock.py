@@ -14,6 +14,7 @@ from app.session import create_session, profiles
 from models.people import Person
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON, done_with
+from tests.views.front import to_front
 from views.main_window import MainWindow
 from views.unlock.unlock_page import UnlockPage
 
@@ -34,7 +35,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     def build(data_dir: Path, **more: object) -> MainWindow:
         window = MainWindow(data_dir, kdf=CHEAP, **more)
         made.append(window)
-        window.show()
+        to_front(window)
         window.look_for_profiles()
         assert window.worker.wait_idle()
         return window

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app import cases
 from app.session import Session
 from models.people import Actor, Child, FamilyMember
+from tests.views.front import to_front
 from views.children.child_page import ChildPage
 from views.context import Context
 
@@ -34,7 +35,7 @@ def page(qtbot: QtBot, context: Context, log: str, settle: Callable[[], None]) -
     shown = ChildPage(context)
     qtbot.addWidget(shown)
     shown.resize(1200, 800)
-    shown.show()
+    to_front(shown)
     shown.show_case(log)
     settle()
     return shown

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app import map_files, sheets
 from models.network_map import CENTRE, Centre, MapActor, NetworkMap, TieLevel, add_actor, set_tie
 from tests.views.accessibility import accessible_walk
+from tests.views.front import to_front
 from views.context import Context
 from views.forum.organisation_page import OrganisationPage
 from views.forum.page import ForumPage
@@ -29,8 +30,7 @@ def forum(context: Context, qtbot: QtBot, settle: Callable[[], None]) -> Iterato
     page = ForumPage(context)
     qtbot.addWidget(page)
     page.resize(1200, 850)
-    with qtbot.waitExposed(page):
-        page.show()
+    to_front(page)
     page.refresh()
     settle()
     yield page

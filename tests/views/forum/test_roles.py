@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app import sheets
 from models.role_matrix import MERGED, Scores
 from tests.views.accessibility import accessible_walk
+from tests.views.front import to_front
 from views.context import Context
 from views.forum.page import ForumPage
 from views.forum.roles_dialogs import CutOffDialog, ImportScoresDialog, ScoreDialog
@@ -36,8 +37,7 @@ def forum(context: Context, qtbot: QtBot, settle: Callable[[], None]) -> Iterato
     qtbot.addWidget(page)
     page.resize(1100, 900)
     page.refresh()
-    with qtbot.waitExposed(page):
-        page.show()
+    to_front(page)
     settle()
     yield page
     page.close()

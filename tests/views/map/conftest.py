@@ -106,9 +106,7 @@ def hands(qtbot) -> Iterator[Hands]:
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.load(three_actors(), read_only=False)
-    with qtbot.waitExposed(page):
-        page.show()
-    QApplication.processEvents()
+    to_front(page)
     page.canvas.fit()
     page.canvas.setFocus()
     yield Hands(page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from models.bodies import Effort
+from tests.views.front import to_front
 from views.map.efforts import CHILD, EffortDialog, EffortMatrix, Someone
 
 ACTORS = [Someone("v", "Lone"), Someone("p", "Palle")]
@@ -21,7 +22,7 @@ def matrix(qtbot) -> EffortMatrix:
     qtbot.addWidget(shown)
     shown.resize(600, 300)
     show(shown, ())
-    shown.show()
+    to_front(shown)
     return shown
 
 

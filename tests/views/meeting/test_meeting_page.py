@@ -55,8 +55,7 @@ def page(qtbot: QtBot) -> MeetingPage:
     made = MeetingPage(lambda: f"id-{next(numbers)}")
     qtbot.addWidget(made)
     made.resize(1200, 900)
-    made.show()
-    qtbot.waitExposed(made)
+    to_front(made)
     return made
 
 

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.views.conftest import CHEAP, done_with
+from tests.views.front import to_front
 from views.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -21,7 +22,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     def build(folder: Path, **more: object) -> MainWindow:
         window = MainWindow(folder, kdf=CHEAP, **more)
         made.append(window)
-        window.show()
+        to_front(window)
         window.look_for_profiles()
         assert window.worker.wait_idle()
         return window

@@ -41,7 +41,7 @@ NEW_PASSPHRASE = "denne gang husker jeg"
 def field(qtbot: QtBot) -> SheetField:
     made = SheetField()
     qtbot.addWidget(made)
-    made.show()
+    to_front(made)
     made.boxes[0].setFocus()
     return made
 
