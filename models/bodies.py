@@ -200,6 +200,7 @@ class Effort(msgspec.Struct, frozen=True):
 
     member: id of a family member, "" for the child. since, until: ISO dates; until "" while it
     goes on. The same id again says how the effort stands now: ending it is a date, never a removal.
+    taken_back: written by mistake and undone; both entries stay in the log.
     """
 
     id: str
@@ -208,6 +209,7 @@ class Effort(msgspec.Struct, frozen=True):
     since: str
     member: str = ""
     until: str = ""
+    taken_back: bool = False
 
 
 class Status(msgspec.Struct, frozen=True):

@@ -298,7 +298,7 @@ class Projection:
             meetings=tuple(self._meetings.values()),
             maps=tuple(self._maps),
             eyes_on_child=self._eyes,
-            efforts=tuple(self._efforts.values()),
+            efforts=tuple(e for e in self._efforts.values() if not e.taken_back),
             status=self._status,
             copies=tuple(self._copies),
             closed=self._closed,

@@ -381,6 +381,7 @@ def labels() -> dict[str, str]:
         "not_discussed": translate("Documents", "Why it was not talked over"),
         "what": translate("Documents", "What"),
         "member": translate("Documents", "For"),
+        "taken_back": translate("Documents", "Written by mistake"),
         "due": translate("Documents", "When"),
         "with_whom": translate("Documents", "With whom"),
         "worry": translate("Documents", "The worry"),

@@ -761,6 +761,10 @@
         <source>The consent it rested on has been taken back.</source>
         <translation>Det samtykke, den hvilede på, er trukket tilbage.</translation>
     </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Taget tilbage: {what}</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>

@@ -1249,5 +1249,9 @@
         <source>This is everything that is written in the log: {count} entries. It was saved to be kept in the archive. The signed entries lie beside it.</source>
         <translation>Dette er alt, hvad der er skrevet i loggen: {count} notater. Det er gemt for at blive opbevaret i arkivet. De underskrevne notater ligger ved siden af.</translation>
     </message>
+    <message>
+        <source>Written by mistake</source>
+        <translation>Skrevet ved en fejl</translation>
+    </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ from views.children.autosave import Autosave
 from views.children.tab import ChildTab
 from views.context import Context
 from views.kit import Banner, QuietButton
-from views.map.efforts import CHILD, EffortMatrix, Someone
+from views.map.efforts import CHILD, EffortMatrix, EffortStep, Someone
 from views.map.geometry import free_place
 from views.map.page import MapPage, MapVersionItem
 from views.map.room import scrolls
@@ -287,6 +287,13 @@ class MapTab(ChildTab):
             ActorCard(self.context, self.view, known, may_change=may, parent=self).open()
 
     def _write_effort(self, effort: Effort) -> None:
+        """One more step that can be undone, in one row with all that is drawn."""
+        efforts = self.view.case.efforts if self.view is not None else ()
+        before = next((each for each in efforts if each.id == effort.id), None)
+        if effort != before:
+            self.page.editor.stack.push(EffortStep(self._keep_effort, before, effort))
+
+    def _keep_effort(self, effort: Effort) -> None:
         self.context.run(
             cases.save_effort,
             self.context.session,

@@ -191,6 +191,8 @@ def _title(entry: LogEntry) -> str:
         case bodies.EyesOnChild():
             return translate("ChildWords", "Eyes on the child: {name}").format(name=body.name)
         case bodies.Effort():
+            if body.taken_back:
+                return translate("ChildWords", "Taken back: {what}").format(what=body.what)
             return body.what
         case bodies.ActorUpdate():
             name = body.actor.name

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QUndoCommand
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -160,6 +160,31 @@ class EffortMatrix(QWidget):
             self.open_cell(*here)
         else:
             super().keyPressEvent(event)
+
+
+class EffortStep(QUndoCommand):
+    """One effort as it was and as it is. Undone, the log says so; nothing is ever taken out of it.
+
+    keep: writes how the effort stands. before: None for one that is new.
+    """
+
+    def __init__(
+        self, keep: Callable[[Effort], None], before: Effort | None, after: Effort
+    ) -> None:
+        super().__init__(
+            translate("NetworkMap", "Write an effort")
+            if before is None
+            else translate("NetworkMap", "Change or end an effort")
+        )
+        self._keep = keep
+        self._before = before or msgspec.structs.replace(after, taken_back=True)
+        self._after = after
+
+    def redo(self) -> None:
+        self._keep(self._after)
+
+    def undo(self) -> None:
+        self._keep(self._before)
 
 
 class EffortDialog(MapDialog):

@@ -19,11 +19,12 @@ def words(pdf: bytes, folder: Path, *, page: int = 0) -> str:
 
 _FOOT = re.compile(
     r"(Kopi til forældrene|Copy for the parents) .{0,40}? (side|page) \d+ (af|of) \d+"
+    r"( (ØVELSE – en opdigtet familie|PRACTICE – a made-up family))?"
 )
 
 
 def tight(text: str) -> str:
-    """The text without blanks, line ends and page feet, which depend on where it breaks.
+    """The text without blanks, line ends, page feet and heads, which depend on where it breaks.
 
     The foot of a page may stand in the middle of a word that goes on over the page's end.
     """

@@ -241,3 +241,47 @@ def test_the_profession_card_is_read_also_by_those_who_may_not_change_it(
     assert not card.change.isVisible()
     said = [label.text() for label in card.facts.findChildren(QLabel)]
     assert "Samtykke" in said and "Mangler" in said
+
+
+def test_efforts_are_undone_in_one_row_with_what_is_drawn_and_the_log_keeps_every_word(
+    page: ChildPage, session: Session, log: str, settle: Callable[[], None], dialog
+) -> None:
+    tab = open_map(page, session, log, settle)
+    undo, redo = tab.page.undo_button, tab.page.redo_button
+
+    def write(what: str) -> None:
+        tab.efforts.open_cell(0, 0)
+        form = dialog(EffortDialog)
+        form.what.setText(what)
+        form.accept()
+        QApplication.processEvents()
+        settle()
+
+    def stands() -> list[str]:
+        settle()
+        return [effort.what for effort in session.case(log).efforts]
+
+    write("Besøg")
+    tab.page.editor.pin(PSYCHOLOGIST.id)
+    write("Besøg hver uge")
+    assert stands() == ["Besøg hver uge"]
+    assert "indsats" in undo.toolTip()
+    undo.click()
+    assert stands() == ["Besøg"]
+    undo.click()
+    assert stands() == ["Besøg"] and not tab.page.network().actor(PSYCHOLOGIST.id).pinned
+    undo.click()
+    assert stands() == [] and tab.efforts.table.item(0, 0).text() == ""
+    for _ in range(3):
+        redo.click()
+    assert stands() == ["Besøg hver uge"]
+    assert tab.page.network().actor(PSYCHOLOGIST.id).pinned
+    kept = [each.body for each in session.case(log).entries if each.kind == "effort"]
+    assert [(each.what, each.taken_back) for each in kept] == [
+        ("Besøg", False),
+        ("Besøg hver uge", False),
+        ("Besøg", False),
+        ("Besøg", True),
+        ("Besøg", False),
+        ("Besøg hver uge", False),
+    ]
