@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from shiboken6 import isValid
 
 from app import cases, consents, contacts, handover
@@ -151,9 +151,12 @@ class Desk:
         if self.page.wizard is not None and isValid(self.page.wizard):
             self.page.wizard.close()
             self.settle()
+        for dialog in self.page.findChildren(QDialog):
+            dialog.done(0)  # a modal one would take the keys from every later test
         self.page.close()
         self.page.deleteLater()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.worker.shutdown()
         self.session.close()
         assert self.strays == []
