@@ -18,6 +18,7 @@ from models.bodies import BODY_TYPES, NOTE_KINDS, Note
 from models.case import LogEntry
 from models.errors import Unavailable
 from models.people import Child
+from tests.views.front import to_front
 from views.children.autosave import LONGEST_MS, PAUSE_MS
 from views.children.child_page import ChildPage
 from views.children.compose import SLOT, read_draft
@@ -47,6 +48,7 @@ def test_R_21_a_note_is_written_by_keyboard_and_stands_on_top(
     page: ChildPage, session: Session, log: str, qtbot: QtBot, settle: Settle
 ) -> None:
     compose = page.log_tab.compose
+    to_front(page)
     compose.choose_kind("childs_view")
     qtbot.keyClicks(compose.text, "Jeg vil lege.")
     qtbot.keyClick(compose.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
