@@ -1459,6 +1459,14 @@
 <context>
     <name>Relay</name>
     <message>
+        <source>You said yes to this offer before the store here was set back. What is missing in the log is read in again. Then open the release from {name}.</source>
+        <translation>Du sagde ja til dette tilbud, før lageret her blev sat tilbage. Det, der mangler i loggen, læses ind igen. Åbn derefter kvitteringen fra {name} for, at stafetten er givet slip.</translation>
+    </message>
+    <message>
+        <source>Read in what is missing</source>
+        <translation>Læs det manglende ind</translation>
+    </message>
+    <message>
         <source>Relay files (*.stafet);;All files (*)</source>
         <translation>Stafetfiler (*.stafet);;Alle filer (*)</translation>
     </message>

@@ -140,6 +140,14 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
             ),
             take_in,
         ),
+        "offer": (
+            translate(
+                "Relay",
+                "You said yes to this offer before the store here was set back. What is missing "
+                "in the log is read in again. Then open the release from {name}.",
+            ),
+            translate("Relay", "Read in what is missing"),
+        ),
         "decline": (
             translate(
                 "Relay", "You go on holding the relay, and you can offer it to somebody again."

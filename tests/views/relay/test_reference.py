@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from app.reference import grounds, grounds_dated, handover_reason_label, handover_reasons
+from views.relay.words import taking_in
 
 
 def test_R_15_the_reasons_cover_what_the_field_names() -> None:
@@ -24,3 +27,12 @@ def test_R_16_every_ground_says_its_law_or_that_it_is_not_confirmed() -> None:
         assert each.law or each.key == "other"
         assert bool(each.doubt) == bool(each.doubt_en)
     assert not next(each for each in grounds() if each.key == "ssd").confirmed
+
+
+@pytest.mark.parametrize(
+    "kind", ["accept", "decline", "offer", "refuse", "release", "reply", "withdraw"]
+)
+def test_every_file_that_can_be_taken_in_says_what_follows(kind: str) -> None:
+    """An offer can be taken in again where a store that was set back lacks what it brought."""
+    text, button = taking_in(kind, "Jonas Bech")
+    assert text.endswith(".") and button
