@@ -12,8 +12,8 @@ from storage.profiles import create_profile
 from tests.storage.conftest import AT, BODIL, CHEAP, PASSPHRASE
 
 MOUNTS = """22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-30 22 0:40 / /home rw,relatime - nfs4 server:/home rw
-31 30 8:2 / /home/mette/lokal rw - xfs /dev/sda2 rw
+30 22 0:40 / /folk rw,relatime - nfs4 server:/folk rw
+31 30 8:2 / /folk/mette/lokal rw - xfs /dev/sda2 rw
 32 22 0:50 / /mnt/f\\040lles rw - cifs //server/faelles rw
 """
 
@@ -60,8 +60,8 @@ def test_a_link_into_a_sync_folder_is_seen_through(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "kind"),
     [
-        ("/home/mette/.local", "nfs4"),
-        ("/home/mette/lokal/data", "xfs"),
+        ("/folk/mette/.local", "nfs4"),
+        ("/folk/mette/lokal/data", "xfs"),
         ("/mnt/f lles/data", "cifs"),
         ("/mnt/andet", "ext4"),
     ],
