@@ -6,17 +6,20 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -52,21 +55,45 @@ class MapDialog(QDialog):
         self.setAccessibleName(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        self._body = QWidget(self)
+        self._body.setProperty("role", "page-body")
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.S)
         self.column.setSpacing(Space.L)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._body)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, Space.L)
+        self._outer.addWidget(area, 1)
         self.column.addWidget(Title(title, self))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
 
     def finish(self, *buttons: QPushButton) -> None:
         """Put the buttons at the foot, the last one furthest right."""
         row = QHBoxLayout()
+        row.setContentsMargins(Space.XL, 0, Space.XL, 0)
         row.setSpacing(Space.S)
         row.addStretch(1)
         for button in buttons:
             row.addWidget(button)
         self.column.addStretch(1)
-        self.column.addLayout(row)
+        self._outer.addLayout(row)
+        self._foot = row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as its fields, and never taller than the screen: then the fields scroll."""
+        width = max(self.minimumWidth(), self._body.minimumSizeHint().width(), self.width())
+        tall = self._body.sizeHint().height()
+        if self._body.hasHeightForWidth():
+            tall = self._body.heightForWidth(width)
+        tall += self._foot.sizeHint().height() + self._outer.spacing() + Space.L
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width()), round(min(tall, room.height() * 0.92)))
+        super().showEvent(event)
 
 
 class ActorDialog(MapDialog):
