@@ -606,12 +606,17 @@ def _hold_again(change: Change, package: Package, release: Entry) -> str:
     """
     session = change.session
     if not session.log_behind(change.log):
-        offer = session.journal.entry(package.manifest.offer)
-        if offer is None or session.journal.entry(release.hash) is not None:
+        counts = [
+            each.hash
+            for each in session.journal.iter_entries(change.log)
+            if each.kind == "release"
+            and (each.header.by, each.header.ep) == (release.header.by, release.header.ep)
+        ]
+        if not counts or release.hash in counts:
             return "known"
-        # Perhaps another release than the one that counts: its signer let go twice, and it shows.
+        # Another release than the one that counts: its signer let go twice, and that is shown.
         change.receive(package.entries)
-        return "fork" if change.reread().forks else "filled_up"
+        return "fork"
     _bring_back(change, package.manifest.offer)
     change.recover(package.entries)
     _put_attachments(change.session, package)
