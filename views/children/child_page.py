@@ -415,7 +415,11 @@ class ChildPage(QWidget):
 
         case, today = view.case, view.today
         newest = case.latest_map
-        picture = png_bytes(render_map(newest.version.network)) if newest else None
+        image = render_map(newest.version.network) if newest else None
+
+        def made() -> bytes:
+            picture = None if image is None else png_bytes(image)
+            return documents.log_pdf(case, today=today, map_png=picture)
 
         def given(_path: object) -> None:
             if view.may_write and self.view is not None:
@@ -426,7 +430,7 @@ class ChildPage(QWidget):
             self.context,
             self.tr("Save the parents' copy"),
             self.tr("relay-log-{date}.pdf").format(date=today),
-            lambda: documents.log_pdf(case, today=today, map_png=picture),
+            made,
             given,
             log=case.log,
             about="log",
@@ -450,13 +454,17 @@ class ChildPage(QWidget):
         if not sure:
             return
         session, log, newest = self.context.session, view.case.log, view.case.latest_map
-        picture = png_bytes(render_map(newest.version.network)) if newest else None
+        image = render_map(newest.version.network) if newest else None
+
+        def made() -> bytes:
+            return archive.make(session, log, None if image is None else png_bytes(image))
+
         save_document(
             self,
             self.context,
             self.tr("Save to the archive"),
             archive.file_name(session, log),
-            lambda: archive.make(session, log, picture),
+            made,
             log=log,
             about="archive",
             ending=".zip",

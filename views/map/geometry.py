@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -34,6 +34,10 @@ Units = tuple[str, ...] | None
 
 Obstacles = Sequence[tuple[str, QRectF]]
 Place = tuple[float, float]
+_Sides = tuple[float, float, float, float]
+"""Left, top, right and bottom of a card."""
+_REMEMBERED = 20_000
+"""So many answers about ties that did not move are kept; a map with bends has 120 ties at most."""
 
 
 @dataclass(frozen=True)
@@ -341,12 +345,18 @@ def bow(
     return best
 
 
-def departures(a: QPointF, b: QPointF, offset: float) -> list[tuple[Place, float]]:
+def departures(a: QPointF, b: QPointF, offset: float) -> tuple[tuple[Place, float], ...]:
     """The two ends of a tie, each with the direction in which the tie leaves it."""
-    return [
-        (a.toTuple(), QLineF(a, point_on(a, b, offset, 0.35)).angle()),
-        (b.toTuple(), QLineF(b, point_on(a, b, offset, 0.65)).angle()),
-    ]
+    return _departures(a.toTuple(), b.toTuple(), offset)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _departures(start: Place, end: Place, offset: float) -> tuple[tuple[Place, float], ...]:
+    a, b = QPointF(*start), QPointF(*end)
+    return (
+        (start, QLineF(a, point_on(a, b, offset, 0.35)).angle()),
+        (end, QLineF(b, point_on(a, b, offset, 0.65)).angle()),
+    )
 
 
 def _crowd(a: QPointF, b: QPointF, offset: float, leaving: Mapping[Place, Sequence[float]]) -> int:
@@ -361,21 +371,42 @@ def _reach(a: QPointF, b: QPointF) -> QRectF:
     return QRectF(a, b).normalized().adjusted(-270, -270, 270, 270)
 
 
-def _hits(
-    a: QPointF, b: QPointF, offset: float, obstacles: Sequence[tuple[float, float, float, float]]
-) -> int:
-    # Plain numbers: this runs some hundred times when a card is put down.
-    (ax, ay), (bx, by) = a.toTuple(), b.toTuple()
-    cx, cy = _control(a, b, offset).toTuple()
-    xs = [u * ax + v * cx + w * bx for u, v, w in _WEIGHTS]
-    ys = [u * ay + v * cy + w * by for u, v, w in _WEIGHTS]
-    least_x, most_x, least_y, most_y = min(xs), max(xs), min(ys), max(ys)
+def _hits(a: QPointF, b: QPointF, offset: float, obstacles: Sequence[_Sides]) -> int:
+    curve = (a.toTuple(), b.toTuple(), offset)
+    least_x, most_x, least_y, most_y = _bounds(*curve)
     hits = 0
-    for left, top, right, bottom in obstacles:
+    for sides in obstacles:
+        left, top, right, bottom = sides
         if left < most_x and right > least_x and top < most_y and bottom > least_y:
-            inside = zip(xs, ys, strict=True)
-            hits += sum(left < x < right and top < y < bottom for x, y in inside)
+            hits += _inside(*curve, sides)
     return hits
+
+
+# Plain numbers, remembered: a card put down asks this some hundred times, and of nearly every tie
+# and card the answer is that of last time.
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _inside(start: Place, end: Place, offset: float, sides: _Sides) -> int:
+    """How many of the points along a tie lie inside a card."""
+    left, top, right, bottom = sides
+    inside = zip(*_points(start, end, offset), strict=True)
+    return sum(left < x < right and top < y < bottom for x, y in inside)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _bounds(start: Place, end: Place, offset: float) -> tuple[float, float, float, float]:
+    xs, ys = _points(start, end, offset)
+    return min(xs), max(xs), min(ys), max(ys)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _points(start: Place, end: Place, offset: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    (ax, ay), (bx, by) = start, end
+    cx, cy = _control(QPointF(ax, ay), QPointF(bx, by), offset).toTuple()
+    xs = tuple(u * ax + v * cx + w * bx for u, v, w in _WEIGHTS)
+    ys = tuple(u * ay + v * cy + w * by for u, v, w in _WEIGHTS)
+    return xs, ys
 
 
 def _control(a: QPointF, b: QPointF, offset: float) -> QPointF:

@@ -918,14 +918,8 @@ class MapPage(QWidget):
             return
         shown = self.editor.network
         network = without_names(shown) if wish.anonymous else shown
-        picture = self._picture(network, plain=wish.anonymous)
-        drawn: dict[str, Callable[[], bytes]] = {
-            "png": picture.png,
-            "svg": picture.svg,
-            "pdf": partial(picture.pdf, QPageSize.PageSizeId[wish.paper]),
-        }
         # Pictures are painted here, where fonts and colours live; files are written elsewhere.
-        data = {kind.ending: drawn[wish.kind]()} if wish.kind in drawn else None
+        encode = self._painted(network, wish)
         practice, note = self.practice, self.note_export
         today, stem = self._today(), path.with_suffix("")
 
@@ -935,12 +929,15 @@ class MapPage(QWidget):
                     shown, made_at=today, without_names=wish.anonymous, practice=practice
                 )
                 return [write_document(stem.with_suffix(".pdf"), words)]
-            files = data or write_map(
-                network,
-                cast(Format, wish.kind),
-                made_at=today,
-                delimiter=";" if wish.semicolons else ",",
-            )
+            if encode is not None:
+                files = {kind.ending: encode()}
+            else:
+                files = write_map(
+                    network,
+                    cast(Format, wish.kind),
+                    made_at=today,
+                    delimiter=";" if wish.semicolons else ",",
+                )
             one = len(files) == 1
             return [
                 write_document(stem.with_name(f"{stem.name}{'.' if one else '-'}{ending}"), content)
@@ -957,6 +954,20 @@ class MapPage(QWidget):
     def _exported(self, written: list[Path]) -> None:
         names = ", ".join(path.name for path in written)
         self.tell(translate("NetworkMap", "Saved as {name}.").format(name=names))
+
+    def _painted(self, network: NetworkMap, wish: Export) -> Callable[[], bytes] | None:
+        """Paint the map; gives what makes the file of it in any thread, None if it is no picture.
+
+        Packing the pixels of a PNG takes some times longer than painting them.
+        """
+        if wish.kind not in ("png", "svg", "pdf"):
+            return None
+        picture = self._picture(network, plain=wish.anonymous)
+        if wish.kind == "png":
+            return partial(png_bytes, picture.image())
+        paper = QPageSize.PageSizeId[wish.paper]
+        data = picture.svg() if wish.kind == "svg" else picture.pdf(paper)
+        return lambda: data
 
     def _picture(self, network: NetworkMap, *, plain: bool) -> MapPicture:
         """The picture of what is on screen; plain: of the same map without names and marks."""

@@ -128,10 +128,6 @@ class MapPicture:
         painter.end()
         return image
 
-    def png(self) -> bytes:
-        """The bytes of a PNG file."""
-        return png_bytes(self.image())
-
     def svg(self) -> bytes:
         """The bytes of an SVG file; what is written stays text."""
         data = QByteArray()
@@ -193,7 +189,7 @@ def picture_area(scene: MapScene) -> QRectF:
 
 
 def png_bytes(image: QImage) -> bytes:
-    """An image as the bytes of a PNG file."""
+    """An image as the bytes of a PNG file, in any thread: it takes longer than the painting."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

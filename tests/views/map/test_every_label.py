@@ -16,6 +16,7 @@ from models.network_map import Centre, MapActor, NetworkMap, TieLevel, add_actor
 from tests.views.map.saad import saad_map
 from views.map.exchange import ExportDialog
 from views.map.geometry import RINGS, placed
+from views.map.legend import discussed
 from views.map.modes import Mode
 from views.map.page import MapVersionItem
 from views.map.picture import MapPicture
@@ -109,6 +110,7 @@ def test_every_label_is_text(
     )
     found = joined(text_of(picture, tmp_path))
     labels = [drawn.centre.label, CAPTION, "Holds the relay", "Eyes on the child"]
+    labels.append(discussed(drawn))
     labels += [group.label for group in actor_groups()]
     labels += [tie_levels().text(level).label for level in TieLevel]
     for actor in drawn.actors:

@@ -1,10 +1,14 @@
 """Automatic places as a proposal, and the map out to a file and back in."""
 
+import threading
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +16,7 @@ from models.errors import Untrusted
 from models.network_map import CENTRE, NetworkMap, TieLevel
 from tests.views.map.saad import saad_map
 from views.map.exchange import Export, ExportDialog, ImportDialog, kinds
-from views.map.picture import MapPicture
+from views.map.picture import MapPicture, png_bytes
 
 
 @pytest.fixture
@@ -107,6 +111,26 @@ def test_every_kind_of_file_is_written_where_it_was_asked_for(saad, tmp_path) ->
         assert all(name.endswith(kind.ending) for name in written)
     assert (tmp_path / "png" / "network-map-2026-11-22.png").read_bytes()[:4] == b"\x89PNG"
     assert (tmp_path / "pdf" / "network-map-2026-11-22.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_png_is_packed_off_the_windows_thread(saad, tmp_path, monkeypatch) -> None:
+    """Packing takes some times longer than painting; the window is not to wait for it."""
+    packed_in: list[int] = []
+    jobs: list[Callable[[], object]] = []
+
+    def pack(image: QImage) -> bytes:
+        packed_in.append(threading.get_ident())
+        return png_bytes(image)
+
+    monkeypatch.setattr("views.map.page.png_bytes", pack)
+    monkeypatch.setattr(saad.page, "_run", lambda work, _then: jobs.append(work))
+    assert export(saad, tmp_path, "png") == {}
+    assert packed_in == []
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(jobs.pop()).result()
+    assert len(packed_in) == 1 and packed_in[0] != threading.get_ident()
+    wanted = saad.page._picture(saad.page.network(), plain=False).image()
+    assert QImage(str(tmp_path / "network-map-2026-11-22.png"), "PNG") == wanted
 
 
 def test_svg_holds_every_name_as_text(saad, tmp_path) -> None:
