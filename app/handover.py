@@ -33,6 +33,7 @@ from models.custody import (
     AcceptanceCame,
     Accepted,
     Ask,
+    Custody,
     DeclineCame,
     Declined,
     Effect,
@@ -53,10 +54,10 @@ from models.custody import (
     Withdrew,
 )
 from models.entry import Entry
-from models.errors import Refused, Untrusted
+from models.errors import Refused, Unavailable, Untrusted
 from storage import slips
 from storage.signing import Progress, verify_entries
-from storage.stafet.reader import Package, open_file
+from storage.stafet.reader import Package, open_file, open_newer_offer
 from storage.stafet.writer import write_beside
 from storage.vault import transaction
 
@@ -320,6 +321,56 @@ def decline(session: Session, sha: str, reason: str) -> Result:
         )
         settle(session, sha, "declined")
     return result(session, log, item, "declined")
+
+
+def may_decline_newer(session: Session, path: Path) -> bool:
+    """Whether a file that this program is too old to read is an offer that can be declined."""
+    try:
+        newer = open_newer_offer(path, keys=session.vault.keys)
+    except (Untrusted, Unavailable):
+        return False
+    custody = session.custody(newer.manifest.log)
+    return custody.state is not State.QUARANTINED and not _is_taken(custody, newer.entry.hash)
+
+
+def decline_newer(session: Session, path: Path, reason: str) -> Result:
+    """Say no to an offer that this program is too old to read; nothing of it is read in.
+
+    The offer counts as answered, as if it had been taken back: it cannot be accepted here later,
+    when Bindeled is updated; the giver makes another. Doing it again gives the same file.
+    """
+    if not reason.strip():
+        raise Refused("handover.no_reason", rule="R-02")
+    newer = open_newer_offer(path, keys=session.vault.keys)
+    entry, manifest = newer.entry, newer.manifest
+    log = manifest.log
+    with session.change(log) as change:
+        before = session.outbox.by_about(entry.hash, "decline")
+        if before is not None:
+            return Result(log, None, out_item(before), sentence_after("declined"), new=False)
+        if _is_taken(change.custody, entry.hash):
+            raise Refused("custody.nothing_to_answer", rule="R-02")
+        # The log cannot be verified here, so the offer itself never enters the custody (row 10).
+        change.step(WithdrawalCame(entry.hash))
+        answer = change.answer("decline", bodies.DeclineBody(reason=reason), entry, keep=False)
+        item = put_out(
+            change,
+            "decline",
+            about=entry.hash,
+            to=manifest.sender,
+            to_name=newer.card.card.person.name,
+            entries=(entry, answer),
+            offer_id=entry.hash,
+            head=answer,
+            practice=manifest.practice,
+        )
+    return Result(log, None, item, sentence_after("declined"))
+
+
+def _is_taken(custody: Custody, offer_id: str) -> bool:
+    """Whether this store has read the offer in, or accepted it: then it is answered as usual."""
+    accepted = any(each.offer.id == offer_id for each in custody.accepts)
+    return accepted or any(each.id == offer_id for each in custody.incoming)
 
 
 def take_in(session: Session, sha: str) -> Result:

@@ -81,16 +81,17 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     return canonical.encode(canonical.nfc_deep(msgspec.to_builtins(manifest)))
 
 
-def read_manifest(data: bytes) -> Manifest:
+def read_manifest(data: bytes, *, any_critical: bool = False) -> Manifest:
     """A manifest from its signed bytes, strictly checked in form.
 
+    any_critical: let critical names pass that are not known here; only to say no to an offer.
     Unavailable("file.newer") for a newer format, type or critical name; Untrusted for
     anything else that is off.
     """
     value = canonical.decode(data)
     if not isinstance(value, dict):
         raise Untrusted("manifest.malformed")
-    _check_version(value)
+    _check_version(value, any_critical)
     try:
         manifest = msgspec.convert(value, Manifest, strict=True)
     except msgspec.ValidationError as error:
@@ -101,7 +102,7 @@ def read_manifest(data: bytes) -> Manifest:
     return manifest
 
 
-def _check_version(value: dict[str, canonical.Json]) -> None:
+def _check_version(value: dict[str, canonical.Json], any_critical: bool) -> None:
     name = value.get("format")
     critical = value.get("critical")
     if not isinstance(name, str) or not isinstance(critical, list):
@@ -113,7 +114,7 @@ def _check_version(value: dict[str, canonical.Json]) -> None:
         raise Untrusted("manifest.not_ours")
     if not all(isinstance(each, str) for each in critical):
         raise Untrusted("manifest.malformed")
-    if not KNOWN_CRITICAL.issuperset(critical):
+    if not any_critical and not KNOWN_CRITICAL.issuperset(critical):
         raise Unavailable("file.newer")
     kind = value.get("type")
     if isinstance(kind, str) and _TYPE.fullmatch(kind) and kind not in FILE_TYPES:

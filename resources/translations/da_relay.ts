@@ -1310,8 +1310,8 @@
         <translation>Fra {name}. Den er lavet med en nyere Bindeled end denne.</translation>
     </message>
     <message>
-        <source>Nothing was read in, and who holds the relay has not changed. The file can be answered with neither yes nor no here, because this Bindeled cannot read it.</source>
-        <translation>Intet er læst ind, og der er ikke ændret på, hvem der holder stafetten. Der kan hverken svares ja eller nej her, fordi denne Bindeled ikke kan læse filen.</translation>
+        <source>Nothing was read in, and who holds the relay has not changed. An offer cannot be answered with yes here, because this Bindeled cannot read it.</source>
+        <translation>Intet er læst ind, og hvem der holder stafetten, er ikke ændret. Et tilbud kan ikke besvares med ja her, for dette Bindeled kan ikke læse det.</translation>
     </message>
     <message>
         <source>Bindeled must be updated</source>
@@ -1372,6 +1372,18 @@
     <message>
         <source>It is taken back</source>
         <translation>Det er taget tilbage</translation>
+    </message>
+    <message>
+        <source>Or say no</source>
+        <translation>Eller sig nej</translation>
+    </message>
+    <message>
+        <source>That the offer is from this sender to you has been verified. Your no is final for this offer; the giver can make another.</source>
+        <translation>Det er kontrolleret, at tilbuddet er fra denne afsender og til dig. Dit nej gælder endeligt for dette tilbud; giveren kan lave et nyt.</translation>
+    </message>
+    <message>
+        <source>My Bindeled is older than yours and cannot read the offer yet.</source>
+        <translation>Mit Bindeled er ældre end dit og kan ikke læse tilbuddet endnu.</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,22 @@ def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
     return found
 
 
+def check_offer(manifest: Manifest, entry: Entry) -> None:
+    """One verified entry is the offer that the manifest speaks of, from its sender to its receiver.
+
+    For an offer whose log cannot be read here. Untrusted("contents.…") where they disagree.
+    """
+    header = entry.header
+    if header.log != manifest.log:
+        raise Untrusted("contents.other_log")
+    if entry.kind != "offer" or header.ep != manifest.epoch:
+        raise Untrusted("contents.head")
+    if header.by != manifest.sender.entry:
+        raise Untrusted("contents.sender")
+    _need_offer(offer_of(entry).id == manifest.offer)
+    _check_receiver(manifest, entry)
+
+
 def _check_card(manifest: Manifest, entries: Sequence[Entry]) -> None:
     said = (manifest.epoch, manifest.head, manifest.offer, manifest.custody, manifest.practice)
     if entries or said != (0, "", "", (), False):

@@ -27,6 +27,7 @@ from storage.signing import (
     public_keys,
     verify_card,
     verify_entries,
+    verify_entry,
 )
 from storage.stafet import archive, contents, sealed
 from storage.stafet.limits import Limits
@@ -47,6 +48,17 @@ class Package(msgspec.Struct, frozen=True):
     line: Line | None
     attachments: Mapping[str, bytes]
     data: bytes
+
+
+class NewerOffer(msgspec.Struct, frozen=True):
+    """An offer that this program is too old to read, but not too old to decline.
+
+    entry: the verified offer entry. card: of the giver.
+    """
+
+    manifest: Manifest
+    card: SignedCard
+    entry: Entry
 
 
 def open_file(
@@ -74,6 +86,37 @@ def open_file(
     if package.manifest.to != public_keys(keys):
         raise Untrusted("file.not_for_me")
     return package
+
+
+def open_newer_offer(source: bytes | Path, *, keys: SecretKeys) -> NewerOffer:
+    """What must be sure of an offer of a newer program before it can be declined.
+
+    Only a critical name may be unknown. The manifest, the sender's card and the offer entry hold,
+    all three name the same sender, log and offer, and both manifest and entry name these very
+    keys as the receiver. The rest of the log is not looked at, and nothing of it is given out.
+    Raises as `open_file`; Unavailable("file.newer") too when it is no offer.
+    """
+    limits = Limits()
+    members = archive.unpack(sealed.unseal(read_source(source, limits), keys.age), limits)
+    for name in (archive.MANIFEST, archive.SIGNATURE):
+        if name not in members:
+            raise Untrusted("archive.missing")
+    manifest = _manifest(
+        members.pop(archive.MANIFEST), members.pop(archive.SIGNATURE), any_critical=True
+    )
+    card = _card(manifest)
+    if manifest.type != "offer":
+        raise Unavailable("file.newer")
+    if manifest.to != public_keys(keys):
+        raise Untrusted("file.not_for_me")
+    _check_members(manifest, members)
+    entries = _entries(manifest, members.pop(archive.ENTRIES, b""), limits)
+    entry = next((each for each in entries if each.hash == manifest.offer), None)
+    if entry is None or manifest.head != manifest.offer:
+        raise Untrusted("contents.offer")
+    verify_entry(entry)
+    contents.check_offer(manifest, entry)
+    return NewerOffer(manifest=manifest, card=card, entry=entry)
 
 
 def open_card(source: bytes | Path, limits: Limits | None = None) -> Package:
@@ -140,7 +183,7 @@ def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None)
     )
 
 
-def _manifest(data: bytes, signature: bytes) -> Manifest:
+def _manifest(data: bytes, signature: bytes, *, any_critical: bool = False) -> Manifest:
     """The signature first, by the key the manifest names; then every field of it."""
     value = canonical.decode(data)
     sender = value.get("from") if isinstance(value, dict) else None
@@ -149,7 +192,7 @@ def _manifest(data: bytes, signature: bytes) -> Manifest:
         raise Untrusted("manifest.malformed")
     minisign_verify(data, signature, key)
     try:
-        return read_manifest(data)
+        return read_manifest(data, any_critical=any_critical)
     except Unavailable as error:
         # Of a newer file only what the person needs to ask the sender is said.
         kind = value.get("type")

@@ -17,8 +17,9 @@ from app.session import Session
 from models import bodies, manifest
 from models.custody import State
 from models.entry import Entry
-from models.errors import Unavailable
-from storage.stafet import writer
+from models.errors import Refused, Unavailable, Untrusted
+from storage.stafet import archive, sealed, writer
+from storage.stafet.limits import Limits
 from tests.app import people
 from tests.app.people import Two
 from tests.app.test_relay_of_three import pass_on
@@ -117,3 +118,66 @@ def newer_critical(two: Two, monkeypatch: pytest.MonkeyPatch) -> Path:
         handover.withdraw(two.giver, two.log)
         item = handover.offer(two.giver, two.log, people.request_to(two.taker))
     return handover.export(two.giver, item.id, two.stick)
+
+
+def test_an_older_program_may_say_no_and_reads_nothing_in(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """handover.md §6, "older program": the answer names the offer, and the giver holds again."""
+    two.offered()
+    path = newer_critical(two, monkeypatch)
+    assert handover.may_decline_newer(two.taker, path)
+    with pytest.raises(Refused, match=r"handover\.no_reason"):
+        handover.decline_newer(two.taker, path, " ")
+    answer = handover.decline_newer(two.taker, path, "Mit Bindeled er ældre end dit.")
+    assert not two.taker.journal.has_log(two.log), "nothing of the log is read in"
+    assert handover.inbox(two.taker) == ()
+    custody = two.taker.custody(two.log)
+    assert (custody.state, custody.epoch, custody.holder) == (State.NOTHING, 0, "")
+    again = handover.decline_newer(two.taker, path, "Et andet ord.")
+    assert (again.out, again.new) == (answer.out, False), "the same file each time"
+
+    assert two.giver.custody(two.log).state is State.OFFERED
+    seen = two.carry(answer.out, two.taker, two.giver)
+    assert seen.decline_reason == "Mit Bindeled er ældre end dit."
+    handover.take_in(two.giver, seen.sha)
+    assert two.giver.custody(two.log).state is State.HOLDER
+    assert examine(two.giver).well and examine(two.taker).well
+
+    # Updated, the same file can be read, but the no stands; a new offer goes the usual way.
+    monkeypatch.setattr(manifest, "KNOWN_CRITICAL", frozenset({"blinding"}))
+    late = handover.preview(two.taker, path)
+    assert "accept" not in late.actions
+    with pytest.raises(Refused, match=r"custody\."):
+        handover.accept(two.taker, late.sha)
+    fresh = handover.offer(two.giver, two.log, people.request_to(two.taker))
+    yes = handover.accept(two.taker, two.carry(fresh, two.giver, two.taker).sha)
+    released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
+    handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
+    states = [each.custody(two.log).state for each in (two.giver, two.taker)]
+    assert states == [State.RELEASED, State.HOLDER]
+    assert examine(two.taker).well
+
+
+def test_what_cannot_be_verified_cannot_be_declined_either(
+    two: Two, someone: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = handover.export(two.giver, two.offered().id, two.stick)
+    path = newer_critical(two, monkeypatch)
+    inside = sealed.unseal(path.read_bytes(), two.taker.vault.keys.age)
+    sofie = someone("Sofie Lund")
+    path.write_bytes(sealed.seal(inside, sofie.card.card.keys.age))
+    assert not handover.may_decline_newer(sofie, path), "it is signed for another"
+    with pytest.raises(Untrusted, match=r"file\.not_for_me"):
+        handover.decline_newer(sofie, path, "Nej")
+    members = archive.unpack(inside, Limits())
+    changed = members["manifest.json"].replace(b'"blinding"', b'"blindinG"')
+    assert changed != members["manifest.json"]
+    broken = archive.pack({**members, "manifest.json": changed}.items())
+    path.write_bytes(sealed.seal(broken, two.taker.card.card.keys.age))
+    assert not handover.may_decline_newer(two.taker, path), "a byte is changed"
+    seen = handover.preview(two.taker, offered)
+    handover.accept(two.taker, seen.sha)
+    assert not handover.may_decline_newer(two.taker, offered), "the answer is given"
+    with pytest.raises(Refused, match=r"custody\.nothing_to_answer"):
+        handover.decline_newer(two.taker, offered, "Nej")

@@ -239,6 +239,8 @@ class RelayPage(QWidget):
                 str(error.params.get("sender", "")),
                 str(error.params.get("phone", "")),
             )
+            if path is not None and error.params.get("type") == "offer":
+                self.preview_page.offer_decline(path)
             self.stack.setCurrentWidget(self.preview_page)
             return
         self.preview_page.show_trouble(sentence(error), path)

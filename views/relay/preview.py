@@ -144,7 +144,6 @@ class PreviewPage(QWidget):
     def show_newer(self, kind: str, sender: str, phone: str) -> None:
         """Say whose file of a newer program it is and whom to call.
 
-        No answer can be written: it would have to name the offer, which cannot be read here.
         kind: type of the file; sender, phone: as on the card; each "" when not readable.
         """
         name = sender or self.tr("the sender")
@@ -156,8 +155,8 @@ class PreviewPage(QWidget):
         self.trouble = Banner(
             "warning",
             self.tr(
-                "Nothing was read in, and who holds the relay has not changed. The file can be "
-                "answered with neither yes nor no here, because this Bindeled cannot read it."
+                "Nothing was read in, and who holds the relay has not changed. An offer cannot be "
+                "answered with yes here, because this Bindeled cannot read it."
             ),
             title=self.tr("Bindeled must be updated"),
             parent=self,
@@ -179,6 +178,65 @@ class PreviewPage(QWidget):
         another.clicked.connect(self.another_wanted)
         self._add(Flow([another], self))
         self.back.setFocus()
+
+    def offer_decline(self, path: Path) -> None:
+        """Below a file of a newer program: a way to say no, where its offer can be verified."""
+        shown = self.trouble
+
+        def found(may: bool) -> None:
+            if may and self.trouble is shown:
+                self._add_newer_decline(path)
+
+        self.context.run(
+            handover.may_decline_newer, self.context.session, path, done=found, owner=self
+        )
+
+    def _add_newer_decline(self, path: Path) -> None:
+        card = Card(self.tr("Or say no"), self)
+        card.add(
+            BodyText(
+                self.tr(
+                    "That the offer is from this sender to you has been verified. Your no is final "
+                    "for this offer; the giver can make another."
+                ),
+                card,
+            )
+        )
+        self.reason = TextArea(lines=2, parent=card)
+        self.reason.setPlainText(
+            self.tr("My Bindeled is older than yours and cannot read the offer yet.")
+        )
+        self.reason_row = FieldRow(self.tr("Why do you say no?"), self.reason)
+        self.reason.textChanged.connect(self._reason_is_typed)
+        card.add(self.reason_row)
+        self.decline_button = SecondaryButton(self.tr("Say no"), card, icon="cross")
+        self.decline_button.clicked.connect(lambda: self.decline_newer(path))
+        card.body_layout.addWidget(self.decline_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add(card)
+
+    def decline_newer(self, path: Path) -> None:
+        """Say no to an offer that cannot be read here; the reason must be there."""
+        text = self._written_reason(self.tr("Write why, so that the giver knows what to do."))
+        if not text:
+            return
+        self._act = "decline"
+        self._enable(False)
+        self.context.run(
+            lambda: (handover.decline_newer(self.context.session, path, text), None),
+            done=self._done,
+            failed=self._failed,
+            owner=self,
+        )
+
+    def _written_reason(self, missing: str) -> str:
+        """The reason that is written, "" after saying that it is missing."""
+        if self.reason is None or self.reason_row is None:
+            return ""
+        text = self.reason.text().strip()
+        if not text:
+            self.reason_row.set_error(missing)
+            self.reason.setFocus()
+        return text
 
     def show_result(self, result: Result, state: RelayState | None) -> None:
         """Show what came of an answer: what happened, who holds, what to send."""
@@ -227,14 +285,9 @@ class PreviewPage(QWidget):
 
     def decline(self) -> None:
         """Say no; the reason is asked for, and must be there."""
-        if self.reason is None or self.reason_row is None or self.preview is None:
-            return
-        text = self.reason.text().strip()
-        if not text:
-            self.reason_row.set_error(self.tr("Write why, so that the giver knows what to do."))
-            self.reason.setFocus()
-            return
-        self._answer(handover.decline, text)
+        text = self._written_reason(self.tr("Write why, so that the giver knows what to do."))
+        if text:
+            self._answer(handover.decline, text)
 
     def _reason_is_typed(self) -> None:
         if self.reason is not None and self.reason_row is not None and self.reason.text().strip():
@@ -259,14 +312,9 @@ class PreviewPage(QWidget):
 
     def turn_down(self) -> None:
         """Do not admit a contribution; the reason is asked for, and must be there."""
-        if self.reason is None or self.reason_row is None:
-            return
-        text = self.reason.text().strip()
-        if not text:
-            self.reason_row.set_error(self.tr("Write why, so that the one who sent it knows."))
-            self.reason.setFocus()
-            return
-        self._answer(contributions.turn_down, text)
+        text = self._written_reason(self.tr("Write why, so that the one who sent it knows."))
+        if text:
+            self._answer(contributions.turn_down, text)
 
     def keep_copy(self) -> None:
         """Keep a copy to read."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from app import contacts, drafts, handover, journal, recalls
 from app.relay_words import state_sentence
-from models import bodies
+from models import bodies, manifest
 from models.custody import State
 from models.errors import Unavailable
+from storage.stafet import writer
 from tests.views.accessibility import accessible_walk
 from tests.views.front import to_front
 from tests.views.relay.desks import Desk, choose, texts
@@ -327,6 +328,29 @@ def test_a_file_of_a_newer_program_says_from_whom_it_is_and_whom_to_call(
     assert karen.preview.decline_button is None
     assert karen.session.custody(log).state is State.NOTHING
     assert accessible_walk(karen.page) == []
+
+
+def test_an_older_program_says_no_to_a_newer_offer_in_the_window(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    plain = writer.Manifest
+    with monkeypatch.context() as newer:
+        newer.setattr(manifest, "KNOWN_CRITICAL", frozenset({"blinding"}))
+        newer.setattr(
+            writer, "Manifest", lambda **said: plain(**{**said, "critical": ("blinding",)})
+        )
+        path = mette.quick_offer(log, karen)
+    karen.open(path)
+    karen.settle()
+    assert karen.preview.decline_button is not None
+    assert accessible_walk(karen.page) == []
+    karen.preview.decline_button.click()
+    karen.settle()
+    assert "Du har sagt nej" in texts(karen.page)
+    assert karen.preview.panel is not None
+    assert karen.session.custody(log).state is State.NOTHING
 
 
 def test_one_older_file_is_told_as_one(
