@@ -33,9 +33,9 @@ def translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _leave_danish_behind(qapp: QCoreApplication) -> Iterator[None]:
+def _source_texts_again(qapp: QCoreApplication) -> Iterator[None]:
     yield
-    language.install(qapp)
+    language.install(qapp, "en")
 
 
 def _compile(folder: Path, area: str, context: str, source: str, danish: str) -> Path:
