@@ -162,6 +162,12 @@ def stays(session: Session, log: str) -> None:
             Settings(session.vault).set(_MOVED, kept)
 
 
+def has_moved(session: Session) -> bool:
+    """Whether the file for another place is written and nothing was taken up again here."""
+    written = Settings(session.vault).get(_MOVED) != ""
+    return written and moved(session) == frozenset(session.journal.logs())
+
+
 def moved(session: Session) -> frozenset[str]:
     """The logs that were set at rest here when they moved to another computer."""
     kept = Settings(session.vault).get(_MOVED)

@@ -11,6 +11,7 @@ import platformdirs
 
 from storage import placement
 from storage.files import make_folder, plain_disk_errors, write_whole
+from storage.placement import trouble as trouble
 
 _FILE = "data-folder.txt"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from app import backup, copies, destruction, reconcile, recovery, redact
+from app import backup, copies, destruction, memory, placement, reconcile, recovery, redact
 from app.errors import sentence
 from app.session import Session
 from models.errors import BindeledError
@@ -18,7 +18,9 @@ class Upkeep(msgspec.Struct, frozen=True):
     warnings: sentences about copies that could not be made or cleaned. institution: openings with
     the institution's key that the professional has not been shown yet (`seen` after showing).
     quarantined: logs to clear up. remind_recovery, remind_off_device: see there. cleaned: copies
-    that were cleaned just now of a log destroyed before.
+    that were cleaned just now of a log destroyed before. place: "place.synced" or "place.network"
+    where the store lies in a folder that can spoil it, else "". moved: its file for another place
+    is written, and its logs are at rest.
     """
 
     warnings: tuple[str, ...]
@@ -27,6 +29,8 @@ class Upkeep(msgspec.Struct, frozen=True):
     remind_recovery: bool
     remind_off_device: bool
     cleaned: int = 0
+    place: str = ""
+    moved: bool = False
 
 
 def after_unlock(session: Session) -> Upkeep:
@@ -46,6 +50,7 @@ def after_unlock(session: Session) -> Upkeep:
     except BindeledError as error:
         warnings.append(sentence(error))
     copies.drop_lapsed(session)
+    memory.give_back()
     return msgspec.structs.replace(look(session, tuple(warnings)), cleaned=cleaned)
 
 
@@ -57,6 +62,8 @@ def look(session: Session, warnings: tuple[str, ...] = ()) -> Upkeep:
         quarantined=reconcile.waiting(session),
         remind_recovery=recovery.state(session).remind,
         remind_off_device=backup.state(session).remind,
+        place=placement.trouble(session.profile.folder),
+        moved=backup.has_moved(session),
     )
 
 

@@ -165,6 +165,8 @@ def write_copy(vault: Vault, part: Path) -> None:
             vault.connection.backup(target)
         finally:
             target.close()
+            # Copying went through every page, and up to 8 MB of them would stay, decrypted.
+            vault.connection.execute("PRAGMA shrink_memory")
     _flush(part)
     with open_copy(vault.profile, part, vault.data_key) as copy:
         if _pages(copy):

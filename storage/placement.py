@@ -31,10 +31,15 @@ _REMOTE_DRIVE = 4
 
 def check(folder: Path) -> None:
     """Unavailable("place.synced" or "place.network") where no store may be made."""
+    if found := trouble(folder):
+        raise Unavailable(found)
+
+
+def trouble(folder: Path) -> str:
+    """What is wrong with a folder for a store: "place.synced", "place.network", or ""."""
     if is_synced(folder):
-        raise Unavailable("place.synced")
-    if is_on_network(folder):
-        raise Unavailable("place.network")
+        return "place.synced"
+    return "place.network" if is_on_network(folder) else ""
 
 
 def is_synced(folder: Path, settings: Mapping[str, str] = os.environ) -> bool:

@@ -17,8 +17,8 @@ import secrets
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import minisign
 import msgspec
 import pyrage
 from nacl import bindings
@@ -39,6 +39,9 @@ from models.entry import (
     read_entry,
 )
 from models.errors import Untrusted
+
+if TYPE_CHECKING:
+    import minisign
 
 Progress = Callable[[int], None]
 """Told how many are done; may raise to cancel."""
@@ -66,6 +69,8 @@ class SecretKeys(msgspec.Struct, frozen=True):
 
 def generate_keys() -> SecretKeys:
     """Fresh keys for one person."""
+    import minisign  # here only: see `_file_key`
+
     return SecretKeys(
         entry=secrets.token_bytes(32),
         file=bytes(minisign.KeyPair.generate().secret_key),
@@ -77,7 +82,7 @@ def public_keys(keys: SecretKeys) -> Keys:
     """The public halves, as they stand on the contact card."""
     return Keys(
         entry=bytes(SigningKey(keys.entry).verify_key).hex(),
-        file=minisign.SecretKey.from_bytes(keys.file).get_public_key().to_base64().decode("ascii"),
+        file=_file_key(keys).get_public_key().to_base64().decode("ascii"),
         age=str(pyrage.x25519.Identity.from_str(keys.age).to_public()),
     )
 
@@ -117,6 +122,13 @@ def check_keys(keys: Keys) -> None:
         bindings.crypto_scalarmult(b"\x01" * 32, age_point)
     except RuntimeError as error:
         raise Untrusted("keys.low_order") from error
+
+
+def _file_key(keys: SecretKeys) -> minisign.SecretKey:
+    # Six megabytes come with this package, and a day without a relay does not need it.
+    import minisign
+
+    return minisign.SecretKey.from_bytes(keys.file)
 
 
 def _minisign_public(text: str) -> tuple[bytes, bytes]:
@@ -362,8 +374,7 @@ def minisign_sign(data: bytes, keys: SecretKeys, trusted_comment: str) -> bytes:
 
     trusted_comment: printable ASCII; it is signed too and never holds a name.
     """
-    secret = minisign.SecretKey.from_bytes(keys.file)
-    signature = secret.sign(
+    signature = _file_key(keys).sign(
         data, untrusted_comment="signature by Bindeled", trusted_comment=trusted_comment
     )
     return bytes(signature) + b"\n"

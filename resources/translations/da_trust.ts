@@ -319,7 +319,15 @@
             <source>{name} in {place}, made {day}</source>
             <translation>{name} i {place}, lavet {day}</translation>
         </message>
-    </context>
+        <message>
+        <source>{folder}, chosen by the municipality</source>
+        <translation>{folder}, valgt af kommunen</translation>
+    </message>
+    <message>
+        <source>Where copies go</source>
+        <translation>Kopier lægges i</translation>
+    </message>
+</context>
     <context>
         <name>CopyKey</name>
         <message>
@@ -1180,7 +1188,47 @@
             <source>They are shown here one by one, and under Children.</source>
             <translation>De vises her efterhånden, og under Børn.</translation>
         </message>
-    </context>
+        <message>
+        <source>Another program sends your store to the net</source>
+        <translation>Et andet program sender dit lager ud på nettet</translation>
+    </message>
+    <message>
+        <source>Your store lies in a folder that OneDrive, Dropbox or the like looks after. That can spoil it, and takes it out of the house.</source>
+        <translation>Dit lager ligger i en mappe, som OneDrive, Dropbox eller lignende passer. Det kan ødelægge lageret, og det fører det ud af huset.</translation>
+    </message>
+    <message>
+        <source>Your store is on a network drive</source>
+        <translation>Dit lager ligger på et netværksdrev</translation>
+    </message>
+    <message>
+        <source>A store that is open there can be spoiled when the connection fails.</source>
+        <translation>Et lager, der er åbent dér, kan blive ødelagt, når forbindelsen svigter.</translation>
+    </message>
+    <message>
+        <source>Close Bindeled and start it again. On the first page choose “I have a copy from another computer”, and open the file you wrote.</source>
+        <translation>Luk Bindeled, og start det igen. På den første side vælger du »Jeg har en kopi fra en anden pc« og åbner den fil, du skrev.</translation>
+    </message>
+    <message>
+        <source>The file with everything is written. Choose a folder on this computer itself now. Others who use Bindeled here must have written their file too.</source>
+        <translation>Filen med det hele er skrevet. Vælg nu en mappe på selve computeren. Andre, der bruger Bindeled her, skal også have skrevet deres fil først.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Vælg en anden mappe…</translation>
+    </message>
+    <message>
+        <source>Move it to a folder on this computer itself. First everything is written to one file, then you choose the folder, and then you open the file there.</source>
+        <translation>Flyt det til en mappe på selve computeren. Først skrives det hele i én fil, så vælger du mappen, og så åbner du filen dér.</translation>
+    </message>
+    <message>
+        <source>Move the store…</source>
+        <translation>Flyt lageret…</translation>
+    </message>
+    <message>
+        <source>Where should your store lie?</source>
+        <translation>Hvor skal dit lager ligge?</translation>
+    </message>
+</context>
     <context>
         <name>ReceiptDialog</name>
         <message>

@@ -420,3 +420,12 @@ def test_stock_tools_open_the_copy_with_the_recovery_sheet(written, stick, tmp_p
     other.close()
     assert [kind for kind, _ in rows] == ["create", "observation", "observation"]
     assert SECRET.encode() in rows[1][1]
+
+
+def test_after_a_copy_no_decrypted_pages_of_the_store_are_kept_in_memory(written) -> None:
+    """Copying reads every page; what it read is let go (and the memory with it)."""
+    seen: list[str] = []
+    written.connection.set_trace_callback(seen.append)
+    backup.make_copy(written, "daily", AT)
+    written.connection.set_trace_callback(None)
+    assert "PRAGMA shrink_memory" in seen

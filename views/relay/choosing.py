@@ -19,12 +19,17 @@ def choose_file(context: Context, parent: QWidget, title: str) -> Path | None:
     return (context.choose_file or _native_file)(parent, title)
 
 
-def choose_folder(context: Context, parent: QWidget, title: str) -> Path | None:
-    """A folder or a stick to write to; None when the person changed their mind."""
+def choose_folder(
+    context: Context, parent: QWidget, title: str, proposed: str | None = None
+) -> Path | None:
+    """A folder or a stick to write to; None when the person changed their mind.
+
+    proposed: where the dialog begins; None: in the municipality's folder for exchange, if any.
+    """
     if context.choose_folder is not None:
         return context.choose_folder(parent, title)
-    # Where the municipality has a folder for exchange, it is proposed.
-    proposed = context.rules.exchange_folder if context.rules is not None else ""
+    if proposed is None:
+        proposed = context.rules.exchange_folder if context.rules is not None else ""
     name = QFileDialog.getExistingDirectory(parent, title, proposed)
     return Path(name) if name else None
 

@@ -73,9 +73,11 @@ class CopiesCard(Card):
             outside = self.tr("{name} in {place}, made {day}").format(
                 name=away.name, place=away.place, day=words.day(away.at)
             )
-        self.facts.set_rows(
-            [(self.tr("In this computer"), here), (self.tr("Outside the computer"), outside)]
-        )
+        rows = [(self.tr("In this computer"), here), (self.tr("Outside the computer"), outside)]
+        if decided:
+            place = self.tr("{folder}, chosen by the municipality").format(folder=decided)
+            rows.append((self.tr("Where copies go"), place))
+        self.facts.set_rows(rows)
         self.reminder.setVisible(state.remind)
         if state.off_device_days is None:
             self.reminder.set(

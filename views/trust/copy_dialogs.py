@@ -295,7 +295,13 @@ class MoveDialog(FormDialog):
         self.yes.setText(self.tr("Choose where the file goes…"))
 
     def save(self) -> None:
-        folder = choose_folder(self.context, self, self.tr("Where should the file be put?"))
+        rules = self.context.rules
+        folder = choose_folder(
+            self.context,
+            self,
+            self.tr("Where should the file be put?"),
+            proposed=rules.off_device_folder if rules is not None else "",
+        )
         if folder is not None:
             self.run(_move_out, self.context.session, folder, done=self._done)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -33,6 +34,7 @@ class UrgentNotices(QWidget):
         self._context = context
         self.banners: list[Banner] = []
         self.buttons: list[SecondaryButton] = []
+        self._chosen: Path | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
@@ -85,8 +87,63 @@ class UrgentNotices(QWidget):
                 self.tr("The destruction of a log is finished"),
                 None,
             )
+        if told.place:
+            self._misplaced(told)
         for text in told.warnings:
             self._put("warning", text, self.tr("A safety copy could not be made"), None)
+
+    def _misplaced(self, told: Upkeep) -> None:
+        """The store lies where it can be spoiled: one step of the way out at a time."""
+        if told.place == "place.synced":
+            title = self.tr("Another program sends your store to the net")
+            why = self.tr(
+                "Your store lies in a folder that OneDrive, Dropbox or the like looks after. That "
+                "can spoil it, and takes it out of the house."
+            )
+        else:
+            title = self.tr("Your store is on a network drive")
+            why = self.tr("A store that is open there can be spoiled when the connection fails.")
+        if self._chosen is not None:
+            step = self.tr(
+                "Close Bindeled and start it again. On the first page choose “I have a copy from "
+                "another computer”, and open the file you wrote."
+            )
+            self._put("warning", f"{why} {step}", title, None)
+            return
+        if told.moved:
+            step = self.tr(
+                "The file with everything is written. Choose a folder on this computer itself "
+                "now. Others who use Bindeled here must have written their file too."
+            )
+            button = SecondaryButton(self.tr("Choose another folder…"), self)
+            button.clicked.connect(self.choose_place)
+        else:
+            step = self.tr(
+                "Move it to a folder on this computer itself. First everything is written to one "
+                "file, then you choose the folder, and then you open the file there."
+            )
+            button = SecondaryButton(self.tr("Move the store…"), self)
+            button.clicked.connect(self.move_out)
+        self._put("warning", f"{why} {step}", title, button)
+
+    def move_out(self) -> None:
+        """Write the file with everything."""
+        from views.trust.copy_dialogs import MoveDialog
+
+        MoveDialog(self._context, self, lambda _: look_again(self._context)).open()
+
+    def choose_place(self) -> None:
+        """Ask for the folder where the stores lie from the next start on."""
+        from views.relay.choosing import choose_folder
+
+        title = self.tr("Where should your store lie?")
+        folder = choose_folder(self._context, self, title, proposed="")
+        if folder is not None:
+            self._context.run(_put_elsewhere, folder, done=self._is_chosen, owner=self)
+
+    def _is_chosen(self, folder: Path) -> None:
+        self._chosen = folder
+        self.refresh()
 
     def _quarantined(self, look: Look) -> None:
         from views.trust.reconcile_dialog import name_of
@@ -179,6 +236,12 @@ class Reminders(Card):
         dialog = RecoveryDialog(self._context, self.window())
         dialog.settled.connect(lambda: look_again(self._context))
         dialog.open()
+
+
+def _put_elsewhere(folder: Path) -> Path:
+    from app import placement
+
+    return placement.choose(folder / "Bindeled")
 
 
 def look_again(context: Context) -> None:

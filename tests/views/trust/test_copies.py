@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import backup, journal, reconcile, recovery
+from app import backup, journal, policy, reconcile, recovery
 from app.recovery_sheet import grouped
 from app.session import Session, create_session, open_session
 from models import bodies
@@ -69,6 +70,43 @@ def test_a_copy_outside_is_made_and_reminded_of_after_a_week(
     settle()
     assert card.reminder.isVisible() and "7" in card.reminder.accessibleName()
     assert accessible_walk(card) == []
+
+
+def test_the_municipalitys_place_for_copies_is_shown_used_and_proposed(
+    context: Context,
+    settle: Settle,
+    qtbot: QtBot,
+    tmp_path: Path,
+    stick: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A copy goes there without a question; the dialog of a move begins there."""
+    path = tmp_path / "policy.json"
+    path.write_text(json.dumps({"v": 1, "off_device_folder": str(stick)}), "utf-8")
+    monkeypatch.setattr(policy, "policy_path", lambda: path)
+    context.rules = policy.rules(context.session)
+    card = CopiesCard(context)
+    qtbot.addWidget(card)
+    card.show()
+    settle()
+    assert any(str(stick) in each.text() for each in card.facts.findChildren(QLabel))
+    card.make.click()
+    settle()
+    assert len(list(stick.glob("bindeled-kopi-*.zip"))) == 1
+
+    asked: list[str] = []
+
+    def native(parent: QWidget, title: str, begins: str) -> str:
+        asked.append(begins)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", native)
+    context.choose_folder = None
+    card.move_out.click()
+    dialog = opened(card, MoveDialog)
+    assert isinstance(dialog, MoveDialog)
+    dialog.yes.click()
+    assert asked == [str(stick)]
 
 
 def test_a_copy_is_tried_with_passphrase_or_sheet(
