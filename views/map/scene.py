@@ -502,7 +502,8 @@ class MapScene(QGraphicsScene):
             self._draw_names(painter)
             self._draw_changes(painter)
             return
-        pens: dict[tuple[TieLevel, int], QPen] = {}
+        pens: dict[tuple[TieLevel, bool], QPen] = {}
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for key, drawing in self.ties.items():
             aloft = key in self._live or self._carried in key
             if aloft or not drawing.area.intersects(area):
@@ -511,11 +512,9 @@ class MapScene(QGraphicsScene):
                 if self.show_none:
                     self._draw_cross(painter, drawing)
                 continue
-            ink = self._ink(drawing)
-            kind = (drawing.tie.level, ink.rgba())
+            kind = (drawing.tie.level, self._is_faint(drawing))
             if kind not in pens:
-                pens[kind] = tie_pen(drawing.tie.level, ink)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+                pens[kind] = tie_pen(drawing.tie.level, self._ink(drawing))
             painter.setPen(pens[kind])
             painter.drawPath(drawing.path)
         self._draw_names(painter)
@@ -592,10 +591,13 @@ class MapScene(QGraphicsScene):
 
     def _ink(self, drawing: TieDrawing) -> QColor:
         ink = self.look.color("tie")
-        lit = self._spotlight is None or all(map(self._lit, (drawing.tie.a, drawing.tie.b)))
-        if drawing.faded or not lit:
+        if self._is_faint(drawing):
             ink.setAlphaF(_FADED)
         return ink
+
+    def _is_faint(self, drawing: TieDrawing) -> bool:
+        lit = self._spotlight is None or all(map(self._lit, (drawing.tie.a, drawing.tie.b)))
+        return drawing.faded or not lit
 
     # ------------------------------------------------------------ in words
 
