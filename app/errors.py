@@ -421,7 +421,8 @@ def _ways() -> dict[str, str]:
         ),
         "file.not_for_me": translate(
             "Errors",
-            "Nothing was read in. Tell the sender, who still holds the relay.",
+            "Nothing was read in. That it came is kept as a proof among the relays. Call the "
+            "sender, who did not mean it for you.",
         ),
         "file.other_recipient": translate(
             "Errors",

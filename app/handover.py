@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from app import backup, copies, left_behind
+from app import backup, copies, left_behind, strays
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
 from app.boxes import about, attached_to, entry_of, out_item, put_out, reopen, result, settle
@@ -57,7 +57,7 @@ from models.entry import Entry
 from models.errors import Refused, Unavailable, Untrusted
 from storage import slips
 from storage.signing import Progress, verify_entries
-from storage.stafet.reader import Package, open_file, open_newer_offer
+from storage.stafet.reader import Package, SealedAgain, open_file, open_newer_offer
 from storage.stafet.writer import write_beside
 from storage.vault import transaction
 
@@ -241,7 +241,11 @@ def preview(session: Session, path: Path, progress: Progress | None = None) -> P
 
     The sealed file is kept in the inbox so that it can be answered later.
     """
-    package = open_file(path, keys=session.vault.keys, progress=progress)
+    try:
+        package = open_file(path, keys=session.vault.keys, progress=progress)
+    except SealedAgain as error:
+        strays.keep(session, error)
+        raise
     known = session.inbox.get(package.manifest_sha)
     if known is None:
         _receive(session, package)

@@ -42,6 +42,7 @@ from storage.read_copies import ReadCopies
 from storage.signing import new_entry, new_id
 from storage.slots import Kdf as Kdf
 from storage.stafet.reader import open_file
+from storage.stray_files import StrayFiles
 from storage.vault import Vault, transaction
 
 Clock = Callable[[], datetime]
@@ -89,6 +90,7 @@ class Session:
         self.outbox = Outbox(vault)
         self.inbox = Inbox(vault)
         self.read_copies = ReadCopies(vault)
+        self.strays = StrayFiles(vault)
         self.contacts = Contacts(vault)
         self.drafts = Drafts(vault)
         self.overview = Overview(vault)

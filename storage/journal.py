@@ -22,6 +22,7 @@ _TABLES_OF_A_LOG = (
     "custody",
     "custody_event",
     "evidence",
+    "stray_file",
     "outbox",
     "read_copy",
     "inbox",

@@ -1036,6 +1036,10 @@
         <source>Write why the content is to be taken away.</source>
         <translation>Skriv, hvorfor indholdet skal fjernes.</translation>
     </message>
+    <message>
+        <source>Nothing was read in. That it came is kept as a proof among the relays. Call the sender, who did not mean it for you.</source>
+        <translation>Intet er læst ind. At filen kom, er gemt som bevis under stafetterne. Ring til afsenderen; den var ikke ment til dig.</translation>
+    </message>
 </context>
     <context>
         <name>RelayWords</name>

@@ -1829,6 +1829,18 @@
         <source>1 older file</source>
         <translation>1 ældre fil</translation>
     </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Beviser</translation>
+    </message>
+    <message>
+        <source>somebody you do not know</source>
+        <translation>en, du ikke kender</translation>
+    </message>
+    <message>
+        <source>Signed by {sender} for {receiver}, but locked to you by somebody who could read it. Nothing of the content is kept, only who signed it for whom.</source>
+        <translation>Underskrevet af {sender} til {receiver}, men låst til dig af en, der kunne læse filen. Intet af indholdet er gemt, kun hvem der underskrev den til hvem.</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>

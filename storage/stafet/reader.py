@@ -50,6 +50,21 @@ class Package(msgspec.Struct, frozen=True):
     data: bytes
 
 
+class SealedAgain(Untrusted):
+    """A whole file that was sealed to me, but that its sender signed for another.
+
+    manifest, signature: its signed manifest, byte for byte, which proves it. log: of the manifest.
+    file_sha: SHA-256 of the sealed file, 64 hex.
+    """
+
+    def __init__(self, *, log: str, manifest: bytes, signature: bytes, file_sha: str) -> None:
+        super().__init__("file.not_for_me")
+        self.log = log
+        self.manifest = manifest
+        self.signature = signature
+        self.file_sha = file_sha
+
+
 class NewerOffer(msgspec.Struct, frozen=True):
     """An offer that this program is too old to read, but not too old to decline.
 
@@ -84,7 +99,13 @@ def open_file(
     if package.manifest.type == "card":
         raise Untrusted("file.card_sealed")
     if package.manifest.to != public_keys(keys):
-        raise Untrusted("file.not_for_me")
+        members = archive.unpack(zipped, limits)
+        raise SealedAgain(
+            log=package.manifest.log,
+            manifest=members[archive.MANIFEST],
+            signature=members[archive.SIGNATURE],
+            file_sha=hashlib.sha256(data).hexdigest(),
+        )
     return package
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable
 
 import pytest
 
-from app import contacts, handover, journal, orphan, reconcile
+from app import contacts, handover, journal, orphan, reconcile, strays
 from app.doctor import examine
 from app.reconcile import Choice
 from app.session import Session, open_session, profiles
 from models import bodies
 from models.custody import State
 from models.errors import Refused, Untrusted
+from storage import stray_files
+from storage.signing import minisign_verify
 from storage.stafet import sealed
 from tests.app import people
 from tests.app.people import Two
@@ -136,3 +139,27 @@ def test_sealed_again_to_another_is_refused_in_words_of_its_own_and_changes_noth
         handover.preview(third, path)
     assert refused.value.code == "file.not_for_me"
     assert third.inbox.all() == () and third.custody(two.log).state is State.NOTHING
+    with pytest.raises(Untrusted, match=r"file\.not_for_me"):
+        handover.preview(third, path)
+    (proof,) = strays.strays(third)
+    assert (proof.type, proof.sender, proof.meant_for) == ("offer", "Mette Holm", "")
+    assert proof.file_sha == hashlib.sha256(path.read_bytes()).hexdigest()
+    (kept,) = third.strays.all()
+    minisign_verify(kept.data, kept.signature, two.giver.card.card.keys.file)
+    assert kept.manifest.to == two.taker.card.card.keys, "it proves for whom it was signed"
+    assert b"Saad" not in kept.data, "nothing of the child is kept"
+
+
+def test_proofs_of_files_for_another_are_kept_up_to_a_bound(
+    two: Two, someone: Callable[..., Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stray_files, "MOST", 1)
+    third = someone("Sofie Lund")
+    for item in (two.offered(), handover.withdraw(two.giver, two.log)):
+        path = handover.export(two.giver, item.id, two.stick)
+        inside = sealed.unseal(path.read_bytes(), two.taker.vault.keys.age)
+        path.write_bytes(sealed.seal(inside, third.card.card.keys.age))
+        with pytest.raises(Untrusted, match=r"file\.not_for_me"):
+            handover.preview(third, path)
+    (proof,) = strays.strays(third)
+    assert proof.type == "offer", "the first stays"

@@ -18,6 +18,7 @@ from app.handover import OutItem, Result, Waiting
 from app.preview import Preview
 from app.relay_state import MOVES, RelayState, relay_state
 from app.session import Session
+from app.strays import Stray, strays
 from app.today import today
 from models.card import SignedCard
 from models.errors import BindeledError, Untrusted
@@ -41,6 +42,7 @@ from views.kit import (
     SecondaryButton,
     Strong,
     TextArea,
+    TimelineRow,
 )
 from views.kit.flow import fold
 from views.relay import words
@@ -78,6 +80,7 @@ class Relays:
     outbox: tuple[OutItem, ...]
     started: tuple[tuple[str, str, str], ...]
     children: dict[str, str]
+    strays: tuple[Stray, ...]
 
 
 class RelayPage(QWidget):
@@ -104,6 +107,7 @@ class RelayPage(QWidget):
         self.under_way = Card(self.tr("Relays under way"), self)
         self.outbox = Card(self.tr("Outbox"), self)
         self.begun = Card(self.tr("Begun handovers"), self)
+        self.proofs = Card(self.tr("Proofs"), self)
         self.exchange = ExchangeCard(context, self)
         self.exchange.arrived.connect(self.refresh)
         self.exchange.card_wanted.connect(self.open_file)
@@ -114,6 +118,7 @@ class RelayPage(QWidget):
             self.under_way,
             self.left,
             self.outbox,
+            self.proofs,
             self.exchange,
         ):
             self.overview.add(card)
@@ -252,6 +257,28 @@ class RelayPage(QWidget):
         self._show_begun(relays)
         self._show_under_way(relays)
         self._show_outbox(relays)
+        self._show_proofs(relays)
+
+    def _show_proofs(self, relays: Relays) -> None:
+        """Files that came to me though they were signed for another; nothing of them is here."""
+        self.proofs.clear()
+        self.proofs.setVisible(bool(relays.strays))
+        for each in relays.strays:
+            meant = each.meant_for or self.tr("somebody you do not know")
+            what = self.tr(
+                "Signed by {sender} for {receiver}, but locked to you by somebody who could "
+                "read it. Nothing of the content is kept, only who signed it for whom."
+            ).format(sender=each.sender, receiver=meant)
+            self.proofs.add(
+                TimelineRow(
+                    day_words.moment(each.at),
+                    words.file_name(each.type),
+                    what,
+                    icon="warning",
+                    last=True,
+                    parent=self.proofs,
+                )
+            )
 
     def _show_inbox(self, relays: Relays) -> None:
         self.inbox.clear()
@@ -590,6 +617,7 @@ def _load(session: Session) -> Relays:
             if draft.slot == SLOT and draft.log in children
         ),
         children=children,
+        strays=strays(session),
     )
 
 

@@ -14,7 +14,7 @@ from app.relay_words import state_sentence
 from models import bodies, manifest
 from models.custody import State
 from models.errors import Unavailable
-from storage.stafet import writer
+from storage.stafet import sealed, writer
 from tests.views.accessibility import accessible_walk
 from tests.views.front import to_front
 from tests.views.relay.desks import Desk, choose, texts
@@ -351,6 +351,24 @@ def test_an_older_program_says_no_to_a_newer_offer_in_the_window(
     assert "Du har sagt nej" in texts(karen.page)
     assert karen.preview.panel is not None
     assert karen.session.custody(log).state is State.NOTHING
+
+
+def test_a_file_for_another_is_refused_and_stands_among_the_proofs(
+    mette: Desk, karen: Desk
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    path = mette.quick_offer(log, karen)
+    assert not mette.page.proofs.isVisibleTo(mette.page)
+    inside = sealed.unseal(path.read_bytes(), karen.session.vault.keys.age)
+    path.write_bytes(sealed.seal(inside, mette.session.card.card.keys.age))
+    mette.open(path)
+    assert "gemt som bevis under stafetterne" in texts(mette.page)
+    mette.page.show_overview()
+    mette.settle()
+    assert mette.page.proofs.isVisibleTo(mette.page)
+    assert "låst til dig af en, der kunne læse filen" in texts(mette.page)
+    assert accessible_walk(mette.page) == []
 
 
 def test_one_older_file_is_told_as_one(
