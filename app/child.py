@@ -42,7 +42,8 @@ class ChildView(msgspec.Struct, frozen=True):
     """One child's page as it stands. me, my_key: who works here. relay: who holds, in words too.
 
     may_write: whether entries may be added here (R-20). today: local ISO date. sealed: the
-    giver's copy after the relay passed on, None for a log that is none.
+    giver's copy after the relay passed on, None for a log that is none. proofs: UTC times when
+    something written in two places was seen, oldest first.
     """
 
     case: Case
@@ -54,6 +55,7 @@ class ChildView(msgspec.Struct, frozen=True):
     consents: tuple[ConsentView, ...]
     actors: tuple[ActorView, ...]
     sealed: Sealed | None = None
+    proofs: tuple[str, ...] = ()
 
     @property
     def state(self) -> State:
@@ -92,6 +94,7 @@ def read_child(session: Session, log: str) -> ChildView:
             for actor in case.active_actors
         ),
         sealed=sealed.about(session, log),
+        proofs=tuple(each.at for each in session.journal.evidence(log)),
     )
 
 

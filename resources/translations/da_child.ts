@@ -1996,6 +1996,18 @@
         <source>The acceptance of {name} was refused</source>
         <translation>Modtagelsen fra {name} blev afvist</translation>
     </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Beviser</translation>
+    </message>
+    <message>
+        <source>The relay went on in two places</source>
+        <translation>Stafetten gik videre to steder</translation>
+    </message>
+    <message>
+        <source>Two signed entries contradict each other. Both are kept as proof. Find out together which way is to hold.</source>
+        <translation>To underskrevne notater modsiger hinanden. Begge er gemt som bevis. Find sammen ud af, hvad der skal gælde.</translation>
+    </message>
 </context>
 <context>
     <name>LevelDialog</name>

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from app import contacts, handover, journal, orphan, reconcile, strays
+from app.child import read_child
 from app.doctor import examine
 from app.reconcile import Choice
 from app.session import Session, open_session, profiles
@@ -125,6 +126,7 @@ def test_a_giver_who_wrote_after_letting_go_meets_the_proof(two: Two) -> None:
     assert "two places" in came.sentence
     (proof,) = two.taker.journal.evidence(two.log)
     assert proof.kind == "place"
+    assert read_child(two.taker, two.log).proofs == (proof.at,)
     twin.close()
 
 

@@ -66,6 +66,7 @@ class HistoryTab(ChildTab):
             status.add(BodyText(case.status, status))
             self._list.addWidget(status)
         self._section(self.tr("The relay"), self._relay(view), case)
+        self._section(self.tr("Proofs"), self._proofs(view), case)
         self._section(self.tr("Levels"), self._levels(case), case)
         self._section(self.tr("Network maps"), self._maps(case), case)
         self._section(self.tr("Copies to the parents"), self._copies(case), case)
@@ -134,6 +135,21 @@ class HistoryTab(ChildTab):
                 )
             )
         return list(reversed(steps))
+
+    def _proofs(self, view: ChildView) -> list[_Step]:
+        """Signed entries that cannot both stand; shown, and never resolved silently."""
+        return [
+            _Step(
+                when=moment_words(at),
+                title=self.tr("The relay went on in two places"),
+                text=self.tr(
+                    "Two signed entries contradict each other. Both are kept as proof. Find out "
+                    "together which way is to hold."
+                ),
+                icon="warning",
+            )
+            for at in reversed(view.proofs)
+        ]
 
     def _answer(self, answer: Answer) -> _Step:
         """A no that was given, with its reason: it stays readable with the giver."""

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app import access, cases, drafts, maps, meetings
@@ -485,3 +485,14 @@ def test_K10_R_23_a_log_is_saved_to_an_archive_and_it_stands_in_the_access_log(
     with zipfile.ZipFile(written) as opened:
         assert {"log.pdf", "log.json", "entries.jsonl"} <= set(opened.namelist())
     assert ("print", "archive") in [(line.event, line.about) for line in access.lines(session, log)]
+
+
+def test_the_history_shows_the_proof_that_the_relay_went_on_in_two_places(page: ChildPage) -> None:
+    page.show_tab("history")
+    page.context.worker.wait_idle()
+    page.history_tab.refresh(page.view)
+    said = "To underskrevne notater modsiger hinanden."
+    assert not any(said in each.text() for each in page.history_tab.findChildren(QLabel))
+    proven = msgspec.structs.replace(page.view, proofs=("2026-03-12T09:00:00Z",))
+    page.history_tab.refresh(proven)
+    assert any(said in each.text() for each in page.history_tab.findChildren(QLabel))
