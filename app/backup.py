@@ -113,6 +113,8 @@ def write_off_device(session: Session, folder: Path) -> Path:
     """Write the one-file copy to a folder or stick, checked after writing; its age starts anew."""
     may_write_to(folder)
     at = session.now()
+    if not folder.is_dir():
+        raise Unavailable("disk.vanished")
     target = folder / off_device.file_name(at, session.profile.id)
     off_device.write(session.vault, target, at)
     record = OffDevice(at=at, name=target.name, place=str(folder))

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import backup, journal, policy, reconcile, recovery
+from app.errors import sentence
 from app.recovery_sheet import grouped
 from app.session import Session, create_session, open_session
 from models import bodies
 from models.custody import State
+from models.errors import Unavailable
 from models.people import Child
 from tests.views.accessibility import accessible_walk
 from tests.views.conftest import CHEAP, PASSPHRASE, PERSON
@@ -93,6 +95,12 @@ def test_the_municipalitys_place_for_copies_is_shown_used_and_proposed(
     card.make.click()
     settle()
     assert len(list(stick.glob("bindeled-kopi-*.zip"))) == 1
+    # The drive is not there today: said in plain words, and one can try again.
+    stick.rename(tmp_path / "away")
+    card.make.click()
+    settle()
+    assert sentence(Unavailable("disk.vanished")) == context.heard[-1][1]
+    assert card.make.isEnabled()
 
     asked: list[str] = []
 
