@@ -101,7 +101,11 @@ def read_acceptance_text(text: str, keys: SecretKeys) -> Entry:
 
 def _to_text(kind: Kind, data: bytes) -> str:
     packed = data if kind == "A" else zlib.compress(data, 9)
-    return f"{OPENING}{kind}{base64.b32encode(packed).decode('ascii').rstrip('=')}"
+    return f"{OPENING}{kind}{_signs(packed)}"
+
+
+def _signs(packed: bytes) -> str:
+    return base64.b32encode(packed).decode("ascii").rstrip("=")
 
 
 def _from_text(kind: Kind, text: str) -> bytes:
@@ -117,6 +121,8 @@ def _from_text(kind: Kind, text: str) -> bytes:
         packed = base64.b32decode(body + "=" * (-len(body) % 8))
     except (binascii.Error, ValueError) as error:
         raise Untrusted("slip.malformed") from error
+    if _signs(packed) != body:
+        raise Untrusted("slip.malformed")  # the idle bits of the last sign say something
     return packed if kind == "A" else _inflate(packed)
 
 
