@@ -44,27 +44,30 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def examine(session: Session) -> Report:
-    """Look at everything in an open profile; only an index that does not fit is made anew."""
+    """Look at everything in an open profile; only an index that does not fit is made anew.
+
+    It is made anew in a store that is whole otherwise; a damaged one is left as it is.
+    """
     findings = [Finding(code) for code in check_store(session.vault)]
-    if any(each.code == "store.search" for each in findings):
+    if [each.code for each in findings] == ["store.search"]:
         search.rebuild(session.vault)
-    logs = session.journal.logs()
-    entries = 0
+    logs, entries = session.journal.logs(), 0
     for log in logs:
-        entries += session.journal.count(log)
-        findings += [Finding(code, log[:8]) for code in _examine_log(session, log)]
+        try:
+            entries += session.journal.count(log)
+            findings += [Finding(code, log[:8]) for code in _examine_log(session, log)]
+        except BindeledError as error:
+            findings.append(Finding(error.code, log[:8]))
     return Report(logs=len(logs), entries=entries, findings=tuple(findings))
 
 
 def _examine_log(session: Session, log: str) -> list[str]:
-    try:
-        for entry in session.journal.iter_entries(log):
-            verify_entry(entry)
-        line = session.line(log)
-        custody = session.custody(log)
-        opened = fold(line, custody)
-    except BindeledError as error:
-        return [error.code]
+    """Codes of what is wrong in a log; BindeledError where it cannot even be read."""
+    for entry in session.journal.iter_entries(log):
+        verify_entry(entry)
+    line = session.line(log)
+    custody = session.custody(log)
+    opened = fold(line, custody)
     found = []
     if line.forks:
         found.append("doctor.fork")
