@@ -570,6 +570,8 @@ class MapScene(QGraphicsScene):
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         for sector in sectors(self._units):
             area, name = label_rect(sector), sector.group.label
+            # Without a pen Qt measures nothing.
+            painter.setPen(self.look.tint(sector.group.tint)[1])
             # A unit may have a long name; it is never cut.
             for size in (17, 15, 13, 11, 9, 7):
                 painter.setFont(self.look.font(size, strong=True))

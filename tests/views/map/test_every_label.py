@@ -172,3 +172,13 @@ def test_what_lies_over_the_map_lies_over_its_picture(hands) -> None:
     compared = page._picture(page.editor.network, plain=False)
     assert "Discussed since" in compared.svg().decode()
     assert compared.height > lit.height
+
+
+def test_short_names_of_units_are_all_written_in_the_same_size() -> None:
+    network = NetworkMap(centre=Centre(kind="organisation"), units=("PPR", "Nord", "Syd"))
+    root = ElementTree.fromstring(MapPicture(network, caption="").svg())
+    sizes = {
+        "".join(each.itertext()).strip(): each.get("font-size")
+        for each in root.iter("{http://www.w3.org/2000/svg}text")
+    }
+    assert {sizes[name] for name in ("PPR", "Nord", "Syd")} == {"17"}
