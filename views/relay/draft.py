@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from app.handover import OfferRequest
+
 SLOT = "handover"
 
 
@@ -34,3 +36,18 @@ def read_draft(data: str | None) -> HandoverDraft:
         return msgspec.json.decode(data, type=HandoverDraft)
     except msgspec.DecodeError:
         return HandoverDraft()
+
+
+def request_of(draft: HandoverDraft) -> OfferRequest:
+    """What the use case is asked for."""
+    return OfferRequest(
+        to_key=draft.to_key,
+        reason=draft.reason,
+        status=(draft.status or "").strip(),
+        agreed_by=draft.agreed_by,
+        agreed_where=draft.agreed_where,
+        family_view=draft.family_view,
+        told_by=draft.told_by,
+        family_meets=draft.family_meets,
+        expires=draft.expires,
+    )

@@ -21,10 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import contacts, drafts, handover
+from app import handover
 from app.handover import OutItem
-from app.relay_state import relay_state
-from app.session import Session
 from models.custody import State
 from models.errors import BindeledError
 from views.children.autosave import Autosave
@@ -39,18 +37,15 @@ from views.kit import (
     SecondaryButton,
     StepBar,
 )
-from views.relay.draft import SLOT, HandoverDraft, read_draft
-from views.relay.steps import (
-    CheckStep,
-    ConsentStep,
-    Gathered,
-    MakeStep,
-    SendStep,
-    Step,
-    WhatStep,
-    WhoStep,
-    request_of,
-)
+from views.relay.draft import SLOT, HandoverDraft, read_draft, request_of
+from views.relay.gathered import Gathered, gather
+from views.relay.steps.check import CheckStep
+from views.relay.steps.consent import ConsentStep
+from views.relay.steps.make import MakeStep
+from views.relay.steps.send import SendStep
+from views.relay.steps.step import Step
+from views.relay.steps.what import WhatStep
+from views.relay.steps.who import WhoStep
 from views.theme import Space, on_theme_change
 from views.worker import Job
 
@@ -129,7 +124,7 @@ class HandoverWizard(QDialog):
         on_theme_change(self, self._fit)
         self._name_buttons()
         self.next.setEnabled(False)
-        context.run(_gather, context.session, log, done=self._show, owner=self)
+        context.run(gather, context.session, log, done=self._show, owner=self)
 
     # ------------------------------------------------------------ the way through
 
@@ -236,7 +231,7 @@ class HandoverWizard(QDialog):
             self.consent.ask(contact)
         elif step == CHECK:
             self.context.run(
-                _gather, self.context.session, self.log, done=self._show_check, owner=self
+                gather, self.context.session, self.log, done=self._show_check, owner=self
             )
         elif step == MAKE:
             self.make.show_name(contact.card.person.name)
@@ -273,7 +268,7 @@ class HandoverWizard(QDialog):
         self.make.cancel.setEnabled(False)
         self._job.cancel()
         self._job = None
-        self.context.run(_gather, self.context.session, self.log, done=self._stopped, owner=self)
+        self.context.run(gather, self.context.session, self.log, done=self._stopped, owner=self)
 
     def _stopped(self, gathered: Gathered) -> None:
         if gathered.offer is not None:
@@ -389,19 +384,3 @@ def _scrolled(step: Step, parent: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(step)
     return area
-
-
-def _gather(session: Session, log: str) -> Gathered:
-    state = relay_state(session, log)
-    offer = None
-    if state.state is State.OFFERED:
-        mine = (item for item in handover.outbox(session, log) if item.type == "offer")
-        offer = max(mine, key=lambda item: item.created_at, default=None)
-    return Gathered(
-        case=session.case(log),
-        contacts=contacts.all_contacts(session),
-        goes=handover.what_goes_along(session, log),
-        state=state,
-        draft=read_draft(drafts.load(session, log, SLOT)),
-        offer=offer,
-    )

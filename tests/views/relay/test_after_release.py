@@ -16,7 +16,7 @@ from views.children.child_page import ChildPage
 from views.relay.left_card import LeftCard
 from views.relay.sealed import SealedDialog
 from views.relay.send import HowToSend, SendPanel
-from views.relay.steps import along_chips
+from views.relay.steps.facts import along_chips
 
 
 def released(mette: Desk, karen: Desk) -> str:

@@ -1,0 +1,1 @@
+"""The steps of the handover wizard, a module each; every step says itself what is missing."""
