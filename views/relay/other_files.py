@@ -5,10 +5,9 @@ Every card says first what follows from the answer on its button.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt
-
+from app import contributions, copies, orphan
 from app.language import translate
 from app.preview import Preview
 from models.bodies import Contribution, Note
@@ -29,17 +28,15 @@ from views.kit import (
     TextArea,
 )
 from views.relay import words
-
-if TYPE_CHECKING:
-    from views.relay.preview import PreviewPage
+from views.relay.answer_card import AnswerCard, ReasonedCard
 
 
 def _who(person: Person) -> str:
     return ", ".join(part for part in (person.name, person_line(person)) if part)
 
 
-def contributed(page: PreviewPage, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "What is sent"), page)
+def contributed(parent: QWidget, preview: Preview) -> Card:
+    card = Card(translate("OtherFiles", "What is sent"), parent)
     for each in preview.contributed:
         body, text, when = each.body, "", day_words.moment(each.at)
         kind = kind_name(each.kind)
@@ -59,8 +56,8 @@ def contributed(page: PreviewPage, preview: Preview) -> Card:
     return card
 
 
-def copy_terms(page: PreviewPage, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "The copy"), page)
+def copy_terms(parent: QWidget, preview: Preview) -> Card:
+    card = Card(translate("OtherFiles", "The copy"), parent)
     terms = preview.copy
     if terms is not None:
         rows = [(translate("OtherFiles", "Can be read until"), day_words.day(terms.until))]
@@ -72,8 +69,8 @@ def copy_terms(page: PreviewPage, preview: Preview) -> Card:
     return card
 
 
-def request(page: PreviewPage, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "What you are asked to sign"), page)
+def request(parent: QWidget, preview: Preview) -> Card:
+    card = Card(translate("OtherFiles", "What you are asked to sign"), parent)
     asked = preview.request
     if asked is not None:
         card.add(
@@ -96,124 +93,104 @@ def request(page: PreviewPage, preview: Preview) -> Card:
     return card
 
 
-def admit_card(page: PreviewPage, preview: Preview) -> Card:
+def admit_card(parent: QWidget, preview: Preview) -> AnswerCard:
+    """Admit a contribution to the log, with a comment or without."""
     name = preview.sender.person.name
-    card = Card(translate("OtherFiles", "If you admit it"), page)
-    card.add(
-        BodyText(
-            translate(
-                "OtherFiles",
-                "It stands in the log with the name and signature of {name}, and the family "
-                "can read it. You get an answer to send to {name}.",
-            ).format(name=name),
-            card,
-        )
+    card = _AdmitCard(translate("OtherFiles", "If you admit it"), contributions.admit, parent)
+    card.say(
+        translate(
+            "OtherFiles",
+            "It stands in the log with the name and signature of {name}, and the family "
+            "can read it. You get an answer to send to {name}.",
+        ).format(name=name)
     )
-    page.comment = TextArea(lines=2, parent=card)
-    card.add(
-        FieldRow(
-            translate("OtherFiles", "Something to add? You need not write anything."), page.comment
-        )
-    )
-    page.admit_button = PrimaryButton(
-        translate("OtherFiles", "Admit it to the log"), card, icon="check"
-    )
-    page.admit_button.clicked.connect(page.admit)
-    card.body_layout.addWidget(page.admit_button, 0, Qt.AlignmentFlag.AlignLeft)
+    card.ask_comment(translate("OtherFiles", "Something to add? You need not write anything."))
+    text = translate("OtherFiles", "Admit it to the log")
+    card.end_with(PrimaryButton(text, card, icon="check"))
     return card
 
 
-def turn_down_card(page: PreviewPage, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "If you do not admit it"), page)
-    card.add(
-        BodyText(
-            translate(
-                "OtherFiles",
-                "The text does not come into the log. That it came, and why it was not "
-                "admitted, does; and {name} gets your answer.",
-            ).format(name=preview.sender.person.name),
-            card,
-        )
+class _AdmitCard(AnswerCard):
+    """A yes with room for a comment."""
+
+    comment: TextArea
+
+    def ask_comment(self, question: str) -> None:
+        self.comment = TextArea(lines=2, parent=self)
+        self.add(FieldRow(question, self.comment))
+
+    def words(self) -> tuple[str, ...] | None:
+        return (self.comment.text().strip(),)
+
+
+def turn_down_card(parent: QWidget, preview: Preview) -> ReasonedCard:
+    """Do not admit a contribution."""
+    card = ReasonedCard(
+        translate("OtherFiles", "If you do not admit it"),
+        contributions.turn_down,
+        translate("PreviewPage", "Write why, so that the one who sent it knows."),
+        parent,
     )
-    page.reason = TextArea(lines=2, parent=card)
-    page.reason_row = FieldRow(translate("OtherFiles", "Why is it not admitted?"), page.reason)
-    card.add(page.reason_row)
-    page.turn_down_button = SecondaryButton(
-        translate("OtherFiles", "Do not admit it"), card, icon="cross"
+    card.say(
+        translate(
+            "OtherFiles",
+            "The text does not come into the log. That it came, and why it was not "
+            "admitted, does; and {name} gets your answer.",
+        ).format(name=preview.sender.person.name)
     )
-    page.turn_down_button.clicked.connect(page.turn_down)
-    card.body_layout.addWidget(page.turn_down_button, 0, Qt.AlignmentFlag.AlignLeft)
+    card.ask_why(translate("OtherFiles", "Why is it not admitted?"))
+    text = translate("OtherFiles", "Do not admit it")
+    card.end_with(SecondaryButton(text, card, icon="cross"))
     return card
 
 
-def keep_card(page: PreviewPage, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "If you keep it"), page)
-    card.add(
-        BodyText(
-            translate(
-                "OtherFiles",
-                "The child comes to stand among your children, to be read and not written in. "
-                "A newer copy takes its place. After the last day it can no longer be read.",
-            ),
-            card,
+def keep_card(parent: QWidget, preview: Preview) -> AnswerCard:
+    """Keep a copy to read."""
+    card = AnswerCard(translate("OtherFiles", "If you keep it"), copies.keep, parent)
+    card.say(
+        translate(
+            "OtherFiles",
+            "The child comes to stand among your children, to be read and not written in. "
+            "A newer copy takes its place. After the last day it can no longer be read.",
         )
     )
-    page.keep_button = PrimaryButton(translate("OtherFiles", "Keep the copy"), card, icon="copy")
-    page.keep_button.clicked.connect(page.keep_copy)
-    card.body_layout.addWidget(page.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
+    card.end_with(PrimaryButton(translate("OtherFiles", "Keep the copy"), card, icon="copy"))
     return card
 
 
-def cosign_card(page: PreviewPage, preview: Preview) -> Card:
+def cosign_card(parent: QWidget, preview: Preview) -> AnswerCard:
+    """Sign what another asks for; only for somebody whose number has been compared."""
     name = preview.sender.person.name
-    card = Card(translate("OtherFiles", "If you sign"), page)
-    card.add(
-        BodyText(
-            translate(
-                "OtherFiles",
-                "You vouch that you have tried to reach the giver, and that {name} should hold "
-                "the relay. Your name and signature stand in the log for good. Nothing of the "
-                "log comes to you.",
-            ).format(name=name),
-            card,
-        )
+    card = AnswerCard(translate("OtherFiles", "If you sign"), orphan.sign, parent)
+    card.say(
+        translate(
+            "OtherFiles",
+            "You vouch that you have tried to reach the giver, and that {name} should hold "
+            "the relay. Your name and signature stand in the log for good. Nothing of the "
+            "log comes to you.",
+        ).format(name=name)
     )
     sure = preview.trust is Trust.CONFIRMED
     if not sure:
-        card.add(
-            Banner(
-                "warning",
-                translate("OtherFiles", "Compare the number with {name} before you sign.").format(
-                    name=name
-                ),
-                parent=card,
-            )
-        )
-    page.sign_button = PrimaryButton(
-        translate("OtherFiles", "Sign, and make the answer"), card, icon="pencil"
-    )
-    page.sign_button.setVisible(sure)
-    page.sign_button.clicked.connect(page.cosign)
-    card.body_layout.addWidget(page.sign_button, 0, Qt.AlignmentFlag.AlignLeft)
+        text = translate("OtherFiles", "Compare the number with {name} before you sign.")
+        card.add(Banner("warning", text.format(name=name), parent=card))
+    text = translate("OtherFiles", "Sign, and make the answer")
+    card.end_with(PrimaryButton(text, card, icon="pencil"))
+    card.button.setVisible(sure)
     return card
 
 
-def take_over_card(page: PreviewPage, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "If you take over"), page)
-    card.add(
-        BodyText(
-            translate(
-                "OtherFiles",
-                "You hold the relay alone, though the giver has not let go. What the giver may "
-                "have written after the offer is not here. That {name} signed with you stands "
-                "in the log.",
-            ).format(name=preview.sender.person.name),
-            card,
-        )
+def take_over_card(parent: QWidget, preview: Preview) -> AnswerCard:
+    """Take the relay over with the second person's signature."""
+    card = AnswerCard(translate("OtherFiles", "If you take over"), orphan.take_over, parent)
+    card.say(
+        translate(
+            "OtherFiles",
+            "You hold the relay alone, though the giver has not let go. What the giver may "
+            "have written after the offer is not here. That {name} signed with you stands "
+            "in the log.",
+        ).format(name=preview.sender.person.name)
     )
-    page.take_over_button = PrimaryButton(
-        translate("OtherFiles", "Take the relay over"), card, icon="baton"
-    )
-    page.take_over_button.clicked.connect(page.take_over)
-    card.body_layout.addWidget(page.take_over_button, 0, Qt.AlignmentFlag.AlignLeft)
+    text = translate("OtherFiles", "Take the relay over")
+    card.end_with(PrimaryButton(text, card, icon="baton"))
     return card

@@ -7,46 +7,42 @@ and the file to send, if there is one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app import contributions, copies, handover, orphan, undo
+from app import handover, undo
 from app.handover import Result
 from app.preview import Preview
 from app.relay_state import RelayState, relay_state
 from app.session import Session
-from models.card import Trust
 from models.errors import BindeledError
-from views import words as day_words
 from views.contacts.card_dialogs import CompareDialog
-from views.contacts.trust import PersonTrust
 from views.context import Context
-from views.kit import (
-    Banner,
-    BodyText,
-    Card,
-    Chip,
-    Display,
-    FieldRow,
-    Flow,
-    IconMark,
-    KeyValueList,
-    PrimaryButton,
-    QuietButton,
-    SecondaryButton,
-    Strong,
-    TextArea,
-    TimelineRow,
-    clear_layout,
-)
-from views.relay import other_files, words
-from views.relay.left_card import LeftCard
-from views.relay.send import HowToSend, SendPanel
+from views.kit import Banner, BodyText, Display, Flow, QuietButton, SecondaryButton, clear_layout
+from views.relay import other_files, preview_facts, relay_answers, words
+from views.relay.answer_card import AnswerCard
+from views.relay.answered import Answered, title_of
+from views.relay.send import SendPanel
 from views.theme import Space, on_theme_change
 
 _WIDEST_CHARS = 170
+
+_ANSWERS: tuple[tuple[str, Callable[[QWidget, Preview], AnswerCard]], ...] = (
+    ("accept", relay_answers.accept_card),
+    ("decline", relay_answers.decline_card),
+    ("take_in", relay_answers.take_in_card),
+    ("honour", relay_answers.honour_card),
+    ("honour", relay_answers.refuse_late_card),
+    ("admit", other_files.admit_card),
+    ("admit", other_files.turn_down_card),
+    ("keep_copy", other_files.keep_card),
+    ("cosign", other_files.cosign_card),
+    ("take_over", other_files.take_over_card),
+)
+"""The cards for each of a preview's actions, in the order they stand."""
 
 
 class PreviewPage(QWidget):
@@ -73,23 +69,26 @@ class PreviewPage(QWidget):
         self.note.setProperty("type", "muted")
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
-        self.accept_button: PrimaryButton | None = None
-        self.decline_button: SecondaryButton | None = None
-        self.take_in_button: PrimaryButton | None = None
-        self.honour_button: SecondaryButton | None = None
-        self.refuse_button: SecondaryButton | None = None
-        self.admit_button: PrimaryButton | None = None
-        self.turn_down_button: SecondaryButton | None = None
-        self.keep_button: PrimaryButton | None = None
-        self.sign_button: PrimaryButton | None = None
-        self.take_over_button: PrimaryButton | None = None
-        self.comment: TextArea | None = None
-        self.undo_button: SecondaryButton | None = None
-        self.reason: TextArea | None = None
-        self.reason_row: FieldRow | None = None
-        self.panel: SendPanel | None = None
+        self.answers: dict[str, AnswerCard] = {}
+        """The answers on screen, each under the name of its use case."""
         self.trouble: Banner | None = None
+        self._result: Answered | None = None
         self._lay_out()
+
+    @property
+    def panel(self) -> SendPanel | None:
+        """The file to send after an answer, if there is one."""
+        return self._result.panel if self._result is not None else None
+
+    @property
+    def undo_button(self) -> SecondaryButton | None:
+        """Takes an import back, after an answer that can be."""
+        return self._result.undo_button if self._result is not None else None
+
+    @property
+    def half_written(self) -> bool:
+        """Whether a reason for saying no is being written."""
+        return any(card.half_written for card in self.answers.values())
 
     # ------------------------------------------------------------ what is shown
 
@@ -99,26 +98,10 @@ class PreviewPage(QWidget):
         other = preview.type == "accept" and preview.leads_to != "release"
         self._start(words.file_name(preview.type), "" if late or other else preview.note)
         self.preview = preview
-        if late:
-            self._add(self._late_banner(preview))
-        if preview.already:
-            self._add_already(preview)
-        elif not preview.actions:
-            self._add_no_action(preview)
-        self._add_warnings(preview)
-        if preview.decline_reason:
-            self._add(
-                Banner(
-                    "info",
-                    preview.decline_reason,
-                    title=self.tr("{name} writes").format(name=preview.sender.person.name),
-                    parent=self,
-                )
-            )
-        self._add(self._sender(preview))
-        self._add(self._content(preview))
-        if preview.offer is not None:
-            self._add_offer(preview)
+        self._add(*preview_facts.warnings(self, preview))
+        self._add(preview_facts.sender(self, preview, self._compare))
+        self._add(preview_facts.content(self, preview))
+        self._add(*preview_facts.offer(self, preview))
         if preview.contributed:
             self._add(other_files.contributed(self, preview))
         if preview.copy is not None:
@@ -127,7 +110,9 @@ class PreviewPage(QWidget):
             self._add(other_files.request(self, preview))
         if not preview.already or preview.leads_to == "repeat":
             # Row 9: who lost the release gets the same one again.
-            self._add_actions(preview)
+            for action, make in _ANSWERS:
+                if action in preview.actions:
+                    self._offer_answer(make(self, preview))
         self.back.setFocus()
 
     def show_trouble(self, text: str, path: Path | None) -> None:
@@ -136,10 +121,7 @@ class PreviewPage(QWidget):
         self.preview = None
         self.trouble = Banner("error", text, title=self.tr("Nothing here has changed"), parent=self)
         self._add(self.trouble)
-        another = SecondaryButton(self.tr("Open another file…"), self, icon="folder")
-        another.clicked.connect(self.another_wanted)
-        self._add(Flow([another], self))
-        self.back.setFocus()
+        self._end_with_another()
 
     def show_newer(self, kind: str, sender: str, phone: str) -> None:
         """Say whose file of a newer program it is and whom to call.
@@ -161,23 +143,8 @@ class PreviewPage(QWidget):
             title=self.tr("Bindeled must be updated"),
             parent=self,
         )
-        self._add(self.trouble)
-        card = Card(self.tr("What you can do"), self)
-        call = self.tr("Call {name} on {phone}.") if phone else self.tr("Call {name}.")
-        for text in (
-            self.tr("Have Bindeled updated, and open the file again."),
-            call.format(name=name, phone=phone)
-            + " "
-            + self.tr(
-                "{name} holds on meanwhile, and can take an offer back if you have to say no."
-            ).format(name=name),
-        ):
-            card.add(BodyText(text, card))
-        self._add(card)
-        another = SecondaryButton(self.tr("Open another file…"), self, icon="folder")
-        another.clicked.connect(self.another_wanted)
-        self._add(Flow([another], self))
-        self.back.setFocus()
+        self._add(self.trouble, preview_facts.newer_advice(self, name, phone))
+        self._end_with_another()
 
     def offer_decline(self, path: Path) -> None:
         """Below a file of a newer program: a way to say no, where its offer can be verified."""
@@ -185,148 +152,26 @@ class PreviewPage(QWidget):
 
         def found(may: bool) -> None:
             if may and self.trouble is shown:
-                self._add_newer_decline(path)
+                card = relay_answers.decline_newer_card(self)
+                self._offer_answer(card, partial(self._decline_newer, path))
 
         self.context.run(
             handover.may_decline_newer, self.context.session, path, done=found, owner=self
         )
 
-    def _add_newer_decline(self, path: Path) -> None:
-        card = Card(self.tr("Or say no"), self)
-        card.add(
-            BodyText(
-                self.tr(
-                    "That the offer is from this sender to you has been verified. Your no is final "
-                    "for this offer; the giver can make another."
-                ),
-                card,
-            )
-        )
-        self.reason = TextArea(lines=2, parent=card)
-        self.reason.setPlainText(
-            self.tr("My Bindeled is older than yours and cannot read the offer yet.")
-        )
-        self.reason_row = FieldRow(self.tr("Why do you say no?"), self.reason)
-        self.reason.textChanged.connect(self._reason_is_typed)
-        card.add(self.reason_row)
-        self.decline_button = SecondaryButton(self.tr("Say no"), card, icon="cross")
-        self.decline_button.clicked.connect(lambda: self.decline_newer(path))
-        card.body_layout.addWidget(self.decline_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._add(card)
-
-    def decline_newer(self, path: Path) -> None:
-        """Say no to an offer that cannot be read here; the reason must be there."""
-        text = self._written_reason(self.tr("Write why, so that the giver knows what to do."))
-        if not text:
-            return
-        self._act = "decline"
-        self._enable(False)
-        self.context.run(
-            lambda: (handover.decline_newer(self.context.session, path, text), None),
-            done=self._done,
-            failed=self._failed,
-            owner=self,
-        )
-
-    def _written_reason(self, missing: str) -> str:
-        """The reason that is written, "" after saying that it is missing."""
-        if self.reason is None or self.reason_row is None:
-            return ""
-        text = self.reason.text().strip()
-        if not text:
-            self.reason_row.set_error(missing)
-            self.reason.setFocus()
-        return text
-
     def show_result(self, result: Result, state: RelayState | None) -> None:
         """Show what came of an answer: what happened, who holds, what to send."""
-        name = result.out.to_name if result.out else ""
-        preview = self.preview
-        self._start(self._result_title(result), "")
-        self.preview = preview
-        self._add(Banner("success" if result.new else "info", result.sentence, parent=self))
-        if result.warning:
-            self._add(Banner("warning", result.warning, parent=self))
-        if state is not None and result.case is not None:
-            self._add(self._holds(result.case.child.name, state))
-        if result.out is not None:
-            self.panel = SendPanel(self.context, result.out, self)
-            self._add(self.panel)
-            self._add(HowToSend(self.context, name, self))
-        self._add(LeftCard(self.context, result.log, self))
-        buttons: list[QWidget] = []
-        self.undo_button = None
-        if result.out is not None and self._act == "accept":
-            self.undo_button = SecondaryButton(self.tr("Take it back again"), self, icon="undo")
-            self.undo_button.clicked.connect(lambda: self.undo(result.log))
-            buttons.append(self.undo_button)
-            self.panel_saved()
-        if result.case is not None:
-            to_child = SecondaryButton(self.tr("Open the child's page"), self, icon="child")
-            to_child.clicked.connect(lambda: self.context.open_case(result.log))
-            buttons.append(to_child)
-        done = QuietButton(self.tr("All relays"), self, icon="arrow-left")
-        done.clicked.connect(self.left)
-        buttons.append(done)
-        self._add(Flow(buttons, self))
-        if self.panel is not None:
-            self.panel.button.setFocus()
-
-    @property
-    def half_written(self) -> bool:
-        """Whether a reason for saying no is being written."""
-        return self.reason is not None and bool(self.reason.text().strip())
+        kind = self.preview.type if self.preview is not None else ""
+        self._start(title_of(self._act, kind, result), "")
+        shown = Answered(self.context, result, state, self, may_undo=self._act == "accept")
+        shown.left.connect(self.left)
+        shown.undo_wanted.connect(partial(self.undo, result.log))
+        self._add(shown)
+        self._result = shown
+        if shown.panel is not None:
+            shown.panel.button.setFocus()
 
     # ------------------------------------------------------------ the answers
-
-    def accept(self) -> None:
-        """Say yes to the offer."""
-        self._answer(handover.accept)
-
-    def decline(self) -> None:
-        """Say no; the reason is asked for, and must be there."""
-        text = self._written_reason(self.tr("Write why, so that the giver knows what to do."))
-        if text:
-            self._answer(handover.decline, text)
-
-    def _reason_is_typed(self) -> None:
-        if self.reason is not None and self.reason_row is not None and self.reason.text().strip():
-            self.reason_row.set_error("")
-
-    def take_in(self) -> None:
-        """Take in a receipt."""
-        self._answer(handover.take_in)
-
-    def honour(self) -> None:
-        """Let a late acceptance count."""
-        self._answer(handover.honour)
-
-    def refuse_late(self) -> None:
-        """Refuse a late acceptance, for good."""
-        self._answer(handover.refuse_late)
-
-    def admit(self) -> None:
-        """Admit a contribution to the log."""
-        comment = self.comment.text().strip() if self.comment is not None else ""
-        self._answer(contributions.admit, comment)
-
-    def turn_down(self) -> None:
-        """Do not admit a contribution; the reason is asked for, and must be there."""
-        text = self._written_reason(self.tr("Write why, so that the one who sent it knows."))
-        if text:
-            self._answer(contributions.turn_down, text)
-
-    def keep_copy(self) -> None:
-        """Keep a copy to read."""
-        self._answer(copies.keep)
-
-    def cosign(self) -> None:
-        """Sign what another asks for."""
-        self._answer(orphan.sign)
-
-    def take_over(self) -> None:
-        """Take the relay over with the second person's signature."""
-        self._answer(orphan.take_over)
 
     def undo(self, log: str) -> None:
         """Take the whole import back, while nothing has been written and nothing has left."""
@@ -340,16 +185,14 @@ class PreviewPage(QWidget):
             owner=self,
         )
 
-    def panel_saved(self) -> None:
-        """When the acceptance is saved as a file it can no longer be taken back."""
-        if self.panel is not None:
-            self.panel.saved.connect(self._no_undo)
+    def _offer_answer(
+        self, card: AnswerCard, give: Callable[[tuple[str, ...]], None] | None = None
+    ) -> None:
+        self.answers[card.act.__name__] = card
+        card.given.connect(give or partial(self._answer, card.act))
+        self._add(card)
 
-    def _no_undo(self, *_: object) -> None:
-        if self.undo_button is not None:
-            self.undo_button.hide()
-
-    def _answer(self, act: Callable[..., Result], *args: str) -> None:
+    def _answer(self, act: Callable[..., Result], said: tuple[str, ...]) -> None:
         preview = self.preview
         if preview is None:
             return
@@ -360,7 +203,17 @@ class PreviewPage(QWidget):
             self.context.session,
             act,
             preview.sha,
-            *args,
+            *said,
+            done=self._done,
+            failed=self._failed,
+            owner=self,
+        )
+
+    def _decline_newer(self, path: Path, said: tuple[str, ...]) -> None:
+        self._act = handover.decline_newer.__name__
+        self._enable(False)
+        self.context.run(
+            lambda: (handover.decline_newer(self.context.session, path, *said), None),
             done=self._done,
             failed=self._failed,
             owner=self,
@@ -386,337 +239,8 @@ class PreviewPage(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def _enable(self, on: bool) -> None:
-        for button in (
-            self.accept_button,
-            self.decline_button,
-            self.take_in_button,
-            self.honour_button,
-            self.refuse_button,
-            self.admit_button,
-            self.turn_down_button,
-            self.keep_button,
-            self.sign_button,
-            self.take_over_button,
-        ):
-            if button is not None:
-                button.setEnabled(on)
-
-    # ------------------------------------------------------------ the parts
-
-    def _add_already(self, preview: Preview) -> None:
-        self._add(
-            Banner(
-                "info",
-                self.tr(
-                    "It was read in on {when}. Nothing has changed now, and you need do nothing."
-                ).format(when=day_words.moment(preview.already)),
-                title=self.tr("This file has been read in already"),
-                parent=self,
-            )
-        )
-
-    def _add_no_action(self, preview: Preview) -> None:
-        if preview.type == "offer":
-            text = self.tr(
-                "This offer cannot be answered as things stand here: either you hold the relay "
-                "already, or a newer file has come. Nothing has changed."
-            )
-        elif preview.type == "contribution" and preview.holder:
-            text = self.tr(
-                "You do not hold the relay for this child; {holder} does. Nothing has changed. "
-                "Tell {name}, who can send it there."
-            ).format(holder=preview.holder, name=preview.sender.person.name)
-        else:
-            text = self.tr("There is nothing to take in from this file here.")
-        self._add(Banner("info", text, parent=self))
-
-    def _add_warnings(self, preview: Preview) -> None:
-        if preview.practice:
-            self._add(
-                Banner(
-                    "info",
-                    self.tr("The family is made up, for practice. It is no real child."),
-                    title=self.tr("Practice"),
-                    parent=self,
-                )
-            )
-        if preview.expired and "accept" in preview.actions:
-            self._add(
-                Banner(
-                    "warning",
-                    self.tr(
-                        "The day that {name} asked for an answer is past. Call {name}, and ask for "
-                        "a fresh offer if something has changed. You can still say yes."
-                    ).format(name=preview.sender.person.name),
-                    title=self.tr("The offer is old"),
-                    parent=self,
-                )
-            )
-        if preview.differs:
-            self._add(
-                Banner(
-                    "warning",
-                    self.tr(
-                        "Some entries are written in two ways, here and in the file. "
-                        "Talk to {name} before you answer."
-                    ).format(name=preview.sender.person.name),
-                    title=self.tr("Something differs"),
-                    parent=self,
-                )
-            )
-
-    def _sender(self, preview: Preview) -> Card:
-        card = Card(self.tr("From"), self)
-        card.add(PersonTrust(preview.sender.person, preview.trust, card))
-        if preview.trust is not Trust.CONFIRMED and not preview.already:
-            compare = SecondaryButton(self.tr("Compare the number…"), card, icon="compare")
-            compare.clicked.connect(self._compare)
-            card.body_layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _content(self, preview: Preview) -> Card:
-        card = Card(self.tr("About"), self)
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addWidget(IconMark("child", "accent", card, 1.4), 0)
-        name = preview.child or self.tr("A child that is not on this computer")
-        row.addWidget(Strong(name, card), 1)
-        card.body_layout.addLayout(row)
-        chips = [Chip(words.entries(preview.entries), "neutral", card, icon="log")]
-        if preview.new:
-            text = words.counted(
-                preview.new, self.tr("1 is new here"), self.tr("{count} are new here")
-            )
-            chips.append(Chip(text, "info", card, icon="plus"))
-        if preview.same:
-            text = words.counted(
-                preview.same, self.tr("1 is here already"), self.tr("{count} are here already")
-            )
-            chips.append(Chip(text, "neutral", card, icon="check"))
-        if preview.differs:
-            text = words.counted(preview.differs, self.tr("1 differs"), self.tr("{count} differ"))
-            chips.append(Chip(text, "danger", card, icon="compare"))
-        card.add(Flow(chips, card))
-        if preview.ground:
-            kind = (
-                self.tr("Consent") if preview.ground_kind == "consent" else self.tr("Other ground")
-            )
-            card.add(KeyValueList([(kind, preview.ground)], card))
-        return card
-
-    def _add_offer(self, preview: Preview) -> None:
-        offer = preview.offer
-        if offer is None:
-            return
-        status = Card(self.tr("Status from the giver"), self)
-        status.add(BodyText(offer.status, status))
-        self._add(status)
-        nothing = self.tr("Not written – ask {name}").format(name=preview.sender.person.name)
-        family = Card(self.tr("The family and the handover"), self)
-        rows = [
-            (self.tr("Why it passes on"), words.reason(offer.reason)),
-            (self.tr("Agreed by"), offer.agreed_by or nothing),
-            (self.tr("Agreed at"), offer.agreed_where or nothing),
-            (self.tr("The family says"), offer.family_view or nothing),
-            (self.tr("Tells the family"), offer.told_by or nothing),
-            (
-                self.tr("The family meets you"),
-                day_words.day(offer.family_meets) if offer.family_meets else nothing,
-            ),
-        ]
-        if offer.expires:
-            rows.append((self.tr("Answer before"), day_words.day(offer.expires)))
-        family.add(KeyValueList(rows, family))
-        self._add(family)
-
-    def _add_actions(self, preview: Preview) -> None:
-        actions = preview.actions
-        if "accept" in actions:
-            self._add(self._accept_card(preview))
-        if "decline" in actions:
-            self._add(self._decline_card(preview))
-        if "take_in" in actions:
-            self._add(self._take_in_card(preview))
-        if "honour" in actions:
-            self._add(self._late_cards(preview))
-        if "admit" in actions:
-            self._add(other_files.admit_card(self, preview))
-            self._add(other_files.turn_down_card(self, preview))
-        if "keep_copy" in actions:
-            self._add(other_files.keep_card(self, preview))
-        if "cosign" in actions:
-            self._add(other_files.cosign_card(self, preview))
-        if "take_over" in actions:
-            self._add(other_files.take_over_card(self, preview))
-
-    def _accept_card(self, preview: Preview) -> Card:
-        name = preview.sender.person.name
-        card = Card(self.tr("If you say yes"), self)
-        rows = (
-            (
-                "download",
-                self.tr("Everything is stored here"),
-                self.tr("It is read back and checked before anything is signed."),
-            ),
-            (
-                "receipt",
-                self.tr("You get a receipt to send to {name}").format(name=name),
-                self.tr(
-                    "{name} holds on until it has arrived. You act from now on: you both have a "
-                    "hand on the relay."
-                ).format(name=name),
-            ),
-            (
-                "handshake",
-                self.tr("{name} sends you a release").format(name=name),
-                self.tr("When you have opened it, you hold the relay alone."),
-            ),
-        )
-        timeline = QVBoxLayout()
-        timeline.setSpacing(0)
-        for number, (mark, title, text) in enumerate(rows):
-            row = TimelineRow("", title, text, icon=mark, last=number == 2, parent=card)
-            row.when.hide()
-            timeline.addWidget(row)
-        card.body_layout.addLayout(timeline)
-        stop = preview.trust is Trust.CHANGED
-        self.accept_button = PrimaryButton(
-            self.tr("Say yes and take the relay"), card, icon="handshake"
-        )
-        self.accept_button.clicked.connect(self.accept)
-        self.accept_button.setVisible(not stop)
-        if stop:
-            card.add(
-                Banner(
-                    "error",
-                    self.tr("Compare the number with {name} before you say yes.").format(name=name),
-                    parent=card,
-                )
-            )
-        card.body_layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _decline_card(self, preview: Preview) -> Card:
-        name = preview.sender.person.name
-        card = Card(self.tr("If you say no"), self)
-        card.add(
-            BodyText(
-                self.tr(
-                    "Nothing is read in. {name} gets your reason and goes on holding the relay."
-                ).format(name=name),
-                card,
-            )
-        )
-        self.reason = TextArea(lines=2, parent=card)
-        self.reason_row = FieldRow(self.tr("Why do you say no?"), self.reason)
-        self.reason.textChanged.connect(self._reason_is_typed)
-        card.add(self.reason_row)
-        self.decline_button = SecondaryButton(self.tr("Say no"), card, icon="cross")
-        self.decline_button.clicked.connect(self.decline)
-        card.body_layout.addWidget(self.decline_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _take_in_card(self, preview: Preview) -> Card:
-        kind: str = preview.type
-        if kind == "accept" and preview.leads_to != "release":
-            kind = "refuse_made" if preview.leads_to == "refuse" else preview.leads_to
-        text, button = words.taking_in(kind, preview.sender.person.name)
-        card = Card(self.tr("If you take it in"), self)
-        card.add(BodyText(text, card))
-        self.take_in_button = PrimaryButton(button, card, icon="download")
-        self.take_in_button.clicked.connect(self.take_in)
-        card.body_layout.addWidget(self.take_in_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _late_cards(self, preview: Preview) -> QWidget:
-        name = preview.sender.person.name
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
-        self.honour_button = SecondaryButton(self.tr("Let the yes count"), holder, icon="handshake")
-        self.honour_button.clicked.connect(self.honour)
-        column.addWidget(
-            _choice(
-                self.tr("Let it count"),
-                self.tr(
-                    "The relay passes to {name}. Your copy is sealed, and a release is made that "
-                    "you send. What you have written since the offer goes along."
-                ).format(name=name),
-                self.honour_button,
-                holder,
-            )
-        )
-        self.refuse_button = SecondaryButton(self.tr("Refuse the yes"), holder, icon="shield-alert")
-        self.refuse_button.clicked.connect(self.refuse_late)
-        column.addWidget(
-            _choice(
-                self.tr("Refuse it"),
-                self.tr(
-                    "You go on holding. {name} gets a refusal and lets go; what {name} has written "
-                    "meanwhile is sent to you. This is final for that offer: if the same receipt "
-                    "comes again, it gets the same answer."
-                ).format(name=name),
-                self.refuse_button,
-                holder,
-            )
-        )
-        return holder
-
-    def _late_banner(self, preview: Preview) -> Banner:
-        text = self.tr(
-            "{name} has said yes to an offer that is no longer open here. You still hold the "
-            "relay. Call {name}, and decide together which of the two it is to be."
-        )
-        return Banner(
-            "warning",
-            text.format(name=preview.sender.person.name),
-            title=self.tr("The yes came late"),
-            parent=self,
-        )
-
-    def _holds(self, child: str, state: RelayState) -> Card:
-        card = Card(self.tr("Who holds now"), self)
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addWidget(IconMark("baton", "holder_mine", card, 1.6), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Strong(child, card))
-        column.addWidget(BodyText(state.sentence, card))
-        row.addLayout(column, 1)
-        card.body_layout.addLayout(row)
-        return card
-
-    def _result_title(self, result: Result) -> str:
-        if not result.new:
-            return self.tr("Nothing new")
-        kind = self.preview.type if self.preview is not None else ""
-        return {
-            "accept": self.tr("You have said yes"),
-            "decline": self.tr("You have said no"),
-            "honour": self.tr("The relay has passed on"),
-            "refuse_late": self.tr("You still hold the relay"),
-            "take_in accept": self._title_after_acceptance(result),
-            "take_in decline": self.tr("You still hold the relay"),
-            "take_in release": self.tr("You hold the relay alone"),
-            "take_in withdraw": self.tr("The offer is taken back"),
-            "take_in refuse": self.tr("The giver still holds the relay"),
-            "take_in reply": self.tr("The answer is kept"),
-            "admit": self.tr("It stands in the log"),
-            "turn_down": self.tr("It was not admitted"),
-            "keep": self.tr("The copy is kept"),
-            "sign": self.tr("You have signed"),
-            "take_over": self.tr("You hold the relay alone"),
-            "undo": self.tr("It is taken back"),
-        }.get(self._act if self._act != "take_in" else f"take_in {kind}", self.tr("It is done"))
-
-    def _title_after_acceptance(self, result: Result) -> str:
-        if result.out is not None and result.out.type == "release":
-            return self.tr("The relay has passed on")
-        if result.out is not None and result.out.type == "refuse":
-            return self.tr("The acceptance is refused")
-        return self.tr("It is done")
+        for card in self.answers.values():
+            card.button.setEnabled(on)
 
     # ------------------------------------------------------------ inside
 
@@ -736,19 +260,23 @@ class PreviewPage(QWidget):
 
     def _start(self, title: str, note: str) -> None:
         clear_layout(self.body)
-        self.accept_button = self.take_in_button = None
-        self.decline_button = self.honour_button = self.refuse_button = None
-        self.admit_button = self.keep_button = self.sign_button = self.take_over_button = None
-        self.turn_down_button = self.comment = None
-        self.reason = self.reason_row = self.panel = self.trouble = None
+        self.answers = {}
+        self.trouble = self._result = None
         self.title.setText(title)
         self.setAccessibleName(title)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.area.verticalScrollBar().setValue(0)
 
-    def _add(self, widget: QWidget) -> None:
-        self.body.addWidget(widget)
+    def _add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def _end_with_another(self) -> None:
+        another = SecondaryButton(self.tr("Open another file…"), self, icon="folder")
+        another.clicked.connect(self.another_wanted)
+        self._add(Flow([another], self))
+        self.back.setFocus()
 
     def _lay_out(self) -> None:
         inner = QWidget(self)
@@ -776,13 +304,6 @@ class PreviewPage(QWidget):
     def _fit(self) -> None:
         """No wider than is good to read."""
         self._inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST_CHARS)
-
-
-def _choice(title: str, text: str, button: QWidget, parent: QWidget) -> Card:
-    card = Card(title, parent)
-    card.add(BodyText(text, card))
-    card.body_layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-    return card
 
 
 def _with_state(

@@ -26,7 +26,7 @@ def released(mette: Desk, karen: Desk) -> str:
     seen = handover.preview(karen.session, mette.quick_offer(log, karen))
     yes = handover.accept(karen.session, seen.sha)
     mette.open(handover.export(karen.session, yes.out.id, karen.stick))
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     return log
 
 

@@ -65,7 +65,7 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     karen.open(path)
     shown = texts(karen.preview)
     assert "Læsekopi" in shown and "Kan læses til og med" in shown
-    karen.press(karen.preview.keep_button)
+    karen.press(karen.preview.answers["keep"].button)
     assert "Kopien er gemt" in texts(karen.preview)
 
     reading = child_page(karen, log)
@@ -86,13 +86,13 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     mette.open(sent)
     assert "Prøv med billedkort." in texts(mette.preview)
     assert accessible_walk(mette.page) == []
-    mette.press(mette.preview.admit_button)
+    mette.press(mette.preview.answers["admit"].button)
     assert "Det står i loggen" in texts(mette.preview)
     entry = mette.session.case(log).entries[-1]
     assert isinstance(entry.body, bodies.Admitted)
     answer = mette.save(mette.preview.panel)
     karen.open(answer)
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert "Svaret er gemt" in texts(karen.preview)
     again = asked(karen, reading, "contribute", ContributeDialog)
     assert "det står i loggen." in texts(again)
@@ -122,7 +122,7 @@ def test_K12_C_04_a_copy_is_recalled_when_its_consent_is_taken_back(
     karen.open(path)
     assert "Kopien er lukket" in texts(karen.preview)
     assert karen.session.read_copies.all() == () and karen.session.overview.cards() == ()
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert handover.inbox(karen.session) == ()
     reading.close()
 
@@ -155,12 +155,12 @@ def test_K20_a_contribution_is_turned_down_with_its_reason(mette: Desk, karen: D
     note = asked(mette, page, "contribute", ContributeDialog)
     note.text.setPlainText("Faren ringede.")
     karen.open(made(mette, page, note))
-    karen.press(karen.preview.turn_down_button)
-    assert karen.preview.reason_row.error.text() == (
+    karen.press(karen.preview.answers["turn_down"].button)
+    assert karen.preview.answers["turn_down"].reason_row.error.text() == (
         "Skriv hvorfor, så den, der har sendt det, ved det."
     )
-    karen.preview.reason.setPlainText("Det står der allerede.")
-    karen.press(karen.preview.turn_down_button)
+    karen.preview.answers["turn_down"].reason.setPlainText("Det står der allerede.")
+    karen.press(karen.preview.answers["turn_down"].button)
     assert "Det er ikke taget med" in texts(karen.preview)
     mette.open(karen.save(karen.preview.panel))
     assert "Det står der allerede." in texts(mette.preview)
@@ -183,14 +183,14 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     request = made(karen, page, dialog)
     jonas.open(request)
     assert "Sammenlign tallet med Karen Skov, før du skriver under." in texts(jonas.preview)
-    assert jonas.preview.sign_button is not None and not jonas.preview.sign_button.isVisible()
+    assert not jonas.preview.answers["sign"].button.isVisible()
     jonas.befriend(karen)
     jonas.open(request)
     assert "Computeren er stjålet, og Mette er stoppet." in texts(jonas.preview)
-    jonas.press(jonas.preview.sign_button)
+    jonas.press(jonas.preview.answers["sign"].button)
     assert "Du har skrevet under" in texts(jonas.preview)
     karen.open(jonas.save(jonas.preview.panel))
-    karen.press(karen.preview.take_over_button)
+    karen.press(karen.preview.answers["take_over"].button)
     assert "Du holder stafetten alene" in texts(karen.preview)
     assert karen.session.custody(log).state is State.HOLDER
 
@@ -200,12 +200,12 @@ def test_a_yes_can_be_taken_back_until_it_is_saved(mette: Desk, karen: Desk) -> 
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen)
     karen.open(offer)
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     karen.press(karen.preview.undo_button)
     assert "Det er taget tilbage" in texts(karen.preview)
     assert karen.session.custody(log).state is State.VERIFIED
     karen.open(offer)
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     karen.save(karen.preview.panel)
     assert karen.preview.undo_button is not None
     assert not karen.preview.undo_button.isVisible()
@@ -250,7 +250,7 @@ def test_files_come_by_themselves_through_the_exchange_folder(
     (row,) = handover.inbox(karen.session)
     karen.page.look(row.sha)
     karen.settle()
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     assert karen.preview.panel is not None
     karen.press(karen.preview.panel.put_button)
     assert "Filen ligger i postmappen" in texts(karen.preview.panel)
@@ -284,7 +284,7 @@ def test_a_receipt_on_paper_is_taken_in_from_the_text_of_its_code(
     log = mette.start()
     mette.consent(log, karen)
     karen.open(mette.quick_offer(log, karen))
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     sheet = tmp_path / "kvittering.pdf"
     karen.context.choose_document = lambda parent, name: sheet
     assert karen.preview.panel is not None

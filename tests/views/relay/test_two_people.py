@@ -49,7 +49,7 @@ def accepted(mette: Desk, karen: Desk, log: str) -> tuple[Path, Path]:
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen, told_by="Mette", family_meets="2026-04-02")
     karen.open(offer)
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     return offer, karen.save(karen.preview.panel)
 
 
@@ -96,7 +96,7 @@ def test_R_01_R_02_from_offer_to_release_through_the_window(mette: Desk, karen: 
         assert said in shown
     assert "er nye her" in shown
     assert not karen.session.journal.has_log(log)
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     assert sentence_after("accepted") in texts(karen.preview)
     receipt = karen.save(karen.preview.panel)
     assert state(mette, log) is State.OFFERED and state(karen, log) is State.ACCEPTED
@@ -107,12 +107,12 @@ def test_R_01_R_02_from_offer_to_release_through_the_window(mette: Desk, karen: 
     mette.open(receipt)
     assert state(mette, log) is State.OFFERED
     assert "Du slipper stafetten." in texts(mette.preview)
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert state(mette, log) is State.RELEASED
     release = mette.save(mette.preview.panel)
 
     karen.open(release)
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert state(karen, log) is State.HOLDER
     assert "Du holder stafetten alene" in texts(karen.preview)
     for desk in (mette, karen):
@@ -130,18 +130,18 @@ def test_a_refusal_carries_its_reason_and_the_giver_goes_on_holding(
     mette.consent(log, karen)
     karen.open(mette.quick_offer(log, karen))
     before = contents(karen)
-    karen.press(karen.preview.decline_button)
+    karen.press(karen.preview.answers["decline"].button)
     assert "Skriv hvorfor, så giveren ved, hvad der skal ske." in texts(karen.preview)
     assert contents(karen) == before
-    karen.preview.reason.setPlainText("Jeg går på barsel.")
-    karen.press(karen.preview.decline_button)
+    karen.preview.answers["decline"].reason.setPlainText("Jeg går på barsel.")
+    karen.press(karen.preview.answers["decline"].button)
     assert "Du har sagt nej" in texts(karen.preview)
     answer = karen.save(karen.preview.panel)
     assert not karen.session.journal.has_log(log)
 
     mette.open(answer)
     assert "Jeg går på barsel." in texts(mette.preview)
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert "Du holder stadig stafetten" in texts(mette.preview)
     assert state(mette, log) is State.HOLDER
 
@@ -178,10 +178,10 @@ def test_a_file_read_in_twice_says_so_and_changes_nothing(mette: Desk, karen: De
     before = contents(karen)
     karen.open(offer)
     assert "Filen er allerede læst ind" in texts(karen.preview)
-    assert karen.preview.accept_button is None
+    assert "accept" not in karen.preview.answers
     assert contents(karen) == before
     mette.open(receipt)
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     release = mette.save(mette.preview.panel)
     before = contents(mette)
     again = release.read_bytes()
@@ -190,7 +190,7 @@ def test_a_file_read_in_twice_says_so_and_changes_nothing(mette: Desk, karen: De
     assert contents(mette) == before
     # Row 9: a release that was lost is made ready again, byte for byte.
     release.unlink()
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert mette.save(mette.preview.panel).read_bytes() == again
     assert state(mette, log) is State.RELEASED
 
@@ -262,7 +262,7 @@ def test_rows_6_and_14_withdrawn_while_the_receiver_said_yes_and_refused(
     assert state(mette, log) is State.HOLDER
 
     karen.open(withdrawal)
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert sentence_after("crossed") in texts(karen.preview)
     assert state(karen, log) is State.ACCEPTED
 
@@ -273,12 +273,12 @@ def test_rows_6_and_14_withdrawn_while_the_receiver_said_yes_and_refused(
     journal.write_note(
         karen.session, log, "observation", bodies.Note(text="Set i dag.", date="2026-03-12")
     )
-    mette.press(mette.preview.refuse_button)
+    mette.press(mette.preview.answers["refuse_late"].button)
     assert state(mette, log) is State.HOLDER
     refusal = mette.save(mette.preview.panel)
 
     karen.open(refusal)
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert "Giveren holder stadig stafetten" in texts(karen.preview)
     assert karen.preview.panel is not None, "her own notes lie ready to be sent"
     assert state(karen, log) is not State.ACCEPTED
@@ -290,11 +290,11 @@ def test_row_6_a_late_yes_can_be_let_count(mette: Desk, karen: Desk) -> None:
     _, receipt = accepted(mette, karen, log)
     handover.withdraw(mette.session, log)
     mette.open(receipt)
-    mette.press(mette.preview.honour_button)
+    mette.press(mette.preview.answers["honour"].button)
     assert state(mette, log) is State.RELEASED
     release = mette.save(mette.preview.panel)
     karen.open(release)
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert state(karen, log) is State.HOLDER
 
 
@@ -315,7 +315,7 @@ def test_every_state_says_who_holds_and_what_to_do_next(mette: Desk, karen: Desk
     row = mette.page.findChildren(UnderWayRow)[-1]
     assert row.next.text().startswith("Næste skridt: vent på kvitteringen fra Karen Skov")
     karen.open(offer)
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     karen.page.show_overview()
     karen.settle()
     row = karen.page.findChildren(UnderWayRow)[-1]
@@ -348,20 +348,20 @@ def test_row_7_two_offers_two_yeses_and_only_the_first_gets_the_relay(
     handover.withdraw(mette.session, log)
     mette.consent(log, jonas)
     jonas.open(mette.quick_offer(log, jonas))
-    jonas.press(jonas.preview.accept_button)
+    jonas.press(jonas.preview.answers["accept"].button)
     from_jonas = jonas.save(jonas.preview.panel)
     mette.open(from_jonas)
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert state(mette, log) is State.RELEASED
     mette.open(from_karen)
     shown = texts(mette.preview)
     assert "Dette ja gælder ikke" in shown and "Du slipper stafetten." not in shown
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert mette.preview.title.text() == "Modtagelsen er afvist"
     refusal = mette.save(mette.preview.panel)
     assert mette.session.case(log).holder.key == jonas.key
     karen.open(refusal)
-    karen.press(karen.preview.take_in_button)
+    karen.press(karen.preview.answers["take_in"].button)
     assert state(karen, log) is not State.ACCEPTED
 
 
@@ -371,11 +371,11 @@ def test_coming_back_to_the_place_shows_the_lists_but_keeps_a_half_written_no(
     log = mette.start()
     mette.consent(log, karen)
     karen.open(mette.quick_offer(log, karen))
-    karen.preview.reason.setPlainText("Jeg går på")
+    karen.preview.answers["decline"].reason.setPlainText("Jeg går på")
     karen.page.hide()
     karen.page.show()
     assert karen.page.stack.currentWidget() is karen.preview
-    karen.preview.reason.setPlainText("")
+    karen.preview.answers["decline"].reason.setPlainText("")
     karen.page.hide()
     karen.page.show()
     assert karen.page.stack.currentWidget() is karen.page.overview

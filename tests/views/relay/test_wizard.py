@@ -325,7 +325,7 @@ def test_a_file_of_a_newer_program_says_from_whom_it_is_and_whom_to_call(
     shown = texts(karen.page)
     assert "Tilbud om stafetten" in shown and "Fra Mette Holm." in shown
     assert "Ring til Mette Holm på 12 34 56 78." in shown
-    assert karen.preview.decline_button is None
+    assert karen.preview.answers == {}
     assert karen.session.custody(log).state is State.NOTHING
     assert accessible_walk(karen.page) == []
 
@@ -344,9 +344,9 @@ def test_an_older_program_says_no_to_a_newer_offer_in_the_window(
         path = mette.quick_offer(log, karen)
     karen.open(path)
     karen.settle()
-    assert karen.preview.decline_button is not None
+    assert "decline_newer" in karen.preview.answers
     assert accessible_walk(karen.page) == []
-    karen.preview.decline_button.click()
+    karen.preview.answers["decline_newer"].button.click()
     karen.settle()
     assert "Du har sagt nej" in texts(karen.page)
     assert karen.preview.panel is not None
