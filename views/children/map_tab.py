@@ -23,8 +23,9 @@ from views.context import Context
 from views.kit import Banner, QuietButton
 from views.map.efforts import CHILD, EffortMatrix, EffortStep, Someone
 from views.map.geometry import free_place
-from views.map.page import MapPage, MapVersionItem
+from views.map.page import MapPage
 from views.map.room import scrolls
+from views.map.versions import MapVersionItem
 from views.theme import Space
 
 _NAMED = 2
@@ -58,13 +59,13 @@ class MapTab(ChildTab):
         )
         self.efforts = EffortMatrix(context.session.new_id, self)
         self.efforts.written.connect(self._write_effort)
-        self.page.tabs.addTab(self.efforts, self.tr("Efforts"))
+        self.page.sides.tabs.addTab(self.efforts, self.tr("Efforts"))
         self.autosave = Autosave(context, maps.SLOT, self._draft_data, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._keep_actors)
-        self.page.has_cards = True
+        self.page.deeds.has_cards = True
         self.page.card_wanted.connect(self._open_card)
         self.page.farewell_said.connect(self._farewells.add)
         self.page.changed.connect(self._edited)
@@ -88,8 +89,8 @@ class MapTab(ChildTab):
     def refresh(self, view: ChildView) -> None:
         read_only = not view.may_write
         child = view.case.child
-        self.page.practice = view.case.practice
-        self.page.note_export = partial(
+        self.page.files.practice = view.case.practice
+        self.page.files.note_export = partial(
             access.record, self.context.session, view.case.log, "print", "map"
         )
         self.efforts.show_efforts(
@@ -159,7 +160,7 @@ class MapTab(ChildTab):
         self._show_marks(self.view)
 
     def _show_marks(self, view: ChildView) -> None:
-        self.page.set_versions(self._versions(view))
+        self.page.versions.offer(self._versions(view))
         self.page.set_known_actors([_drawn(actor) for actor in view.case.active_actors])
         holder = view.case.holder
         on_map = next(

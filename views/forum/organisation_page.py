@@ -16,8 +16,9 @@ from models.network_map import NetworkMap
 from views.context import Context
 from views.kit import Caption, QuietButton, Title
 from views.kit.flow import FlowRow
-from views.map.page import MapPage, MapVersionItem
+from views.map.page import MapPage
 from views.map.room import scrolls
+from views.map.versions import MapVersionItem
 from views.theme import Space
 
 _SAVE_MS = 800
@@ -86,7 +87,7 @@ class OrganisationPage(QWidget):
         session = self.context.session
         day = SavedMap(session.new_id(), title, session.today(), network)
         self._keep(OrganisationMap(network, (*self.kept.saved, day)))
-        self.page.set_versions(_versions(self.kept))
+        self.page.versions.offer(_versions(self.kept))
         self.context.toast(translate("Forum", "The map of today is saved."))
 
     def _keep(self, kept: OrganisationMap) -> None:

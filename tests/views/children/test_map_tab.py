@@ -133,15 +133,15 @@ def test_R_23_a_map_that_leaves_as_a_file_stands_in_the_childs_access_log(
     tmp_path: Path,
 ) -> None:
     tab = open_map(page, session, log, settle)
-    tab.page.choose_path = lambda *_: tmp_path / "kort.x"
+    tab.page.files.choose_path = lambda *_: tmp_path / "kort.x"
     before = access.lines(session, log)
-    tab.page.export(Export(kind, anonymous=False, semicolons=True))
+    tab.page.files.export(Export(kind, anonymous=False, semicolons=True))
     settle()
     assert list(tmp_path.glob("kort*"))
     new = access.lines(session, log)[: -len(before) or None]
     assert [(line.event, line.about) for line in new] == [("print", "map")]
-    tab.page.choose_path = lambda *_: tmp_path / "nowhere" / "kort.x"
-    tab.page.export(Export(kind, anonymous=False, semicolons=True))
+    tab.page.files.choose_path = lambda *_: tmp_path / "nowhere" / "kort.x"
+    tab.page.files.export(Export(kind, anonymous=False, semicolons=True))
     settle()
     assert len(access.lines(session, log)) == len(before) + 1
 
@@ -163,7 +163,7 @@ def test_C_13_one_known_from_another_child_joins_with_all_that_is_known_and_lack
     cases.save_actor(session, other, known)
     cases.save_actor(session, other, Actor(id=session.new_id(), name="Farmor", group="family"))
     tab = open_map(page, session, log, settle)
-    tab.page.add_actor(None)
+    tab.page.deeds.ask_actor(None)
     form = dialog(MapActorDialog)
     offered = [form.known.itemText(at) for at in range(form.known.count())]
     assert len(offered) == 2 and offered[1].startswith("Bente Friis")
@@ -190,7 +190,7 @@ def test_one_who_leaves_is_dated_said_goodbye_to_and_never_gone(
     dialog: Callable[[type], RemovalDialog],
 ) -> None:
     tab = open_map(page, session, log, settle)
-    tab.page.take_away(PSYCHOLOGIST.id)
+    tab.page.deeds.take_away(PSYCHOLOGIST.id)
     form = dialog(RemovalDialog)
     form.farewell.setChecked(True)
     form.leave_button.click()
@@ -247,7 +247,7 @@ def test_efforts_are_undone_in_one_row_with_what_is_drawn_and_the_log_keeps_ever
     page: ChildPage, session: Session, log: str, settle: Callable[[], None], dialog
 ) -> None:
     tab = open_map(page, session, log, settle)
-    undo, redo = tab.page.undo_button, tab.page.redo_button
+    undo, redo = tab.page.tools.undo_button, tab.page.tools.redo_button
 
     def write(what: str) -> None:
         tab.efforts.open_cell(0, 0)

@@ -54,7 +54,7 @@ def opened(page, kind: type):
 def add(team: OrganisationPage, name: str, unit: str) -> str:
     """Add somebody as a person does: the key, the fields, Enter."""
     team.page.canvas.setFocus()
-    team.page.add_actor(None)
+    team.page.deeds.ask_actor(None)
     dialog = opened(team.page, ActorDialog)
     QTest.keyClicks(dialog.name, name)
     dialog.group.lineEdit().selectAll()
@@ -80,15 +80,15 @@ def test_N_02_there_is_nobody_in_the_middle(team: OrganisationPage) -> None:
     anna = add(team, "Anna", "PPR")
     bo = add(team, "Bo", "Skolen")
     page.editor.judge(anna, bo, TieLevel.ACCESS)
-    page.centre_box.setChecked(True)
-    assert page.pairs.rowCount() == 1
+    page.sides.centre_box.setChecked(True)
+    assert page.sides.pairs.rowCount() == 1
     page.set_mode(Mode.CENSUS)
     census = page.findChild(CensusPanel)
     assert all(census.filter.itemData(r)[0] != "centre" for r in range(census.filter.count()))
     assert census.question.text() == "Hvordan arbejder Anna og Bo sammen i det daglige?"
     page.set_mode(Mode.READ)
-    assert page.reading.density.text() == "1 af 1 par har kontakt (100 %)."
-    assert "Barnet" not in page.reading.hubs.text()
+    assert page.sides.reading.density.text() == "1 af 1 par har kontakt (100 %)."
+    assert "Barnet" not in page.sides.reading.hubs.text()
     page.set_mode(Mode.DRAW)
 
 
@@ -111,7 +111,7 @@ def test_units_are_named_and_ordered_in_a_list_and_undone(
     for name, unit in (("Anna", "PPR"), ("Bo", "Skolen")):
         add(team, name, unit)
     before = team.page.network()
-    team.page.units_action.trigger()
+    team.page.tools.units_action.trigger()
     dialog = opened(team.page, UnitsDialog)
     dialog.remove()
     assert dialog.list.count() == 2 and "Flyt dem først" in dialog.trouble.text()
@@ -131,7 +131,7 @@ def test_C5_it_is_kept_as_drawn_saved_by_day_and_compared(
     team: OrganisationPage, forum: ForumPage, context: Context, settle: Callable[[], None]
 ) -> None:
     anna, bo = add(team, "Anna", "PPR"), add(team, "Bo", "Skolen")
-    team.page.ask_title()
+    team.page.versions.ask_title()
     dialog = opened(team.page, VersionDialog)
     assert dialog.windowTitle() == "Gem dagens kort"
     dialog.title.setText("Foråret")
@@ -147,7 +147,7 @@ def test_C5_it_is_kept_as_drawn_saved_by_day_and_compared(
     settle()
     page = forum.sheet.page
     page.set_mode(Mode.COMPARE)
-    assert [choice.network.ties for choice in page._comparable()][1] == ()
+    assert [choice.network.ties for choice in page.versions.comparable()][1] == ()
 
 
 def test_files_without_a_child_come_back_whole(
@@ -163,8 +163,8 @@ def test_files_without_a_child_come_back_whole(
         ("cyjs", ["ud.cyjs"]),
         ("csv", ["ud-nodes.csv", "ud-edges.csv"]),
     ):
-        team.page.choose_path = lambda *_, kind=kind: tmp_path / f"ud.{kind}"
-        team.page.export(Export(kind, anonymous=False, semicolons=True))
+        team.page.files.choose_path = lambda *_, kind=kind: tmp_path / f"ud.{kind}"
+        team.page.files.export(Export(kind, anonymous=False, semicolons=True))
         settle()
         data = {name: (tmp_path / name).read_bytes() for name in names}
         assert all(b"barn" not in each.lower() for each in data.values())
@@ -172,8 +172,8 @@ def test_files_without_a_child_come_back_whole(
         assert found.ours and found.network == drawn
     for kind in ("svg", "pdf", "png", "words"):
         ending = "pdf" if kind == "words" else kind
-        team.page.choose_path = lambda *_, e=ending: tmp_path / f"b.{e}"
-        team.page.export(Export(kind, anonymous=True, semicolons=False))
+        team.page.files.choose_path = lambda *_, e=ending: tmp_path / f"b.{e}"
+        team.page.files.export(Export(kind, anonymous=True, semicolons=False))
         settle()
         assert (tmp_path / f"b.{ending}").stat().st_size > 2000
     svg = map_files.anonymous.without_names(drawn)
@@ -184,8 +184,8 @@ def test_a_childs_map_read_in_leaves_the_child_outside(team: OrganisationPage) -
     child = NetworkMap(centre=Centre(label="Alma"))
     child = add_actor(child, MapActor(id="a", name="Anna", workplace="PPR"))
     child = set_tie(child, "a", CENTRE, TieLevel.FORUM)
-    team.page._propose_import(child)
-    team.page.keep_proposal()
+    team.page.bring_in(child)
+    team.page.proposals.keep()
     network = team.page.network()
     assert "Alma" not in repr(network) and network.units == ("PPR",)
     assert everybody_stands_in_their_unit(network)
@@ -197,7 +197,7 @@ def test_places_are_proposed_without_a_middle(team: OrganisationPage, qtbot: QtB
     for way in ("rings", "free"):
         team.page.arrange(way)
         qtbot.waitUntil(lambda: not team.page.message.text().endswith("…"), timeout=10_000)
-        team.page.drop_proposal()
+        team.page.proposals.drop()
 
 
 def test_all_has_a_name_and_can_be_reached(team: OrganisationPage, forum: ForumPage) -> None:

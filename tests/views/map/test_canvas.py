@@ -63,7 +63,7 @@ def test_N_03_a_double_click_on_bare_paper_adds_near_that_place(hands) -> None:
 
 def test_N_03_a_known_actor_of_the_case_keeps_its_id(hands) -> None:
     hands.page.set_known_actors([MapActor(id="case7", name="Eva", profession="teacher")])
-    hands.page.add_button.click()
+    hands.page.tools.add_button.click()
     dialog = hands.dialog(ActorDialog)
     dialog.known.setCurrentIndex(1)
     dialog.known.activated.emit(1)
@@ -72,7 +72,7 @@ def test_N_03_a_known_actor_of_the_case_keeps_its_id(hands) -> None:
 
 
 def test_a_nameless_actor_is_not_added_and_the_dialog_says_why(hands) -> None:
-    hands.page.add_button.click()
+    hands.page.tools.add_button.click()
     dialog = hands.dialog(ActorDialog)
     dialog.accept()
     assert dialog.isVisible()
@@ -179,10 +179,10 @@ def by_button(hands, a: str, b: str, key) -> None:
 
 
 def by_table(hands, a: str, b: str, key) -> None:
-    hands.page.tabs.setCurrentIndex(1)
-    view = hands.page.pair_view
+    hands.page.sides.tabs.setCurrentIndex(1)
+    view = hands.page.sides.pair_view
     view.setFocus()
-    view.setCurrentIndex(hands.page.pairs.index(hands.page.pairs.row_of(pair(a, b)), 0))
+    view.setCurrentIndex(hands.page.sides.pairs.index(hands.page.sides.pairs.row_of(pair(a, b)), 0))
     hands.key(key, widget=view)
 
 
@@ -369,8 +369,8 @@ def test_a_read_only_map_refuses_every_way_of_changing_it(hands) -> None:
     assert hands.map == network
     assert hands.changes == []
     assert not hands.page.findChildren(ActorDialog)
-    assert hands.page.banner.isVisible()
-    assert not hands.page.save_button.isEnabled()
+    assert hands.page.versions.banner.isVisible()
+    assert not hands.page.tools.save_button.isEnabled()
 
 
 def test_loading_tells_nobody_and_forgets_the_history(hands) -> None:

@@ -16,7 +16,7 @@ def begin(hands):
     """Go to the pairs by keys, as a person does."""
     hands.key(Qt.Key.Key_2, CTRL)
     QApplication.processEvents()
-    return hands.page.census
+    return hands.page.sides.census
 
 
 def test_every_pair_is_judged_with_one_key_each_and_the_next_comes_by_itself(hands) -> None:

@@ -29,7 +29,7 @@ from tests.views.map.conftest import Hands
 from views.map.geometry import placed
 from views.map.modes import Mode
 from views.map.node import centre_name
-from views.map.page import MapVersionItem
+from views.map.versions import MapVersionItem
 
 FEW = ("a1", "b2", "c3", "d4")
 Lines = dict[str, list[str]]
@@ -112,7 +112,7 @@ def expected(first: NetworkMap, second: NetworkMap) -> Lines:
 
 def assert_exact(hands: Hands, first: NetworkMap, second: NetworkMap) -> None:
     compare(hands, first, second)
-    panel, scene = hands.page.comparing, hands.page.scene
+    panel, scene = hands.page.sides.comparing, hands.page.scene
     first, second = placed(first), placed(second)
     wanted = expected(first, second)
     assert shown(panel.tree) == wanted
@@ -146,7 +146,10 @@ def test_who_leaves_and_is_renamed_stands_under_both(hands: Hands) -> None:
     first = add_actor(NetworkMap(), MapActor(id="a", name="Anna", x=200, y=200))
     second = replace_actor(first, MapActor(id="a", name="Anna B.", x=200, y=200, left="2026-02-01"))
     assert_exact(hands, first, second)
-    assert set(shown(hands.page.comparing.tree)) == {"Have left", "Other facts about the actor"}
+    assert set(shown(hands.page.sides.comparing.tree)) == {
+        "Have left",
+        "Other facts about the actor",
+    }
 
 
 def test_another_middle_is_a_change(hands: Hands) -> None:
@@ -154,4 +157,4 @@ def test_another_middle_is_a_change(hands: Hands) -> None:
     first = set_tie(first, CENTRE, "a", TieLevel.FORUM)
     second = set_centre(first, Centre(kind="family", label="Familien"))
     assert_exact(hands, first, second)
-    assert shown(hands.page.comparing.tree) == {"Other facts about the actor": ["Familien"]}
+    assert shown(hands.page.sides.comparing.tree) == {"Other facts about the actor": ["Familien"]}

@@ -18,8 +18,8 @@ from views.map.exchange import ExportDialog
 from views.map.geometry import RINGS, placed
 from views.map.legend import discussed
 from views.map.modes import Mode
-from views.map.page import MapVersionItem
 from views.map.picture import MapPicture
+from views.map.versions import MapVersionItem
 
 CAPTION = "22. november 2026"
 PEOPLE = (
@@ -132,8 +132,8 @@ def test_a_long_name_is_whole_inside_its_card_and_nothing_is_cut(qapp) -> None:
 
 @pytest.mark.parametrize("paper, size", [("A4", "841.89 x 595.276"), ("A3", "1190.55 x 841.89")])
 def test_the_paper_is_chosen(qapp, hands, tmp_path: Path, paper: str, size: str) -> None:
-    hands.page.choose_path = lambda *_: tmp_path / "map.pdf"
-    hands.page.ask_export()
+    hands.page.files.choose_path = lambda *_: tmp_path / "map.pdf"
+    hands.page.files.ask_export()
     dialog = hands.dialog(ExportDialog)
     dialog.paper.setCurrentIndex(dialog.paper.findData(paper))
     dialog.accept()
@@ -150,16 +150,16 @@ def test_the_paper_is_chosen(qapp, hands, tmp_path: Path, paper: str, size: str)
 def test_what_lies_over_the_map_lies_over_its_picture(hands) -> None:
     """Gephi's users ask for it: the file is what is on screen."""
     page = hands.page
-    plain = page._picture(page.network(), plain=False).svg()
-    page.rings_box.setChecked(True)
-    ringed = page._picture(page.network(), plain=False).svg()
+    plain = page.files.picture(page.network(), plain=False).svg()
+    page.tools.rings_box.setChecked(True)
+    ringed = page.files.picture(page.network(), plain=False).svg()
     drawn = [picture.count(b"<ellipse") + picture.count(b"<circle") for picture in (plain, ringed)]
     assert drawn[1] - drawn[0] == len(RINGS)
-    page.rings_box.setChecked(False)
+    page.tools.rings_box.setChecked(False)
     page.scene.set_spotlight(frozenset({"anna"}))
-    lit = page._picture(page.network(), plain=False)
+    lit = page.files.picture(page.network(), plain=False)
     assert [item.opacity() < 1 for item in lit._scene.nodes.values()] == [False, False, True, True]
-    plain_lit = page._picture(without_names(page.network()), plain=True)
+    plain_lit = page.files.picture(without_names(page.network()), plain=True)
     assert sum(item.opacity() == 1 for item in plain_lit._scene.nodes.values()) == 2
     page.scene.set_spotlight(None)
     page.load(
@@ -169,7 +169,7 @@ def test_what_lies_over_the_map_lies_over_its_picture(hands) -> None:
     )
     page.editor.judge("anna", "bo", TieLevel.FORUM)
     page.set_mode(Mode.COMPARE)
-    compared = page._picture(page.editor.network, plain=False)
+    compared = page.files.picture(page.editor.network, plain=False)
     assert "Discussed since" in compared.svg().decode()
     assert compared.height > lit.height
 

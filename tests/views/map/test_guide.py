@@ -15,7 +15,7 @@ def test_the_steps_follow_each_other_and_bring_their_way_of_working(hands) -> No
     assert guide.title.text() == guide_steps()[0].title
     guide.next_button.click()
     assert hands.page.mode is Mode.CENSUS
-    assert hands.page.census.hasFocus()
+    assert hands.page.sides.census.hasFocus()
     guide.next_button.click()
     assert hands.page.mode is Mode.READ
     guide.next_button.click()

@@ -70,11 +70,11 @@ def test_lining_up_in_a_row_and_a_column_covers_nobody_among_the_marked() -> Non
 
 def test_line_up_is_one_step_and_needs_two(hands) -> None:
     before = hands.map
-    hands.page.line_up("row")
+    hands.page.deeds.line_up("row")
     assert "Mark two" in hands.page.message.text()
     assert hands.map == before
     hands.page.scene.mark(frozenset({"anna", "carl"}))
-    hands.page.line_up("row")
+    hands.page.deeds.line_up("row")
     assert hands.map.actor("anna").y == hands.map.actor("carl").y
-    hands.page.undo_button.click()
+    hands.page.tools.undo_button.click()
     assert hands.map == before

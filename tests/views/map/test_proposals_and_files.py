@@ -27,7 +27,7 @@ def saad(hands):
 
 def propose(hands, qtbot, way: str) -> None:
     hands.page.arrange(way)
-    qtbot.waitUntil(hands.page.proposal.isVisible, timeout=10_000)
+    qtbot.waitUntil(hands.page.proposals.bar.isVisible, timeout=10_000)
 
 
 def places(network: NetworkMap) -> dict[str, tuple[int, int]]:
@@ -40,10 +40,10 @@ def test_proposed_places_are_only_looked_at_until_kept(saad, qtbot) -> None:
     assert saad.map == before
     assert places(saad.page.editor.network) != places(before)
     shown = places(saad.page.editor.network)
-    saad.page.proposal.keep_button.click()
+    saad.page.proposals.bar.keep_button.click()
     assert places(saad.map) == shown
     assert saad.map.ties == before.ties
-    saad.page.undo_button.click()
+    saad.page.tools.undo_button.click()
     assert saad.map == before
 
 
@@ -51,11 +51,11 @@ def test_a_proposal_is_put_away_with_esc_and_another_can_be_seen(saad, qtbot) ->
     before = saad.map
     propose(saad, qtbot, "free")
     first = places(saad.page.editor.network)
-    saad.page.proposal._others[0].click()
+    saad.page.proposals.bar._others[0].click()
     qtbot.waitUntil(lambda: places(saad.page.editor.network) != first, timeout=10_000)
-    QTest.keyClick(saad.page.proposal.keep_button, Qt.Key.Key_Escape)
+    QTest.keyClick(saad.page.proposals.bar.keep_button, Qt.Key.Key_Escape)
     assert saad.page.editor.network == before
-    assert not saad.page.proposal.isVisible()
+    assert not saad.page.proposals.bar.isVisible()
     assert not saad.page.editor.read_only
 
 
@@ -69,17 +69,17 @@ def test_pinned_cards_stay_in_every_proposal(saad, qtbot) -> None:
 def test_another_way_of_working_puts_the_proposal_away(saad, qtbot) -> None:
     before = saad.map
     propose(saad, qtbot, "free")
-    saad.page.mode_switch.buttons[list(saad.page.mode_switch.buttons)[1]].click()
+    saad.page.tools.mode_switch.buttons[list(saad.page.tools.mode_switch.buttons)[1]].click()
     assert saad.page.editor.network == before
-    assert not saad.page.proposal.isVisible()
+    assert not saad.page.proposals.bar.isVisible()
 
 
 def test_export_dialog_warns_and_hands_over_the_choice(saad) -> None:
     wishes = []
-    saad.page.ask_export()
+    saad.page.files.ask_export()
     dialog = saad.dialog(ExportDialog)
     dialog.wanted.connect(wishes.append)
-    saad.page.choose_path = lambda *_: None
+    saad.page.files.choose_path = lambda *_: None
     assert "not encrypted" in dialog.warning.text()
     dialog.anonymous.setChecked(True)
     assert "nobody anonymous" in dialog.warning.text()
@@ -96,8 +96,8 @@ def export(hands, folder: Path, kind: str, *, anonymous: bool = False) -> dict[s
         asked.append(name)
         return folder / name
 
-    hands.page.choose_path = choose
-    hands.page.export(Export(kind, anonymous, semicolons=True))
+    hands.page.files.choose_path = choose
+    hands.page.files.export(Export(kind, anonymous, semicolons=True))
     assert "Saad" not in asked[0]
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
@@ -122,14 +122,14 @@ def test_a_png_is_packed_off_the_windows_thread(saad, tmp_path, monkeypatch) -> 
         packed_in.append(threading.get_ident())
         return png_bytes(image)
 
-    monkeypatch.setattr("views.map.page.png_bytes", pack)
-    monkeypatch.setattr(saad.page, "_run", lambda work, _then: jobs.append(work))
+    monkeypatch.setattr("views.map.files.png_bytes", pack)
+    monkeypatch.setattr(saad.page.files, "_run", lambda work, _then: jobs.append(work))
     assert export(saad, tmp_path, "png") == {}
     assert packed_in == []
     with ThreadPoolExecutor(max_workers=1) as pool:
         pool.submit(jobs.pop()).result()
     assert len(packed_in) == 1 and packed_in[0] != threading.get_ident()
-    wanted = saad.page._picture(saad.page.network(), plain=False).image()
+    wanted = saad.page.files.picture(saad.page.network(), plain=False).image()
     assert QImage(str(tmp_path / "network-map-2026-11-22.png"), "PNG") == wanted
 
 
@@ -159,16 +159,16 @@ def test_out_and_in_again_loses_nothing_and_is_seen_before_it_counts(saad, tmp_p
         folder.mkdir()
         export(saad, folder, kind)
         saad.page.load(NetworkMap(), read_only=False)
-        saad.page.choose_paths = lambda *_, folder=folder: sorted(folder.iterdir())
-        saad.page.ask_import()
+        saad.page.files.choose_paths = lambda *_, folder=folder: sorted(folder.iterdir())
+        saad.page.files.ask_import()
         dialog = saad.dialog(ImportDialog)
         assert "6 actors and 15 judged pairs" in dialog.summary.text()
         dialog.accept()
         assert saad.map == NetworkMap()
-        assert saad.page.proposal.isVisible()
-        saad.page.proposal.keep_button.click()
+        assert saad.page.proposals.bar.isVisible()
+        saad.page.proposals.bar.keep_button.click()
         assert saad.map == before, kind
-        saad.page.undo_button.click()
+        saad.page.tools.undo_button.click()
         assert saad.map == NetworkMap()
         QApplication.processEvents()
         saad.page.load(before, read_only=False)
@@ -177,8 +177,8 @@ def test_out_and_in_again_loses_nothing_and_is_seen_before_it_counts(saad, tmp_p
 def test_a_foreign_file_asks_what_its_strengths_mean(saad, tmp_path) -> None:
     file = tmp_path / "ties.csv"
     file.write_text("from,to,strength\nAnna,Bo,strong\nBo,Carl,weak\n")
-    saad.page.choose_paths = lambda *_: [file]
-    saad.page.ask_import()
+    saad.page.files.choose_paths = lambda *_: [file]
+    saad.page.files.ask_import()
     dialog = saad.dialog(ImportDialog)
     row = dialog.value.findData("strength")
     dialog.value.setCurrentIndex(row)
@@ -189,7 +189,7 @@ def test_a_foreign_file_asks_what_its_strengths_mean(saad, tmp_path) -> None:
     weak.setCurrentIndex(1)
     weak.activated.emit(1)
     dialog.accept()
-    saad.page.proposal.keep_button.click()
+    saad.page.proposals.bar.keep_button.click()
     levels = sorted(tie.level for tie in saad.map.ties)
     assert levels == [TieLevel.KNOWN, TieLevel.FORUM]
 
@@ -198,11 +198,11 @@ def test_a_bad_file_changes_nothing(saad, tmp_path) -> None:
     before = saad.map
     file = tmp_path / "bad.graphml"
     file.write_bytes(b"<graphml><node></graphml>")
-    saad.page.choose_paths = lambda *_: [file]
+    saad.page.files.choose_paths = lambda *_: [file]
     with pytest.raises(Untrusted):
-        saad.page.ask_import()
+        saad.page.files.ask_import()
     assert saad.map == before
-    assert not saad.page.proposal.isVisible()
+    assert not saad.page.proposals.bar.isVisible()
 
 
 def test_a_picture_holds_no_picture_of_a_card(qapp) -> None:

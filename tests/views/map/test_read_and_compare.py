@@ -22,8 +22,8 @@ from tests.views.map.saad import saad_map
 from views.kit import QuietButton
 from views.map.compare import Choice, ComparePanel
 from views.map.modes import Mode
-from views.map.page import MapVersionItem
 from views.map.scene import Selection
+from views.map.versions import MapVersionItem
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -32,7 +32,7 @@ def read(hands, network: NetworkMap):
     hands.page.load(network, read_only=False)
     hands.key(Qt.Key.Key_3, CTRL)
     QApplication.processEvents()
-    return hands.page.reading
+    return hands.page.sides.reading
 
 
 def point_at(panel, text: str) -> None:
@@ -120,7 +120,7 @@ def compare(hands):
     hands.page.load(later(), read_only=False, versions=[version])
     hands.key(Qt.Key.Key_4, CTRL)
     QApplication.processEvents()
-    return hands.page.comparing
+    return hands.page.sides.comparing
 
 
 def test_the_difference_is_drawn_on_the_later_places_and_told_in_words(hands) -> None:
@@ -164,7 +164,7 @@ def test_any_two_can_be_chosen_also_the_other_way_round(hands) -> None:
 
 def test_with_one_map_only_it_says_how_to_get_another(hands) -> None:
     hands.key(Qt.Key.Key_4, CTRL)
-    assert "only one map" in hands.page.comparing.sum.text()
+    assert "only one map" in hands.page.sides.comparing.sum.text()
 
 
 @st.composite

@@ -67,7 +67,7 @@ def test_N_01_K_ter_3_saads_map_drawn_by_hand_is_the_map_of_the_case(hands) -> N
     assert all(drawn.level(ids[a], ids[b]) is TieLevel.FORUM for a, b in combinations(MET, 2))
     listed = {frozenset((tie.a, tie.b)) for tie in places_to_act(drawn)}
     assert listed == {frozenset((ids[a], ids[b])) for a, b, _ in NEW_TIES}
-    assert hands.page.places.list.count() == len(NEW_TIES) == 9
+    assert hands.page.sides.places.list.count() == len(NEW_TIES) == 9
     hands.click(hands.middle(CENTRE))
     hands.key(Qt.Key.Key_Delete)
     assert hands.map == drawn
@@ -86,14 +86,14 @@ def with_every_level() -> NetworkMap:
 
 def as_picture(page: MapPage, folder: Path) -> tuple[QImage, float, QPointF]:
     """The map as a grey picture, pixels for a scene unit, and where it begins."""
-    grey = page.render_image(2400).convertToFormat(QImage.Format.Format_Grayscale8)
+    grey = page.files.render_image(2400).convertToFormat(QImage.Format.Format_Grayscale8)
     return grey, 2400 / MapPicture(page.network()).width, QPointF()
 
 
 def as_print(page: MapPage, folder: Path) -> tuple[QImage, float, QPointF]:
     """The map as the PDF that is exported, printed on A4 in grey at 300 dots an inch."""
-    page.choose_path = lambda *_: folder / "map.pdf"
-    page.export(Export("pdf", anonymous=False, semicolons=False))
+    page.files.choose_path = lambda *_: folder / "map.pdf"
+    page.files.export(Export("pdf", anonymous=False, semicolons=False))
     command = ["pdftoppm", "-gray", "-r", "300", "-png", "map.pdf", "print"]
     subprocess.run(command, cwd=folder, check=True)
     (file,) = folder.glob("print*.png")

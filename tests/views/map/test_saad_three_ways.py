@@ -188,14 +188,14 @@ def way(page, start: str | None, end: str) -> list[Qt.Key]:
 def by_table(window: MainWindow, tab: MapTab) -> None:
     """Ins adds a row with a name; cells are opened with Enter; digits judge row after row."""
     page, fingers = tab.page, Fingers(window)
-    fingers.tab_to(page.actor_view)
+    fingers.tab_to(page.sides.actor_view)
     for _, name, profession, workplace, group in ACTORS:
         fingers.press(Qt.Key.Key_Insert)
         fingers.dialog(page)
         fingers.write(name)
         fingers.press(Qt.Key.Key_Return)
         to_front(window)
-        assert QApplication.focusWidget() is page.actor_view
+        assert QApplication.focusWidget() is page.sides.actor_view
         fingers.press(Qt.Key.Key_Home)
         for text in (profession_label(profession), workplace):
             fingers.press(Qt.Key.Key_Right, Qt.Key.Key_Return)
@@ -209,9 +209,9 @@ def by_table(window: MainWindow, tab: MapTab) -> None:
             assert isinstance(box, QComboBox)
             up = box.findData(group) < box.currentIndex()
             fingers.press(Qt.Key.Key_Up if up else Qt.Key.Key_Down)
-    fingers.tab_to(page.tabs.tabBar(), back=True)
+    fingers.tab_to(page.sides.tabs.tabBar(), back=True)
     fingers.press(Qt.Key.Key_Right)
-    fingers.tab_to(page.pair_view)
+    fingers.tab_to(page.sides.pair_view)
     fingers.press(Qt.Key.Key_Home, modifier=Qt.KeyboardModifier.ControlModifier)
     for level in LEVELS.values():
         fingers.press(Qt.Key(Qt.Key.Key_0 + int(level or 0)))

@@ -28,9 +28,9 @@ from views.map.editor import MapEditor
 from views.map.geometry import free_place, sector_at
 from views.map.look import LIGHT_LOOK
 from views.map.modes import Mode
-from views.map.page import MapVersionItem
 from views.map.scene import MapScene, Selection
 from views.map.tables import ActorTable, PairTable
+from views.map.versions import MapVersionItem
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -49,22 +49,22 @@ def write(view, row: int, column: int, text: str) -> None:
 
 
 def test_the_tables_change_the_same_map_as_the_canvas(hands) -> None:
-    write(hands.page.actor_view, 0, ActorTable.NAME, "Annette")
-    write(hands.page.actor_view, 0, ActorTable.PROFESSION, "Tandplejer")
+    write(hands.page.sides.actor_view, 0, ActorTable.NAME, "Annette")
+    write(hands.page.sides.actor_view, 0, ActorTable.PROFESSION, "Tandplejer")
     assert hands.map.actor("anna").name == "Annette"
     assert hands.map.actor("anna").profession == "dental_hygienist"
     assert hands.page.scene.nodes["anna"].name() == "Annette"
     hands.drag_tie("anna", "bo")
     hands.key(Qt.Key.Key_2)
-    row = hands.page.pairs.row_of(("anna", "bo"))
-    assert hands.page.pairs.index(row, PairTable.LEVEL).data().startswith("2")
-    assert hands.page.actors.index(0, ActorTable.TIES).data() == "1"
+    row = hands.page.sides.pairs.row_of(("anna", "bo"))
+    assert hands.page.sides.pairs.index(row, PairTable.LEVEL).data().startswith("2")
+    assert hands.page.sides.actors.index(0, ActorTable.TIES).data() == "1"
 
 
 def test_a_group_chosen_in_the_table_moves_the_card_to_that_sector(hands) -> None:
-    view = hands.page.actor_view
+    view = hands.page.sides.actor_view
     view.setFocus()
-    view.setCurrentIndex(hands.page.actors.index(0, ActorTable.GROUP))
+    view.setCurrentIndex(hands.page.sides.actors.index(0, ActorTable.GROUP))
     QTest.keyClick(view, Qt.Key.Key_Return)
     box = view.viewport().findChild(QComboBox)
     box.setCurrentIndex(box.findData("family"))
@@ -75,46 +75,50 @@ def test_a_group_chosen_in_the_table_moves_the_card_to_that_sector(hands) -> Non
 
 
 def test_digits_in_the_pair_table_judge_the_row_and_go_on(hands) -> None:
-    hands.page.tabs.setCurrentIndex(1)
-    view = hands.page.pair_view
+    hands.page.sides.tabs.setCurrentIndex(1)
+    view = hands.page.sides.pair_view
     view.setFocus()
-    view.setCurrentIndex(hands.page.pairs.index(0, 0))
+    view.setCurrentIndex(hands.page.sides.pairs.index(0, 0))
     for key in (Qt.Key.Key_3, Qt.Key.Key_0, Qt.Key.Key_1):
         QTest.keyClick(view, key)
-    levels = [hands.map.level(a, b) for a, b in hands.page.pairs.rows]
+    levels = [hands.map.level(a, b) for a, b in hands.page.sides.pairs.rows]
     assert levels == [TieLevel.FORUM, TieLevel.NONE, TieLevel.KNOWN]
     assert view.currentIndex().row() == 2
     QTest.keyClick(view, Qt.Key.Key_U)
-    assert hands.map.level(*hands.page.pairs.rows[2]) is None
+    assert hands.map.level(*hands.page.sides.pairs.rows[2]) is None
 
 
 def test_a_note_belongs_to_a_judged_pair(hands) -> None:
-    hands.page.tabs.setCurrentIndex(1)
-    assert not hands.page.pairs.setData(hands.page.pairs.index(0, PairTable.NOTE), "text")
+    hands.page.sides.tabs.setCurrentIndex(1)
+    assert not hands.page.sides.pairs.setData(
+        hands.page.sides.pairs.index(0, PairTable.NOTE), "text"
+    )
     assert hands.told
     hands.page.editor.judge("anna", "bo", TieLevel.KNOWN)
-    write(hands.page.pair_view, 0, PairTable.NOTE, "ses om fredagen")
+    write(hands.page.sides.pair_view, 0, PairTable.NOTE, "ses om fredagen")
     assert hands.map.tie("anna", "bo").note == "ses om fredagen"
 
 
 def test_pairs_with_the_middle_are_listed_on_request(hands) -> None:
-    assert hands.page.pairs.rowCount() == 3
-    hands.page.centre_box.setChecked(True)
-    assert hands.page.pairs.rowCount() == 6
-    assert (CENTRE, "anna") in hands.page.pairs.rows
+    assert hands.page.sides.pairs.rowCount() == 3
+    hands.page.sides.centre_box.setChecked(True)
+    assert hands.page.sides.pairs.rowCount() == 6
+    assert (CENTRE, "anna") in hands.page.sides.pairs.rows
 
 
 def test_choosing_in_a_table_chooses_on_the_canvas_and_the_other_way(hands) -> None:
-    hands.page.actor_view.setFocus()
-    hands.page.actor_view.setCurrentIndex(hands.page.actors.index(2, 0))
+    hands.page.sides.actor_view.setFocus()
+    hands.page.sides.actor_view.setCurrentIndex(hands.page.sides.actors.index(2, 0))
     assert hands.page.scene.selection == Selection(node="carl")
     hands.canvas.setFocus()
     hands.drag_tie("anna", "bo")
-    assert hands.page.pair_view.currentIndex().row() == hands.page.pairs.row_of(("anna", "bo"))
+    assert hands.page.sides.pair_view.currentIndex().row() == hands.page.sides.pairs.row_of(
+        ("anna", "bo")
+    )
 
 
 def test_places_to_act_and_the_count_follow_every_edit(hands) -> None:
-    panel, legend = hands.page.places, hands.page.legend
+    panel, legend = hands.page.sides.places, hands.page.legend
     assert panel.list.count() == 0
     assert "0 of 3" in legend.accessibleDescription()
     hands.page.editor.judge("anna", "bo", TieLevel.NONE)
@@ -122,7 +126,7 @@ def test_places_to_act_and_the_count_follow_every_edit(hands) -> None:
     assert panel.list.count() == 1
     assert "1 not discussed" in panel.count.text()
     assert "2 of 3" in legend.accessibleDescription()
-    hands.page.tabs.setCurrentIndex(2)
+    hands.page.sides.tabs.setCurrentIndex(2)
     panel.list.setCurrentRow(0)
     assert hands.page.scene.selection.pair == ("anna", "bo")
     assert hands.page.scene._mark.isVisible()
@@ -132,13 +136,13 @@ def test_undo_is_one_history_for_canvas_and_tables(hands) -> None:
     start = hands.map
     hands.drag_tie("anna", "bo")
     hands.key(Qt.Key.Key_3)
-    write(hands.page.actor_view, 1, ActorTable.WORKPLACE, "Skolen")
+    write(hands.page.sides.actor_view, 1, ActorTable.WORKPLACE, "Skolen")
     hands.click(hands.middle("carl"))
     hands.key(Qt.Key.Key_Right)
     end = hands.map
     assert hands.page.editor.stack.count() == 3
     for _ in range(3):
-        QTest.keyClick(hands.page.actor_view, Qt.Key.Key_Z, CTRL)
+        QTest.keyClick(hands.page.sides.actor_view, Qt.Key.Key_Z, CTRL)
     assert hands.map == start
     for _ in range(3):
         QTest.keyClick(hands.canvas, Qt.Key.Key_Y, CTRL)
@@ -207,7 +211,7 @@ def test_any_run_of_edits_can_be_taken_back_and_made_again(qapp, edits) -> None:
 def test_saving_in_the_log_asks_for_a_title(hands) -> None:
     wishes: list[tuple[NetworkMap, str]] = []
     hands.page.save_version_requested.connect(lambda *wish: wishes.append(wish))
-    hands.page.save_button.click()
+    hands.page.tools.save_button.click()
     dialog = hands.dialog(VersionDialog)
     dialog.title.clear()
     dialog.accept()
@@ -223,39 +227,39 @@ def test_an_earlier_version_is_read_only_and_the_current_map_comes_back(hands) -
     hands.page.load(hands.map, read_only=False, versions=[version])
     hands.page.editor.judge("anna", "bo", TieLevel.FORUM)
     current = hands.map
-    hands.page.version_box.setCurrentIndex(1)
-    hands.page.version_box.activated.emit(1)
+    hands.page.versions.box.setCurrentIndex(1)
+    hands.page.versions.box.activated.emit(1)
     assert "mother" in hands.page.scene.nodes
-    assert hands.page.banner.isVisible()
-    assert "Opstart" in hands.page.banner.text()
+    assert hands.page.versions.banner.isVisible()
+    assert "Opstart" in hands.page.versions.banner.text()
     assert not hands.page.editor.judge("mother", "physio", TieLevel.FORUM)
     hands.key(Qt.Key.Key_Z, CTRL)
     assert hands.map == current
-    hands.page.return_button.click()
+    hands.page.versions.return_button.click()
     assert "anna" in hands.page.scene.nodes
-    assert not hands.page.banner.isVisible()
+    assert not hands.page.versions.banner.isVisible()
     hands.key(Qt.Key.Key_Z, CTRL)
     assert hands.map.ties == ()
 
 
 def test_holder_eyes_and_consent_are_marks_on_the_cards(hands) -> None:
-    plain = hands.page.render_image(800)
+    plain = hands.page.files.render_image(800)
     hands.page.set_marks("anna", "bo")
     hands.page.set_consent_state({"carl": "missing", "bo": "ok"}.get)
     words = {node: item.mark_words() for node, item in hands.page.scene.nodes.items()}
     assert words["anna"] == ["Holds the relay"]
     assert words["bo"] == ["Eyes on the child", "Consent given"]
     assert words["carl"] == ["Consent missing"]
-    assert hands.page.render_image(800) != plain
+    assert hands.page.files.render_image(800) != plain
 
 
 def test_the_exported_picture_is_light_with_its_legend_whatever_is_on_screen(hands) -> None:
-    image = QImage.fromData(hands.page.render_png_bytes(900), "PNG")
+    image = QImage.fromData(hands.page.files.render_png_bytes(900), "PNG")
     assert image.width() == 900
     assert image.pixelColor(2, 2).lightness() > 235
     hands.canvas.choose(Selection(node="anna"))
-    hands.page.none_box.setChecked(True)
-    again = QImage.fromData(hands.page.render_png_bytes(900), "PNG")
+    hands.page.tools.none_box.setChecked(True)
+    again = QImage.fromData(hands.page.files.render_png_bytes(900), "PNG")
     assert again == image
 
 
@@ -270,13 +274,13 @@ def test_the_level_of_a_pair_is_seen_whole_beside_long_names(hands) -> None:
         network = replace_actor(network, long)
     hands.page.resize(1000, 700)  # what a window of 1200 leaves to the map
     hands.page.load(network, read_only=False)
-    hands.page.tabs.setCurrentIndex(1)
+    hands.page.sides.tabs.setCurrentIndex(1)
     QApplication.processEvents()
-    view = hands.page.pair_view
+    view = hands.page.sides.pair_view
     right = view.columnViewportPosition(PairTable.LEVEL) + view.columnWidth(PairTable.LEVEL)
     assert 0 < right <= view.viewport().width()
-    assert hands.page.tabs.elideMode() == Qt.TextElideMode.ElideNone
-    assert hands.page.tabs.usesScrollButtons()
+    assert hands.page.sides.tabs.elideMode() == Qt.TextElideMode.ElideNone
+    assert hands.page.sides.tabs.usesScrollButtons()
 
 
 def test_a_node_and_a_pair_are_told_in_words(hands) -> None:
@@ -329,12 +333,12 @@ def test_actors_without_a_place_get_a_free_one_in_their_sector(hands) -> None:
 def test_H15_what_an_actor_is_there_for_is_typed_chosen_and_filtered_by(hands) -> None:
     """C4: the circle is another from issue to issue."""
     page = hands.page
-    table, view = page.actors, page.actor_view
+    table, view = page.sides.actors, page.sides.actor_view
     cell = table.index(0, table.ISSUES)
     assert table.setData(cell, "SFO, Samvær med mor; sfo")
     assert hands.map.actor("anna").issues == ("SFO", "Samvær med mor")
     assert cell.data() == "SFO, Samvær med mor" and view.model() is table
-    hands.page.open_node("bo")
+    hands.page.deeds.open_node("bo")
     form = hands.dialog(ActorDialog)
     offers = {button.text(): button for button in form.issues.offers}
     assert list(offers) == ["SFO", "Samvær med mor"]
@@ -347,11 +351,11 @@ def test_H15_what_an_actor_is_there_for_is_typed_chosen_and_filtered_by(hands) -
     assert hands.map.actor("bo").issues == ("Syn",)
     assert "Samvær med mor" in page.scene.describe_node("anna")
     page.set_mode(Mode.READ)
-    page.reading.choose("issues", "Syn", on=True)
-    sections = page.reading.tree
-    assert page.reading.chips.isVisible() and sections.isVisible()
+    page.sides.reading.choose("issues", "Syn", on=True)
+    sections = page.sides.reading.tree
+    assert page.sides.reading.chips.isVisible() and sections.isVisible()
     page.editor.judge("anna", "carl", TieLevel.NONE)
-    page.reading.refresh()
+    page.sides.reading.refresh()
     # Anna is not in the circle of this issue, Carl is in every one.
     said = [
         sections.topLevelItem(at).child(row).text(0)

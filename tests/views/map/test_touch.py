@@ -167,7 +167,7 @@ def test_a_pinch_on_a_pad_comes_closer_where_the_pointer_is(hands, screen) -> No
 
 def test_a_card_let_go_near_a_ring_lies_on_it_when_rings_are_drawn(hands) -> None:
     hands.key(Qt.Key.Key_R)
-    assert hands.page.rings_box.isChecked() and hands.page.scene.show_rings
+    assert hands.page.tools.rings_box.isChecked() and hands.page.scene.show_rings
     hands.drag(hands.middle("anna") + QPointF(-20, 0), QPointF(-220, -235))
     anna = hands.map.actor("anna")
     assert min(abs(fraction_of(anna.x, anna.y) - ring) for ring in RINGS) < 0.015

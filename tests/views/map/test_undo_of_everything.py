@@ -64,7 +64,7 @@ def _add(page: MapPage, one: int, two: int, three: int) -> None:
     if not page.editor.network.has(f"x{one}"):
         group = _groups(page)[two % len(_groups(page))]
         x, y = free_place(page.editor.network.actors, group, None, units_of(page.editor.network))
-        page._added(MapActor(id=f"x{one}", name=f"X{one}", group=group, x=x, y=y))
+        page.deeds.add(MapActor(id=f"x{one}", name=f"X{one}", group=group, x=x, y=y))
 
 
 def _replace(page: MapPage, one: int, two: int, three: int) -> None:
@@ -95,7 +95,7 @@ def _mark(page: MapPage, one: int, two: int, three: int) -> None:
 
 
 def _line_up(page: MapPage, one: int, two: int, three: int) -> None:
-    page.line_up(("row", "column", "even")[one % 3])
+    page.deeds.line_up(("row", "column", "even")[one % 3])
 
 
 def _judge(page: MapPage, one: int, two: int, three: int) -> None:
@@ -120,13 +120,13 @@ def _assess(page: MapPage, one: int, two: int, three: int) -> None:
 def _cell(page: MapPage, one: int, two: int, three: int) -> None:
     """A cell of the actors, or of the pairs, written in."""
     if two % 2:
-        rows, column = page.actors, (ActorTable.NAME, ActorTable.WORKPLACE)[three % 2]
+        rows, column = page.sides.actors, (ActorTable.NAME, ActorTable.WORKPLACE)[three % 2]
         value: object = WORDS[three % 5]
         if three % 3 == 0:
             column, value = ActorTable.GROUP, _groups(page)[three % len(_groups(page))]
     else:
-        page.centre_box.setChecked(three % 2 == 0)
-        rows, column = page.pairs, (PairTable.LEVEL, PairTable.NOTE)[three % 2]
+        page.sides.centre_box.setChecked(three % 2 == 0)
+        rows, column = page.sides.pairs, (PairTable.LEVEL, PairTable.NOTE)[three % 2]
         value = TieLevel(three % 4) if column == PairTable.LEVEL else WORDS[three % 5]
     if rows.rowCount():
         rows.setData(rows.index(one % rows.rowCount(), column), value)
@@ -147,16 +147,16 @@ def _bring_in(page: MapPage, one: int, two: int, three: int) -> None:
         fewer = network.actors[1:]
         ids = {CENTRE, *(actor.id for actor in fewer)}
         ties = tuple(tie for tie in network.ties if {tie.a, tie.b} <= ids)
-        page._propose_import(msgspec.structs.replace(network, actors=fewer, ties=ties))
+        page.bring_in(msgspec.structs.replace(network, actors=fewer, ties=ties))
         if one % 3:
-            page.keep_proposal()
+            page.proposals.keep()
         else:
-            page.drop_proposal()
+            page.proposals.drop()
 
 
 def _centre(page: MapPage, one: int, two: int, three: int) -> None:
     kind = ("child", "family")[one % 2] if page.editor.network.has_middle else "organisation"
-    page._centre_changed(Centre(kind=kind, label=WORDS[two % 5]))
+    page.deeds.change_centre(Centre(kind=kind, label=WORDS[two % 5]))
 
 
 def _name_units(page: MapPage, one: int, two: int, three: int) -> None:
@@ -230,7 +230,7 @@ def _undone_and_redone(page: MapPage, start: NetworkMap, run: list[tuple[str, in
         drawn = {node for node, item in page.scene.nodes.items() if item.isVisible()}
         assert drawn == set(_nodes(network))
         assert [drawing.tie for drawing in page.scene.ties.values()] == list(network.ties)
-        assert page.actors.rowCount() == len(network.actors)
+        assert page.sides.actors.rowCount() == len(network.actors)
     last, steps = page.network(), stack.index()
     for step in reversed(range(steps)):
         page.editor.undo()
@@ -267,8 +267,8 @@ def test_proposed_places_are_one_step_like_any_other(hands: Hands, qtbot) -> Non
     page.editor.judge("anna", "bo", TieLevel.FORUM)
     before = page.network()
     page.arrange("free")
-    qtbot.waitUntil(page.proposal.isVisible, timeout=10_000)
-    page.keep_proposal()
+    qtbot.waitUntil(page.proposals.bar.isVisible, timeout=10_000)
+    page.proposals.keep()
     after = page.network()
     assert after != before
     page.editor.undo()
