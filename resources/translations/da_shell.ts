@@ -239,52 +239,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Something in the program went wrong. Nothing is lost.</source>
-        <translation>Noget i programmet gik galt. Intet er gået tabt.</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Åbn en fil</translation>
-    </message>
-    <message>
-        <source>Making the practice family. This takes a moment.</source>
-        <translation>Laver øvefamilien. Det tager et øjeblik.</translation>
-    </message>
-    <message>
-        <source>The practice family is ready</source>
-        <translation>Øvefamilien er klar</translation>
-    </message>
-    <message>
-        <source>It has a user of its own, “{label}”. The passphrase is: {passphrase}</source>
-        <translation>Den har sin egen bruger, “{label}”. Kodesætningen er: {passphrase}</translation>
-    </message>
-    <message>
-        <source>Lock, and go to the practice family</source>
-        <translation>Lås, og gå til øvefamilien</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Bliv her</translation>
-    </message>
-    <message>
-        <source>Something could not be saved</source>
-        <translation>Noget kunne ikke gemmes</translation>
-    </message>
-    <message>
-        <source>The last words you typed may be lost if you close now.</source>
-        <translation>De sidste ord, du skrev, kan gå tabt, hvis du lukker nu.</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>Luk alligevel</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bliv</translation>
-    </message>
-    <message>
-        <source>Where should your store lie?</source>
-        <translation>Hvor skal dit lager ligge?</translation>
     </message>
 </context>
 <context>
@@ -962,6 +918,59 @@
     <message>
         <source>The {count} newest are shown. Write one more word to find others.</source>
         <translation>De {count} nyeste vises. Skriv et ord mere for at finde andre.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Something in the program went wrong. Nothing is lost.</source>
+        <translation>Noget i programmet gik galt. Intet er gået tabt.</translation>
+    </message>
+    <message>
+        <source>Where should your store lie?</source>
+        <translation>Hvor skal dit lager ligge?</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeMaker</name>
+    <message>
+        <source>Making the practice family. This takes a moment.</source>
+        <translation>Laver øvefamilien. Det tager et øjeblik.</translation>
+    </message>
+    <message>
+        <source>The practice family is ready</source>
+        <translation>Øvefamilien er klar</translation>
+    </message>
+    <message>
+        <source>It has a user of its own, “{label}”. The passphrase is: {passphrase}</source>
+        <translation>Den har sin egen bruger, “{label}”. Kodesætningen er: {passphrase}</translation>
+    </message>
+    <message>
+        <source>Lock, and go to the practice family</source>
+        <translation>Lås, og gå til øvefamilien</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Bliv her</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Something could not be saved</source>
+        <translation>Noget kunne ikke gemmes</translation>
+    </message>
+    <message>
+        <source>The last words you typed may be lost if you close now.</source>
+        <translation>De sidste ord, du skrev, kan gå tabt, hvis du lukker nu.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Luk alligevel</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bliv</translation>
     </message>
 </context>
 </TS>

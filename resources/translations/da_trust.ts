@@ -1252,7 +1252,7 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
+        <name>Door</name>
         <message>
             <source>Go back to it</source>
             <translation>Gå tilbage til den</translation>

@@ -29,7 +29,7 @@ def main(data_dir: Path, log: str | None) -> None:
     painted(window)
     window.look_for_profiles()
     painted(window)
-    field = window.unlock.passphrase.input
+    field = window.door.unlock.passphrase.input
     QTest.keyClicks(field, PASSPHRASE)
     painted(window)
     # A person takes longer to type than the program to get ready.
@@ -52,7 +52,7 @@ def main(data_dir: Path, log: str | None) -> None:
 
 
 def enter(window: MainWindow) -> None:
-    QTest.keyClick(window.unlock.passphrase.input, Qt.Key.Key_Return)
+    QTest.keyClick(window.door.unlock.passphrase.input, Qt.Key.Key_Return)
     painted(window)
 
 

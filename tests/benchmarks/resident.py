@@ -36,7 +36,7 @@ def main(data_dir: Path) -> None:
     painted(window)
     window.look_for_profiles()
     painted(window)
-    QTest.keyClicks(window.unlock.passphrase.input, PASSPHRASE)
+    QTest.keyClicks(window.door.unlock.passphrase.input, PASSPHRASE)
     enter(window)
     painted(window)
     said = megabytes()

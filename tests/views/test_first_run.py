@@ -49,7 +49,7 @@ def write(field: QWidget, text: str) -> None:
 def test_three_questions_by_keyboard_make_a_store_that_opens_again(
     window: MainWindow, data_dir: Path
 ) -> None:
-    page = window.first_run
+    page = window.door.first_run
     assert isinstance(page, FirstRunPage) and window.stack.currentWidget() is page
     write(page.name, "Mette Holm")
     QTest.keyClicks(page.profession.lineEdit(), "Pædagog")
@@ -124,18 +124,18 @@ def test_a_colleague_can_be_added_and_can_change_their_mind(qtbot: QtBot, data_d
     window.show()
     window.look_for_profiles()
     assert window.worker.wait_idle()
-    window.unlock.new.click()
-    page = window.first_run
+    window.door.unlock.new.click()
+    page = window.door.first_run
     assert isinstance(page, FirstRunPage) and window.stack.currentWidget() is page
     page.back.click()
-    assert window.stack.currentWidget() is window.unlock
+    assert window.stack.currentWidget() is window.door.unlock
     done_with(window)
 
 
 def test_what_cannot_be_made_is_explained_and_the_answers_stay(
     window: MainWindow, data_dir: Path
 ) -> None:
-    page = window.first_run
+    page = window.door.first_run
     assert isinstance(page, FirstRunPage)
     (data_dir / "profiles").write_text("a file where the folder should be")
     page.name.setText("Mette Holm")
@@ -161,7 +161,7 @@ def test_a_store_is_not_made_in_a_sync_folder_but_where_the_person_chooses_inste
     window.show()
     window.look_for_profiles()
     assert window.worker.wait_idle()
-    page = window.first_run
+    page = window.door.first_run
     assert page is not None
     write(page.name, "Mette Holm")
     write(page.workplace, "Børnehaven Solsikken")
@@ -169,11 +169,11 @@ def test_a_store_is_not_made_in_a_sync_folder_but_where_the_person_chooses_inste
     write(page.second.input, PASSPHRASE)
     assert window.worker.wait_idle()
     assert "OneDrive" in page.error.text() and not page.elsewhere.isHidden()
-    window.ask_folder = lambda *_: tmp_path / "Dropbox"
+    window.door.ask_folder = lambda *_: tmp_path / "Dropbox"
     page.elsewhere.click()
     assert window.worker.wait_idle()
     assert not page.elsewhere.isHidden() and profiles(tmp_path / "Dropbox" / "Bindeled") == ()
-    window.ask_folder = lambda *_: tmp_path / "lokal"
+    window.door.ask_folder = lambda *_: tmp_path / "lokal"
     page.elsewhere.click()
     assert window.worker.wait_idle()
     assert [each.label for each in profiles(tmp_path / "lokal" / "Bindeled")] == ["Mette Holm"]

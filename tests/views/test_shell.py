@@ -222,7 +222,7 @@ def test_the_quick_note_that_could_not_be_kept_comes_back_with_its_text(
         assert window.worker.wait_idle()
         assert frame(window)._quick is dialog and dialog.isVisible()
         assert dialog.note.saw.text() == "Kun her"
-        assert not window.save_all(), "locking must ask first"
+        assert not window.leaving.save_all(), "locking must ask first"
     dialog.reject()
     assert window.worker.wait_idle()
     assert frame(window)._quick is None and load_quick(session(window)).saw == "Kun her"
@@ -338,7 +338,7 @@ def test_when_something_cannot_be_saved_the_window_asks_before_it_closes(
     with monkeypatch.context() as broken:
         broken.setattr(drafts, "save", full)
         broken.setattr(
-            "views.main_window.confirm", lambda *texts, **_: bool(asked.append(texts[1]))
+            "views.lock.leaving.confirm", lambda *texts, **_: bool(asked.append(texts[1]))
         )
         window.close()
         assert len(asked) == 1 and window.isVisible() and window.context is not None
@@ -450,7 +450,7 @@ def test_the_practice_family_gets_a_user_of_its_own(
         said.extend(str(text) for text in texts)
         return True
 
-    monkeypatch.setattr("views.main_window.confirm", yes)
+    monkeypatch.setattr("views.today.practice.confirm", yes)
     today = frame(window).page("today")
     assert isinstance(today, TodayPage)
     today.start.practice.click()

@@ -47,15 +47,18 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
 
 
 def unlock(window: MainWindow, passphrase: str) -> None:
-    QTest.keyClicks(window.unlock.passphrase.input, passphrase)
-    QTest.keyClick(window.unlock.passphrase.input, Qt.Key.Key_Return)
+    QTest.keyClicks(window.door.unlock.passphrase.input, passphrase)
+    QTest.keyClick(window.door.unlock.passphrase.input, Qt.Key.Key_Return)
     assert window.worker.wait_idle()
 
 
 def test_the_right_passphrase_and_enter_open_today(two_users: Path, open_window: Open) -> None:
     window = open_window(two_users)
-    assert [window.unlock.list.item(n).text() for n in range(2)] == ["Jonas Friis", "Mette Holm"]
-    window.unlock.list.setCurrentRow(1)
+    assert [window.door.unlock.list.item(n).text() for n in range(2)] == [
+        "Jonas Friis",
+        "Mette Holm",
+    ]
+    window.door.unlock.list.setCurrentRow(1)
     unlock(window, PASSPHRASE)
     assert window.context is not None and window.frame is not None
     assert window.context.session.person == PERSON
@@ -67,7 +70,7 @@ def test_a_wrong_passphrase_is_said_kindly_and_can_be_tried_again(
 ) -> None:
     window = open_window(two_users)
     unlock(window, "ikke den rigtige")
-    page = window.unlock
+    page = window.door.unlock
     assert window.context is None
     assert page.field.error.text() != "" and not page.field.error.isHidden()
     assert page.passphrase.text() == ""
@@ -82,13 +85,13 @@ def test_a_wrong_passphrase_is_said_kindly_and_can_be_tried_again(
 def test_the_user_asked_for_is_the_one_stood_on(two_users: Path, open_window: Open) -> None:
     wanted = profiles(two_users)[1]
     window = open_window(two_users, profile=wanted.id)
-    assert window.unlock.profile == wanted
+    assert window.door.unlock.profile == wanted
 
 
 def test_while_the_key_is_derived_it_shows_and_nothing_can_be_pressed_twice(
     two_users: Path, open_window: Open
 ) -> None:
-    page = open_window(two_users).unlock
+    page = open_window(two_users).door.unlock
     asked: list[object] = []
     page.unlock_wanted.disconnect()
     page.unlock_wanted.connect(lambda profile, _: asked.append(profile))
@@ -105,11 +108,11 @@ def test_after_some_wrong_tries_a_countdown_runs_that_a_restart_does_not_end(
 ) -> None:
     first = open_window(two_users)
     for _ in range(3):
-        assert first.unlock.button.isEnabled()
+        assert first.door.unlock.button.isEnabled()
         unlock(first, "ikke den rigtige")
         assert first.worker.wait_idle()
-    page = open_window(two_users).unlock
-    for each in (first.unlock, page):
+    page = open_window(two_users).door.unlock
+    for each in (first.door.unlock, page):
         assert each.waiting and not each.button.isEnabled()
         assert "0:0" in each.field.hint.text()
     asked: list[object] = []
@@ -129,7 +132,7 @@ def test_a_try_that_comes_too_early_counts_down_instead_of_complaining(
     two_users: Path, open_window: Open
 ) -> None:
     window = open_window(two_users)
-    page = window.unlock
+    page = window.door.unlock
     for _ in range(3):
         unlock(window, "ikke den rigtige")
     assert page.profile is not None
@@ -144,14 +147,14 @@ def test_another_user_does_not_wait_for_the_first(two_users: Path, open_window: 
     window = open_window(two_users)
     for _ in range(3):
         unlock(window, "ikke den rigtige")
-    assert window.unlock.waiting
-    window.unlock.list.setCurrentRow(1)
+    assert window.door.unlock.waiting
+    window.door.unlock.list.setCurrentRow(1)
     assert window.worker.wait_idle()
-    assert not window.unlock.waiting and window.unlock.button.isEnabled()
+    assert not window.door.unlock.waiting and window.door.unlock.button.isEnabled()
 
 
 def test_an_empty_passphrase_is_not_even_tried(two_users: Path, open_window: Open) -> None:
-    page = open_window(two_users).unlock
+    page = open_window(two_users).door.unlock
     asked: list[object] = []
     page.unlock_wanted.connect(lambda profile, _: asked.append(profile))
     page.button.click()
@@ -163,7 +166,7 @@ def test_a_store_open_in_another_process_is_explained(two_users: Path, open_wind
     unlock(first, PASSPHRASE)
     unlock(second, PASSPHRASE)
     assert second.context is None
-    assert second.unlock.field.error.text() != ""
+    assert second.door.unlock.field.error.text() != ""
 
 
 def test_nothing_of_anyone_stands_in_the_window_title(two_users: Path, open_window: Open) -> None:
@@ -175,9 +178,9 @@ def test_nothing_of_anyone_stands_in_the_window_title(two_users: Path, open_wind
 
 def test_a_file_that_waits_is_said_before_unlocking(two_users: Path, open_window: Open) -> None:
     window = open_window(two_users)
-    assert window.unlock.file_line.isHidden()
+    assert window.door.unlock.file_line.isHidden()
     window.open_file(two_users / "overlevering.stafet")
-    assert not window.unlock.file_line.isHidden()
+    assert not window.door.unlock.file_line.isHidden()
 
 
 def test_unlock_can_be_used_by_keyboard_and_screen_reader(qtbot: QtBot) -> None:

@@ -40,13 +40,13 @@ class Driver(QObject):
 
     def unlock(self, passphrase: str) -> str:
         window = self.window()
-        window.unlock.passphrase.input.setText(passphrase)
-        window.unlock.button.click()
+        window.door.unlock.passphrase.input.setText(passphrase)
+        window.door.unlock.button.click()
         assert window.worker.wait_idle()
         for _ in range(40):  # each page reads in a few rounds
             QApplication.processEvents()
             assert window.worker.wait_idle()
-        assert window.frame is not None, window.unlock.field.error.text()
+        assert window.frame is not None, window.door.unlock.field.error.text()
         return window.frame.current
 
     def open(self, log: str, tab: str) -> str:

@@ -371,7 +371,7 @@ def test_when_nothing_can_be_saved_the_window_is_covered_and_locks_as_soon_as_it
         raise Unavailable("disk.full")
 
     asked: list[str] = []
-    monkeypatch.setattr("views.main_window.confirm", lambda *t, **_: bool(asked.append(t[1])))
+    monkeypatch.setattr("views.lock.leaving.confirm", lambda *t, **_: bool(asked.append(t[1])))
     assert window.keeper is not None
     with monkeypatch.context() as broken:
         broken.setattr(place, "save", full)

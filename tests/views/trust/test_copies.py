@@ -161,8 +161,8 @@ def window(data_dir: Path, open_window: Open) -> MainWindow:
     """A window on a store with one log, unlocked, that is started afresh by nobody."""
     create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP).close()
     made = open_window(data_dir, launcher=lambda folder, user: True)
-    made.unlock.passphrase.input.setText(PASSPHRASE)
-    made.unlock.button.click()
+    made.door.unlock.passphrase.input.setText(PASSPHRASE)
+    made.door.unlock.button.click()
     assert made.worker.wait_idle()
     return made
 
@@ -193,8 +193,8 @@ def test_going_back_is_shown_first_and_then_the_relay_waits(
     assert window.worker.wait_idle()
     assert window.context is None  # locked: the program starts afresh on the copy
     again = open_window(data_dir)
-    again.unlock.passphrase.input.setText(PASSPHRASE)
-    again.unlock.button.click()
+    again.door.unlock.passphrase.input.setText(PASSPHRASE)
+    again.door.unlock.button.click()
     assert again.worker.wait_idle()
     assert again.context is not None and again.frame is not None
     session = again.context.session
@@ -243,9 +243,9 @@ def test_moved_to_a_new_computer_through_two_windows(
     elsewhere = tmp_path / "new computer"
     elsewhere.mkdir()
     new = open_window(elsewhere)
-    assert new.first_run is not None
-    new.first_run.move_in.click()
-    page = new.move_in
+    assert new.door.first_run is not None
+    new.door.first_run.move_in.click()
+    page = new.door.move_in
     assert isinstance(page, MoveInPage) and new.stack.currentWidget() is page
     page.asked = lambda parent, title: path
     page.choose.click()
@@ -285,7 +285,7 @@ def test_a_damaged_store_is_gone_back_from_on_the_unlock_page(
     data_dir: Path, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from app import cases
-    from views import main_window
+    from views.unlock import door
 
     session = create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP)
     log = cases.start(session, Child(name="Alma K."), parents_told=True).log
@@ -294,14 +294,14 @@ def test_a_damaged_store_is_gone_back_from_on_the_unlock_page(
     store = session.profile.folder / "store.db"
     store.write_bytes(store.read_bytes()[:5000] + b"\x00" * 3000)
     window = open_window(data_dir)
-    page = window.unlock
+    page = window.door.unlock
     assert page.repair is None
     page.passphrase.input.setText(PASSPHRASE)
     page.button.click()
     assert window.worker.wait_idle()
     assert window.context is None and page.repair is not None and page.repair.isVisible()
     asked: list[str] = []
-    monkeypatch.setattr(main_window, "confirm", lambda *given: not asked.append(given[2]))
+    monkeypatch.setattr(door, "confirm", lambda *given: not asked.append(given[2]))
     page.repair.click()
     assert window.worker.wait_idle()
     assert len(asked) == 1

@@ -109,9 +109,9 @@ def test_remembered_opened_with_one_press_and_forgotten(
     create_session(data_dir, PERSON.name, PASSPHRASE, PERSON, kdf=CHEAP).close()
     with secret_service.running(tmp_path / "service") as service:
         window = open_window(data_dir)
-        assert window.unlock.open_here.isHidden()
-        window.unlock.passphrase.input.setText(PASSPHRASE)
-        window.unlock.button.click()
+        assert window.door.unlock.open_here.isHidden()
+        window.door.unlock.passphrase.input.setText(PASSPHRASE)
+        window.door.unlock.button.click()
         assert window.worker.wait_idle()
         settings = window.frame.page("settings")
         settings.keys.remember.click()
@@ -120,8 +120,8 @@ def test_remembered_opened_with_one_press_and_forgotten(
         assert [way.kind for way in settings.keys.ways] == ["passphrase", "keyring"]
         window.close()
         second = open_window(data_dir)
-        assert second.unlock.open_here.isVisible() and second.context is None
-        second.unlock.open_here.click()
+        assert second.door.unlock.open_here.isVisible() and second.context is None
+        second.door.unlock.open_here.click()
         assert second.worker.wait_idle()
         settings = second.frame.page("settings")
         assert second.worker.wait_idle()

@@ -35,8 +35,8 @@ def unlocked(open_window: Open, folder: Path) -> MainWindow:
 
 def unlocked_again(open_window: Open, folder: Path) -> MainWindow:
     window = open_window(folder)
-    window.unlock.passphrase.input.setText(PASSPHRASE)
-    window.unlock.button.click()
+    window.door.unlock.passphrase.input.setText(PASSPHRASE)
+    window.door.unlock.button.click()
     assert window.worker.wait_idle()
     return window
 

@@ -198,8 +198,8 @@ def test_forgotten_passphrase_back_in_through_the_window(
 ) -> None:
     folder, sheet = with_sheet
     window = open_window(folder)
-    window.unlock.forgotten.click()
-    page = window.forgotten
+    window.door.unlock.forgotten.click()
+    page = window.door.forgotten
     assert isinstance(page, ForgottenPage) and window.stack.currentWidget() is page
     page.sheet.boxes[0].textEdited.emit(sheet)
     page.next.click()
@@ -223,8 +223,8 @@ def test_the_leader_opens_with_the_institution_key_and_the_user_is_told(
     keys.add_institution(session, public_keys(pair).age, "Lederen")
     session.close()
     window = open_window(data_dir)
-    window.unlock.forgotten.click()
-    page = window.forgotten
+    window.door.unlock.forgotten.click()
+    page = window.door.forgotten
     assert page is not None
     page.by_institution.click()
     page.sheet.boxes[0].textEdited.emit(pair.age)
@@ -248,8 +248,8 @@ def test_a_sheet_of_another_store_is_said_at_the_sheet(
     foreign = recovery.make(other).identity
     other.close()
     window = open_window(with_sheet[0])
-    window.unlock.forgotten.click()
-    page = window.forgotten
+    window.door.unlock.forgotten.click()
+    page = window.door.forgotten
     assert page is not None
     page.sheet.boxes[0].textEdited.emit(foreign)
     page.next.click()
@@ -261,7 +261,7 @@ def test_a_sheet_of_another_store_is_said_at_the_sheet(
     assert page.step == SHEET and page.sheet.trouble.isVisible()
     assert accessible_walk(page) == []
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert window.stack.currentWidget() is window.unlock and page.sheet.text() == ""
+    assert window.stack.currentWidget() is window.door.unlock and page.sheet.text() == ""
 
 
 @pytest.mark.usefixtures("danish")
@@ -269,13 +269,13 @@ def test_the_sheet_names_the_button_that_is_there(
     with_sheet: tuple[Path, str], open_window: Open
 ) -> None:
     said = translate("Recovery", "Choose “Forgotten the passphrase” and type the signs above.")
-    button = open_window(with_sheet[0]).unlock.forgotten.text()
+    button = open_window(with_sheet[0]).door.unlock.forgotten.text()
     assert button.rstrip("?") in said
 
 
 def test_first_run_ends_with_the_sheet_or_later(open_window: Open, data_dir: Path) -> None:
     window = open_window(data_dir)
-    first = window.first_run
+    first = window.door.first_run
     assert first is not None
     first.finished.emit(PERSON, PASSPHRASE)
     assert window.worker.wait_idle()
