@@ -20,7 +20,8 @@ from app.session import Session, create_session
 from models.people import Child, Person
 from storage.slots import Kdf
 from views.context import Context
-from views.theme import LIGHT, Mode, apply_theme, theme
+from views.palettes import LIGHT
+from views.theme import Mode, apply_theme, theme
 from views.worker import StoreWorker
 
 PASSPHRASE = "rødgrød med fløde"

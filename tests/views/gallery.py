@@ -32,7 +32,8 @@ from PySide6.QtWidgets import (
 
 from app.language import install
 from views import icons, kit
-from views.theme import PALETTES, Mode, Space, Tokens, apply_theme, theme
+from views.palettes import PALETTES, Tokens
+from views.theme import Mode, Space, apply_theme, theme
 
 
 def row(*widgets: QWidget, stretch: bool = True) -> QWidget:

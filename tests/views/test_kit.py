@@ -26,7 +26,8 @@ from tests.views.gallery import page_of_parts
 from views import kit
 from views.kit.feedback import Question
 from views.kit.fields import largest_text, parse_date
-from views.theme import PALETTES, Mode, apply_theme, theme
+from views.palettes import PALETTES
+from views.theme import Mode, apply_theme, theme
 
 
 @pytest.fixture(autouse=True)

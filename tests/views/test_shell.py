@@ -28,8 +28,9 @@ from views.application import command
 from views.context import PLACES, Context
 from views.frame import Frame
 from views.main_window import MainWindow
+from views.palettes import DARK
 from views.settings.page import SettingsPage
-from views.theme import DARK, Mode, theme
+from views.theme import Mode, theme
 from views.today.page import TodayPage
 from views.today.quick_note import load_quick
 from views.trouble import event_code, places

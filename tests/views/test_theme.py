@@ -11,23 +11,25 @@ from pytestqt.qtbot import QtBot
 
 from app.resources import load_json, resource_path
 from views import icons
-from views.theme import (
+from views.palettes import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
     DARK,
-    FONT_FAMILY,
     LIGHT,
     PALETTES,
     PART_PAIRS,
     TEXT_PAIRS,
+    Tokens,
+    contrast,
+)
+from views.theme import (
+    FONT_FAMILY,
     Mode,
     Theme,
-    Tokens,
     Type,
     apply_theme,
     build_palette,
     build_style_sheet,
-    contrast,
     on_theme_change,
     theme,
 )

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from models.network_map import TieLevel
-from views.theme import FONT_FAMILY, LIGHT, Tokens
+from views.palettes import LIGHT, Tokens
+from views.theme import FONT_FAMILY
 
 GRID = 10
 """The soft grid in scene units: nodes settle on it."""
