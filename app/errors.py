@@ -132,6 +132,10 @@ def _texts() -> dict[str, str]:
             "Something was written after the relay had been let go.",
         ),
         "chain.accept": translate("Errors", "The acceptance does not fit the offer."),
+        "chain.reclaim": translate(
+            "Errors",
+            "The file says that a relay was taken back by someone who had not let it go.",
+        ),
         "close.both_judgements": translate(
             "Errors",
             "Both judgements are needed: that the child thrives, and that the risk of new "
@@ -189,6 +193,12 @@ def _texts() -> dict[str, str]:
         "custody.closed": translate(
             "Errors",
             "The course is closed. A new worry starts a new course.",
+        ),
+        "custody.cut_off": translate(
+            "Errors",
+            "This comes from a line of the relay that does not count any more: another has taken "
+            "the relay since, and a second person has signed. Nothing was changed. Talk with the "
+            "one who sent it; who holds now stands on the child's page.",
         ),
         "custody.log_exists": translate("Errors", "This log is already started."),
         "custody.no_open_offer": translate("Errors", "No offer is open for this log."),

@@ -114,6 +114,11 @@ def texts() -> dict[str, str]:
             "This co-signature is about another acceptance than the one you wait with. Nothing "
             "was changed.",
         ),
+        "reclaim.not_let_go": translate(
+            "Errors",
+            "Only the one who let go of the relay last can take it back, and only while nothing "
+            "here says that it has gone further. Nothing was changed.",
+        ),
         "release.offer_missing": translate(
             "Errors",
             "The log itself is not on this computer any more. Nothing was changed. Open the file "

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from app import backup, copies, left_behind, strays
+from app import backup, claims, copies, left_behind, strays
 from app.boxes import OutItem as OutItem
 from app.boxes import Result as Result
 from app.boxes import about, attached_to, entry_of, out_item, put_out, reopen, result, settle
@@ -393,7 +393,11 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
         case "release":
             return _take_in_release(session, package, sha)
         case "offer":
+            if claims.asks(session.custody(package.manifest.log), package):
+                return claims.take_in(session, sha)
             return _fill_up(session, package, sha)
+        case "claim":
+            return claims.take_in(session, sha)
         case "withdraw":
             return _take_in_withdraw(session, package, sha)
         case "refuse":
@@ -514,14 +518,27 @@ def _do(
             )
             return "refused", item
         case Repeat(acceptance_id):
-            again = session.outbox.by_about(acceptance_id, "release")
-            again = again or session.outbox.by_about(acceptance_id, "refuse")
-            return "repeated", out_item(again) if again else None
+            return "repeated", _answer_again(change, acceptance_id)
         case ReportFork(name):
             session.journal.add_evidence(change.log, "accept", offered.hash, name, session.now())
             return "fork", None
         case _:
             raise Refused("file.nothing_to_take_in")
+
+
+def _answer_again(change: Change, acceptance_id: str) -> OutItem | None:
+    """What this acceptance got before; that the relay was taken back comes before the release."""
+    outbox = change.session.outbox
+    taken_back = change.reread().reclaims.get(acceptance_id, "")
+    for about_, kind in (
+        (taken_back, "claim"),
+        (acceptance_id, "release"),
+        (acceptance_id, "refuse"),
+    ):
+        item = outbox.by_about(about_, kind) if about_ else None
+        if item is not None:
+            return out_item(item)
+    return None
 
 
 def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: Entry) -> OutItem:
@@ -718,7 +735,8 @@ def _take_in_release(session: Session, package: Package, sha: str) -> Result:
 def _receive(session: Session, package: Package) -> None:
     manifest = package.manifest
     with session.change(manifest.log) as change:
-        if manifest.type == "offer":
+        claims.learn(change, package)
+        if manifest.type == "offer" and not claims.asks(change.custody, package):
             change.step(OfferCame(offer_of(about(package, "offer"))))
         keep(session, package)
         if manifest.sender.entry != session.key:

@@ -1,40 +1,33 @@
 """Taking over a relay whose giver can no longer let go, co-signed by a second person (row 17).
 
 The one who accepted asks (`ask`); a second person, who has seen that the giver cannot answer,
-signs (`sign`); with that signature the asker holds alone (`take_over`). It stands in the log.
+signs (`app.cosigning.sign`); with that signature the asker holds alone (`take_over`). It stands
+in the log, and a message lies ready for the giver, should their computer turn up again.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from app import backup
-from app.boxes import OutItem, Result, about, put_out, reopen, result, settle
+from app import backup, claims
+from app.boxes import OutItem, Result, put_out, reopen, result, settle
+from app.cosigning import answer_in, second_person
 from app.session import Session
 from models import bodies
 from models.bodies import read_body
-from models.card import Trust
 from models.custody import OrphanTookOver, State
-from models.errors import Refused, Untrusted
-from storage.signing import cosign, new_entry, verify_cosignature
-from storage.stafet.reader import Package
+from models.errors import Refused
+from storage.signing import verify_cosignature
 
 
 def ask(session: Session, log: str, to_key: str, reason: str) -> OutItem:
     """Ask a second person to co-sign; only for one who accepted and waits for the release."""
-    if not reason.strip():
-        raise Refused("orphan.no_reason", rule="R-02")
-    contact = session.contacts.get(to_key)
-    if contact is None:
-        raise Refused("contact.unknown")
-    if contact.trust is not Trust.CONFIRMED:
-        raise Refused("orphan.not_confirmed", rule="R-02")
+    accepted = session.custody(log).accepted
+    giver = "" if accepted is None else accepted.offer.giver
+    contact = second_person(session, to_key, reason, giver)
     with session.change(log) as change:
-        accepted = change.custody.accepted
         if change.custody.state is not State.ACCEPTED or accepted is None:
             raise Refused("custody.nothing_accepted", rule="R-02")
-        if to_key == accepted.offer.giver:
-            raise Refused("orphan.giver", rule="R-02")
         acceptance = session.journal.entry(accepted.id)
         on = acceptance.header.at[:10] if acceptance is not None else session.today()
         body = bodies.OrphanRequest(
@@ -58,62 +51,10 @@ def ask(session: Session, log: str, to_key: str, reason: str) -> OutItem:
         )
 
 
-def request_of(package: Package) -> bodies.OrphanRequest:
-    """What is asked for in a request to co-sign."""
-    body = read_body(about(package, "orphan_request"))
-    if not isinstance(body, bodies.OrphanRequest):
-        raise Untrusted("entry.body_shape")
-    return body
-
-
-def sign(session: Session, sha: str) -> Result:
-    """Co-sign what another asks for; one's own logs are not touched."""
-    package = reopen(session, sha)
-    asked, request = about(package, "orphan_request"), request_of(package)
-    manifest = package.manifest
-    contact = session.contacts.get(manifest.sender.entry)
-    if contact is None or contact.trust is not Trust.CONFIRMED:
-        raise Refused("orphan.not_confirmed", rule="R-02")
-    body = bodies.Cosign(
-        cosigner=session.person,
-        request=asked.hash,
-        acceptance=request.acceptance,
-        cosignature=cosign(session.vault.keys, request.acceptance),
-    )
-    entry = new_entry(
-        session.vault.keys,
-        log=manifest.log,
-        ep=asked.header.ep,
-        seq=0,
-        prev=asked.hash,
-        inst=session.vault.installation,
-        at=session.now(),
-        kind="cosign",
-        body=body,
-    )
-    with session.change(manifest.log) as change:
-        item = put_out(
-            change,
-            "cosign",
-            about=request.acceptance,
-            to=manifest.sender,
-            to_name=package.card.card.person.name,
-            entries=(entry,),
-            offer_id="",
-            head=entry,
-            practice=manifest.practice,
-        )
-        settle(session, sha, "cosigned")
-    return msgspec.structs.replace(result(session, manifest.log, item, "cosigned"), case=None)
-
-
 def take_over(session: Session, sha: str) -> Result:
     """Take the relay over with the second person's signature (row 17)."""
     package = reopen(session, sha)
-    answer = about(package, "cosign")
-    body = read_body(answer)
-    if not isinstance(body, bodies.Cosign):
-        raise Untrusted("entry.body_shape")
+    answer, body = answer_in(package)
     log = package.manifest.log
     if not session.journal.has_log(log):
         raise Refused("log.unknown")
@@ -123,7 +64,7 @@ def take_over(session: Session, sha: str) -> Result:
         accepted = change.custody.accepted
         if change.custody.state is State.HOLDER:
             return result(session, log, None, "known")
-        if accepted is None or accepted.id != body.acceptance or asked is None:
+        if accepted is None or accepted.id != body.signed or asked is None:
             raise Refused("orphan.other_request", rule="R-02")
         verify_cosignature(body.cosignature, answer.header.by, accepted.id)
         if answer.header.by in (session.key, accepted.offer.giver):
@@ -140,5 +81,8 @@ def take_over(session: Session, sha: str) -> Result:
         entry = change.add("orphan_takeover", takeover, refs=(accepted.id,))
         change.step(OrphanTookOver(entry.hash))
         change.settle_line()
+        giver = session.contacts.get(accepted.offer.giver)
+        if giver is not None:
+            claims.tell(change, entry, giver.card.keys, giver.card.person.name)
         settle(session, sha, "taken_in")
     return msgspec.structs.replace(result(session, log, None, "orphan_taken"), warning=warning)

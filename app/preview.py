@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from app import claims
 from app.consents import OWN
+from app.cosigning import request_of
 from app.language import translate
 from app.new_key import is_own_old
 from app.relay_words import sentence_of_file
@@ -50,6 +52,8 @@ class Preview(msgspec.Struct, frozen=True):
     "" for other files, and where the person chooses; for a reply "admitted" or "turned_down".
     contributed: what a contribution brings. copy: on what a copy to read was given; withheld: how
     many of its entries are without content. request: what a second person is asked to sign.
+    claim: who claimed the relay without a release, and with whom, where that is what the file is
+    about, or where it would take the hand off that is on it here (takes_hand_off).
     holder: who holds the log as known here, "" when it is not here or held here.
     """
 
@@ -76,7 +80,9 @@ class Preview(msgspec.Struct, frozen=True):
     contributed: tuple[Contributed, ...] = ()
     copy: bodies.CopyGiven | None = None
     withheld: int = 0
-    request: bodies.OrphanRequest | None = None
+    request: bodies.OrphanRequest | bodies.ReclaimRequest | None = None
+    claim: bodies.OrphanTakeoverBody | bodies.ReclaimBody | None = None
+    takes_hand_off: bool = False
     holder: str = ""
 
 
@@ -115,7 +121,9 @@ def preview_of(session: Session, package: Package) -> Preview:
         contributed=_contributed(package),
         copy=_copy_terms(package),
         withheld=sum(each.body is None for each in package.entries),
-        request=_request(package),
+        request=request_of(package) if manifest.type == "takeover_request" else None,
+        claim=_claim(session, package),
+        takes_hand_off=claims.asks(session.custody(manifest.log), package),
         holder=_holder(session, manifest.log),
     )
 
@@ -184,12 +192,17 @@ def _copy_terms(package: Package) -> bodies.CopyGiven | None:
     return body if isinstance(body, bodies.CopyGiven) else None
 
 
-def _request(package: Package) -> bodies.OrphanRequest | None:
-    if package.manifest.type != "takeover_request":
+def _claim(
+    session: Session, package: Package
+) -> bodies.OrphanTakeoverBody | bodies.ReclaimBody | None:
+    """The newest claim of a file that is about one, or that one's own hand is in the way of."""
+    about_one = package.manifest.type == "claim"
+    if not about_one and not claims.asks(session.custody(package.manifest.log), package):
         return None
-    head = next(each for each in package.entries if each.hash == package.manifest.head)
-    body = read_body(head)
-    return body if isinstance(body, bodies.OrphanRequest) else None
+    found = claims.in_package(package)
+    entry = next((each for each in package.entries if found and each.hash == found[-1].id), None)
+    body = None if entry is None else read_body(entry)
+    return body if isinstance(body, bodies.OrphanTakeoverBody | bodies.ReclaimBody) else None
 
 
 def _holder(session: Session, log: str) -> str:
@@ -223,6 +236,8 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
     if kind == "card":
         return ("keep_card",)
     custody = session.custody(package.manifest.log)
+    if claims.asks(custody, package):
+        return ("take_in",)
     if kind == "offer":
         waiting = any(each.id == package.manifest.offer for each in custody.incoming)
         if waiting and custody.state is State.VERIFIED:
@@ -237,8 +252,11 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
     if kind == "takeover_request" and not answered:
         return ("cosign",)
     if kind == "cosign" and not answered:
+        if custody.let_go is not None:
+            return ("take_back",)
         return ("take_over",) if custody.accepted is not None else ()
-    if kind in ("decline", "release", "withdraw", "refuse", "reply", "recall") and not answered:
+    told = ("decline", "release", "withdraw", "refuse", "reply", "recall", "claim")
+    if kind in told and not answered:
         return ("take_in",)
     return ()
 

@@ -118,6 +118,19 @@ def sentence_after(outcome: str) -> str:
             "You hold the relay alone now. That the giver could not let go, and who signed with "
             "you, stands in the log.",
         ),
+        "taken_back": translate(
+            "RelayWords",
+            "You hold the relay again. Why, and who signed with you, stands in the log. Next: hand "
+            "it on to the new card, as you hand on any relay.",
+        ),
+        "yielded": translate(
+            "RelayWords",
+            "You have taken your hand off the relay. Nothing of what you wrote is lost: it stands "
+            "here, and lies ready to be sent to the one who holds.",
+        ),
+        "claim_noted": translate(
+            "RelayWords", "It is noted who holds the relay. Nothing else was changed."
+        ),
         "known": translate(
             "RelayWords", "This file has been taken in before. Nothing was changed."
         ),
@@ -152,9 +165,13 @@ def sentence_of_file(kind: str, sender: str) -> str:
         "reply": translate("RelayWords", "{name} answers what you sent for the log."),
         "takeover_request": translate(
             "RelayWords",
-            "{name} asks you to sign that the relay can be taken over without the giver.",
+            "{name} asks you to sign that the relay can go on, although the one who holds it has "
+            "lost it.",
         ),
-        "cosign": translate("RelayWords", "{name} has signed that you can take the relay over."),
+        "cosign": translate("RelayWords", "{name} has signed with you. The relay can go on."),
+        "claim": translate(
+            "RelayWords", "{name} holds the relay without a release. A second person has signed."
+        ),
         "evidence": translate("RelayWords", "{name} sends a proof of something out of order."),
     }[kind].format(name=sender)
 

@@ -369,9 +369,9 @@ class Change:
         if signs and (offer_lost or not _fits(self._tip, self.custody.me, epoch)):
             raise Refused("custody.place_lost", rule="R-20")
 
-    def begin_branch(self, kind: str, body: Body, after: Entry) -> Entry:
-        """Write the acceptance that starts a branch of one's own after another's offer."""
-        entry = self._sign(kind, body, _Tip(after.hash, after.header.ep + 1, 0), ())
+    def begin_branch(self, kind: str, body: Body, after: Entry, refs: Sequence[str] = ()) -> Entry:
+        """Write what starts a branch of one's own: the acceptance of an offer, or a reclaim."""
+        entry = self._sign(kind, body, _Tip(after.hash, after.header.ep + 1, 0), refs)
         self._tip = _after(entry)
         self.session.journal.append(entry)
         self._refold = self._touched = True

@@ -342,6 +342,20 @@ class OrphanTakeoverBody(msgspec.Struct, frozen=True):
     cosignature: str
 
 
+class ReclaimBody(msgspec.Struct, frozen=True):
+    """Who let go takes the relay back, for the receiver's key is lost; a second person co-signed.
+
+    lost: who had it. cosigner_key: Ed25519 key; cosignature: 128 hex over the hash of the release.
+    """
+
+    holder: Person
+    lost: Person
+    reason: str
+    cosigner: Person
+    cosigner_key: str
+    cosignature: str
+
+
 class OrphanRequest(msgspec.Struct, frozen=True):
     """The one who accepted asks a second person to co-sign a takeover without release.
 
@@ -356,15 +370,30 @@ class OrphanRequest(msgspec.Struct, frozen=True):
     reason: str
 
 
+class ReclaimRequest(msgspec.Struct, frozen=True):
+    """The one who let go asks a second person to co-sign that the relay is taken back.
+
+    holder: who asks. lost: who has lost it. release: hash of the release. released_on: ISO date of
+    it.
+    """
+
+    holder: Person
+    lost: Person
+    release: str
+    released_on: str
+    reason: str
+
+
 class Cosign(msgspec.Struct, frozen=True):
     """The second person's answer; stands in its own file, never in a line.
 
-    request: hash of the `orphan_request`; cosignature: 128 hex over the hash of the acceptance.
+    request: hash of the `orphan_request` or `reclaim_request`. signed: hash of the acceptance or
+    the release that it asks about; cosignature: 128 hex over that.
     """
 
     cosigner: Person
     request: str
-    acceptance: str
+    signed: str
     cosignature: str
 
 
@@ -486,7 +515,9 @@ Body = (
     | RefuseBody
     | RestoreBody
     | OrphanTakeoverBody
+    | ReclaimBody
     | OrphanRequest
+    | ReclaimRequest
     | Cosign
     | Contribution
     | Admitted
@@ -526,7 +557,9 @@ BODY_TYPES: dict[str, type] = {
     "refuse": RefuseBody,
     "restore": RestoreBody,
     "orphan_takeover": OrphanTakeoverBody,
+    "reclaim": ReclaimBody,
     "orphan_request": OrphanRequest,
+    "reclaim_request": ReclaimRequest,
     "cosign": Cosign,
     "contribution": Contribution,
     "admitted": Admitted,
@@ -543,6 +576,7 @@ _NOT_CONTRIBUTED = CUSTODY_KINDS | {
     "turned_down",
     "copy_given",
     "copy_recalled",
+    "reclaim_request",
     "cosign",
 }
 

@@ -184,6 +184,7 @@ _NAMES_ITS_WRITER = (
     bodies.AcceptBody,
     bodies.TakeoverBody,
     bodies.OrphanTakeoverBody,
+    bodies.ReclaimBody,
 )
 
 
@@ -355,6 +356,9 @@ class Projection:
                 self._status = body.status
             case bodies.TakeoverBody() | bodies.OrphanTakeoverBody():
                 self._hold(header.by, body.holder, header.ep, header.at)
+            case bodies.ReclaimBody():
+                self._hold(header.by, body.holder, header.ep, header.at)
+                self._closed = None  # by the one from whom it was taken back
             case bodies.ReleaseBody():
                 self._released.update(header.refs)
             case bodies.AcceptBody():

@@ -1,10 +1,11 @@
 """The line of a log: entries put in order and checked link by link.
 
 A log is a tree of *branches*. The first branch starts with `create`, every other with the
-`accept` of an offer. A branch has one writer, one epoch and consecutive numbers. `release` ends a
-branch and names the acceptance whose branch goes on. Answers (`decline`, `refuse`) stand beside
-the line. The *main line* runs from `create` through every released acceptance. Signatures are
-checked before this (`storage.signing`); times are claims and decide nothing.
+`accept` of an offer, or with the `reclaim` of an acceptance whose key is lost. A branch has one
+writer, one epoch and consecutive numbers. `release` ends a branch and names the acceptance whose
+branch goes on. Answers (`decline`, `refuse`) stand beside the line. The *main line* runs from
+`create` through every released or claimed branch. Signatures are checked before this
+(`storage.signing`); times are claims and decide nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterable
 import msgspec
 
 from models.bodies import AcceptBody, OfferBody, read_body
-from models.custody import Acceptance, Offer
+from models.custody import Acceptance, Claim, Offer
 from models.entry import ANSWER_KINDS, BESIDE_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
 from models.errors import Untrusted
 
@@ -37,6 +38,7 @@ class Line(msgspec.Struct, frozen=True):
 
     main: the main line in order. branches: entries of each branch by the hash of its first entry.
     offers and acceptances: by hash. releases: hash of the release by hash of its acceptance.
+    reclaims: hash of the reclaim that counts by hash of the acceptance that it takes back.
     answers: the entries beside the line. rivals: entries that lost their place to another of the
     same writer, and what hangs on them. forks: proofs found.
     """
@@ -49,6 +51,7 @@ class Line(msgspec.Struct, frozen=True):
     answers: tuple[Entry, ...]
     forks: tuple[Fork, ...]
     rivals: tuple[Entry, ...] = ()
+    reclaims: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def head(self) -> Entry:
@@ -87,9 +90,21 @@ class Line(msgspec.Struct, frozen=True):
         return [*(entry for branch in side for entry in branch), *self.rivals]
 
 
-_SIDE_KINDS = ANSWER_KINDS | {"accept"}
+_SIDE_KINDS = ANSWER_KINDS | {"accept", "reclaim"}
 _HANDING_ON_KINDS = frozenset({"offer", "withdraw", "release", "close"})
-_TAKING_KINDS = frozenset({"create", "takeover", "orphan_takeover"})
+_TAKING_KINDS = frozenset({"create", "takeover", "orphan_takeover", "reclaim"})
+
+
+class _Claim(msgspec.Struct, frozen=True):
+    """A branch that says it goes on after another. root: its first entry; proof: what says so.
+
+    reach: the newest epoch that is held on from there. alone: taken without a release.
+    """
+
+    root: str
+    proof: str
+    reach: int
+    alone: bool
 
 
 def line(entries: Iterable[Entry]) -> Line:
@@ -115,6 +130,8 @@ class _Builder:
         self.acceptances: dict[str, Acceptance] = {}
         self.accepted_offers: dict[str, list[str]] = {}
         self.releases: dict[str, str] = {}
+        self.reclaims: dict[str, list[str]] = {}
+        self.reach: dict[str, int] = {}
         self.beside: dict[str, None] = {}  # in the order they were met
         self.sealed: set[str] = set()
         self.answers: list[Entry] = []
@@ -155,6 +172,7 @@ class _Builder:
             answers=tuple(self.answers),
             forks=tuple(self.forks),
             rivals=tuple(self.by_hash[name] for name in self.beside),
+            reclaims={accepted: min(found) for accepted, found in self.reclaims.items()},
         )
 
     def _seal(self) -> None:
@@ -180,6 +198,8 @@ class _Builder:
             self._place_create(name, entry)
         elif kind == "accept":
             self._place_accept(name, entry)
+        elif kind == "reclaim":
+            self._place_reclaim(name, entry)
         elif kind in ANSWER_KINDS:
             self._place_answer(entry)
         else:
@@ -202,6 +222,18 @@ class _Builder:
         if accepted:
             self.forks.append(Fork(first=accepted[0], second=name, kind="accept"))
         accepted.append(name)
+        self.branch_of[name] = name
+        self.branches[name] = [entry]
+
+    def _place_reclaim(self, name: str, entry: Entry) -> None:
+        acceptance = self.acceptances.get(entry.header.prev)
+        if acceptance is None:
+            raise Untrusted("chain.reclaim")
+        check_reclaim(entry, acceptance)
+        others = self.reclaims.setdefault(acceptance.id, [])
+        if others:
+            self.forks.append(Fork(first=others[0], second=name, kind="place"))
+        others.append(name)
         self.branch_of[name] = name
         self.branches[name] = [entry]
 
@@ -280,6 +312,10 @@ class _Builder:
             self._need(released is not None and released.header.refs == (root,))
         elif kind == "orphan_takeover" and refs:
             self._need(refs == (root,))
+        elif kind == "reclaim":
+            released = self.by_hash.get(refs[0])
+            self._need(released is not None and released.header.kind == "release")
+            self._need(released is not None and released.header.refs == (entry.header.prev,))
 
     def _need(self, holds: bool) -> None:
         if not holds:
@@ -295,19 +331,42 @@ class _Builder:
         return tuple(main)
 
     def _next_root(self, branch: list[Entry]) -> str | None:
-        """The branch that goes on after this one: the released, or else one taken over alone."""
-        last = branch[-1]
-        claims: dict[str, str] = {}
+        """The branch that goes on after this one.
+
+        Where several say so: the one from which the relay has gone furthest, then one that was
+        claimed without a release, as `models.custody` has it.
+        """
+        claims = self._claims(branch)
+        if len(claims) > 1:
+            self._measure()
+            claims = [msgspec.structs.replace(c, reach=self.reach[c.root]) for c in claims]
+            claims.sort(key=lambda each: (-each.reach, not each.alone, each.proof))
+            first, *others = (each.proof for each in claims)
+            self.forks += [Fork(first=first, second=each, kind="holder") for each in others]
+        return claims[0].root if claims else None
+
+    def _claims(self, branch: list[Entry]) -> list[_Claim]:
+        """Every branch that says it goes on after this one, each once."""
+        last, found = branch[-1], dict[str, _Claim]()
         if last.header.kind == "release":
-            claims[last.header.refs[0]] = last.hash
+            root = last.header.refs[0]
+            found[root] = _Claim(root, last.hash, 0, alone=False)
         for offer in branch:
             for root in self.accepted_offers.get(offer.hash, ()):
                 for entry in self.branches[root]:
                     if entry.header.kind == "orphan_takeover":
-                        claims.setdefault(root, entry.hash)
-        first, *others = claims.items() or [(None, "")]
-        self.forks += [Fork(first=first[1], second=each, kind="holder") for _, each in others]
-        return first[0]
+                        found.setdefault(root, _Claim(root, entry.hash, 0, alone=True))
+        for root in self.reclaims.get(branch[0].hash, ()):
+            found[root] = _Claim(root, root, 0, alone=True)
+        return list(found.values())
+
+    def _measure(self) -> None:
+        """The newest epoch held on from each branch. What hangs on a branch was placed after it."""
+        if self.reach:
+            return
+        for root, branch in reversed(self.branches.items()):
+            after = [self.reach[each.root] for each in self._claims(branch)]
+            self.reach[root] = max([branch[0].header.ep, *after])
 
 
 def offer_of(entry: Entry) -> Offer:
@@ -332,3 +391,25 @@ def acceptance_of(entry: Entry, offer: Offer) -> Acceptance:
     if not fits:
         raise Untrusted("chain.accept")
     return Acceptance(id=entry.hash, offer=offer)
+
+
+def check_reclaim(entry: Entry, acceptance: Acceptance) -> None:
+    """Whether a reclaim entry takes back what this acceptance got; Untrusted when it does not.
+
+    The release that it names is looked for by the caller.
+    """
+    header = entry.header
+    fits = (
+        header.kind == "reclaim"
+        and header.prev == acceptance.id
+        and header.by == acceptance.offer.giver
+        and (header.ep, header.seq) == (acceptance.offer.epoch + 2, 0)
+        and len(header.refs) == 1
+    )
+    if not fits:
+        raise Untrusted("chain.reclaim")
+
+
+def claim_of(entry: Entry) -> Claim:
+    """What a claim entry says, once the chain round it is checked."""
+    return Claim(id=entry.hash, by=entry.header.by, epoch=entry.header.ep)

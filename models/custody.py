@@ -41,6 +41,7 @@ class Fate(StrEnum):
     DECLINED = "declined"
     RELEASED = "released"
     REFUSED = "refused"
+    RECLAIMED = "reclaimed"
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -57,6 +58,18 @@ class Acceptance(msgspec.Struct, frozen=True):
 
     id: str
     offer: Offer
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """The relay taken without the holder's release, since the holder's key is lost; co-signed.
+
+    By the one who had accepted ("orphan_takeover"), or by the one who had let it go ("reclaim").
+    id: hash of that entry. by: key of its signer. epoch: the epoch that it begins.
+    """
+
+    id: str
+    by: str
+    epoch: int
 
 
 class OwnOffer(msgspec.Struct, frozen=True):
@@ -84,7 +97,7 @@ class Custody(msgspec.Struct, frozen=True):
     R). incoming: verified offers not yet answered (V). accepted: own acceptance not yet answered
     (P). accepts: every own acceptance. answered: ids of offers to me that got an answer.
     crossed: the withdrawal met the acceptance on the way (row 14). forks: ids of the entries that
-    prove that someone wrote where they should not.
+    prove that someone wrote where they should not. claim: the newest known here.
     """
 
     me: str
@@ -99,11 +112,17 @@ class Custody(msgspec.Struct, frozen=True):
     answered: tuple[str, ...] = ()
     crossed: bool = False
     forks: tuple[str, ...] = ()
+    claim: Claim | None = None
 
     @property
     def may_write(self) -> bool:
         """Whether entries may be added here: only the one with a hand on the relay (R-20)."""
         return self.state in (State.HOLDER, State.OFFERED, State.ACCEPTED)
+
+    @property
+    def has_a_hand(self) -> bool:
+        """Whether this person acts for the relay: a claim is then taken in by them, or not."""
+        return self.may_write or self.state is State.CLOSED
 
     @property
     def writing_epoch(self) -> int:
@@ -120,6 +139,30 @@ class Custody(msgspec.Struct, frozen=True):
                 if each.fate is Fate.OPEN and each.offer.epoch == self.epoch
             ),
             None,
+        )
+
+    @property
+    def let_go(self) -> OwnOffer | None:
+        """The own offer by which the holder of record got the relay: what can be taken back."""
+        if self.state is not State.RELEASED:
+            return None
+        return next(
+            (
+                each
+                for each in self.own
+                if each.fate is Fate.RELEASED
+                and (each.offer.epoch + 1, each.offer.to) == (self.epoch, self.holder)
+            ),
+            None,
+        )
+
+    def is_cut_off(self, offer: Offer) -> bool:
+        """Whether another has claimed the epoch in which this offer was made."""
+        claim = self.claim
+        return (
+            claim is not None
+            and claim.epoch == self.epoch == offer.epoch
+            and self.holder == claim.by != offer.giver
         )
 
     def own_offer(self, offer_id: str) -> OwnOffer | None:
@@ -216,6 +259,18 @@ class OrphanTookOver(msgspec.Struct, frozen=True, tag=True):
     id: str
 
 
+class Reclaimed(msgspec.Struct, frozen=True, tag=True):
+    """Who let go takes the relay back from a lost key; a second person has co-signed."""
+
+    id: str
+
+
+class ClaimCame(msgspec.Struct, frozen=True, tag=True):
+    """A verified claim was read in, in whatever file it came."""
+
+    claim: Claim
+
+
 class AnchorAhead(msgspec.Struct, frozen=True, tag=True):
     """The custody anchor is newer than the store, or is of another installation (row 18).
 
@@ -254,6 +309,8 @@ Event = (
     | RefusalCame
     | ReleaseCame
     | OrphanTookOver
+    | Reclaimed
+    | ClaimCame
     | AnchorAhead
     | Reconciled
     | ClosedCourse
@@ -353,6 +410,10 @@ def step(custody: Custody, event: Event) -> Step:
             return _release_came(custody, release_id, acceptance)
         case OrphanTookOver(entry_id):
             return _orphan_took_over(custody, entry_id)
+        case Reclaimed(entry_id):
+            return _reclaimed(custody, entry_id)
+        case ClaimCame(claim):
+            return _claim_came(custody, claim)
         case AnchorAhead():
             return _quarantined(custody)
         case Reconciled(known):
@@ -365,7 +426,7 @@ def step(custody: Custody, event: Event) -> Step:
 def _concerns_closed(custody: Custody, event: Event) -> bool:
     """A closed course still answers acceptances and yields to proof that it was handed on."""
     match event:
-        case AcceptanceCame() | AnchorAhead():
+        case AcceptanceCame() | AnchorAhead() | ClaimCame():
             return True
         case ReleaseCame(acceptance=acceptance):
             return acceptance.offer.giver == custody.me
@@ -376,7 +437,7 @@ def _concerns_closed(custody: Custody, event: Event) -> bool:
 def _concerns_quarantined(custody: Custody, event: Event) -> bool:
     """In quarantine nothing is signed and nothing taken; only proof against oneself is read."""
     match event:
-        case AnchorAhead() | Reconciled() | AcceptanceCame():
+        case AnchorAhead() | Reconciled() | AcceptanceCame() | ClaimCame():
             return True
         case ReleaseCame(acceptance=acceptance):
             return acceptance.offer.giver == custody.me
@@ -488,7 +549,7 @@ def _released(custody: Custody, acceptance: Acceptance) -> Step:
 
 def _refused(custody: Custody, acceptance: Acceptance, cause: str) -> Step:
     own = custody.own_offer(acceptance.offer.id)
-    if own is not None and own.fate is Fate.RELEASED:
+    if own is not None and own.fate in (Fate.RELEASED, Fate.RECLAIMED):
         # A second acceptance of the offer that was released: only its signer could make it,
         # most likely after losing the first. They hold already, and the release tells them so.
         seen = acceptance.id in custody.forks
@@ -514,10 +575,14 @@ def _offer_came(custody: Custody, offer: Offer) -> Step:
         return Step(custody, known=True)
     if custody.state is State.ACCEPTED:
         raise Refused("custody.wait_for_release", rule="R-02")
+    if _is_outrun(custody, offer):
+        return _yields_to_newer(custody, offer)
     if custody.state not in (State.NOTHING, State.RELEASED, State.VERIFIED):
         raise Refused("custody.already_holder", rule="R-01")
     if offer.epoch < custody.epoch:
         raise Refused("custody.older_epoch", rule="R-01")
+    if custody.is_cut_off(offer):
+        raise Refused("custody.cut_off", rule="R-01")
     verified = _replace(
         custody,
         state=State.VERIFIED,
@@ -528,6 +593,26 @@ def _offer_came(custody: Custody, offer: Offer) -> Step:
     return Step(verified)  # row 10
 
 
+def _is_outrun(custody: Custody, offer: Offer) -> bool:
+    """Whether I hold by a claim, and the line that I thought lost has gone further than mine."""
+    claim = custody.claim
+    claimed = claim is not None and claim.epoch == custody.epoch
+    return claimed and custody.state in _HOLDING and offer.epoch > custody.epoch
+
+
+def _yields_to_newer(custody: Custody, offer: Offer) -> Step:
+    yielded = _replace(
+        custody,
+        state=State.VERIFIED,
+        base=State.RELEASED,
+        incoming=(offer,),
+        epoch=offer.epoch,
+        holder=offer.giver,
+        forks=_once(custody.forks, offer.id),
+    )
+    return Step(yielded, (ReportFork(offer.id), KeepProvisional()))  # row 22
+
+
 def _accepted(custody: Custody, acceptance: Acceptance) -> Step:
     _need(custody, State.VERIFIED)
     if acceptance.offer not in custody.incoming:
@@ -535,6 +620,8 @@ def _accepted(custody: Custody, acceptance: Acceptance) -> Step:
     if acceptance.offer.epoch < custody.epoch:
         # A newer offer proves that this one's giver has let go: it can only be declined.
         raise Refused("custody.older_epoch", rule="R-01")
+    if custody.is_cut_off(acceptance.offer):
+        raise Refused("custody.cut_off", rule="R-01")
     accepted = _replace(
         custody,
         state=State.ACCEPTED,
@@ -592,7 +679,7 @@ def _release_came(custody: Custody, release_id: str, acceptance: Acceptance) -> 
         return _own_release_came(custody, release_id, acceptance)
     if offer.to != custody.me:
         raise Refused("custody.not_for_me", rule="R-02")
-    if custody.epoch > offer.epoch:
+    if custody.epoch > offer.epoch or custody.is_cut_off(offer):
         return Step(custody, known=True)
     mine = custody.accepted
     stranded = mine is not None and mine.id != acceptance.id
@@ -646,15 +733,74 @@ def _own_release_came(custody: Custody, release_id: str, acceptance: Acceptance)
 
 def _orphan_took_over(custody: Custody, entry_id: str) -> Step:
     _need(custody, State.ACCEPTED)
-    taken = _replace(
+    return Step(_claimed(custody, entry_id), (TakeOver(entry_id),))
+
+
+def _reclaimed(custody: Custody, entry_id: str) -> Step:
+    let_go = custody.let_go
+    if let_go is None:
+        raise Refused("reclaim.not_let_go", rule="R-02")
+    reclaimed = _with_fate(custody, let_go.offer, Fate.RECLAIMED, answered=let_go.answered)
+    return Step(_claimed(reclaimed, entry_id))  # row 20
+
+
+def _claimed(custody: Custody, entry_id: str) -> Custody:
+    epoch = custody.epoch + 1
+    return _replace(
         custody,
         state=State.HOLDER,
-        epoch=custody.epoch + 1,
+        epoch=epoch,
         holder=custody.me,
         accepted=None,
         crossed=False,
+        claim=Claim(id=entry_id, by=custody.me, epoch=epoch),
     )
-    return Step(taken, (TakeOver(entry_id),))
+
+
+def _claim_came(custody: Custody, claim: Claim) -> Step:
+    if not _counts(claim, custody):
+        return Step(custody, known=True)
+    if claim.by == custody.me:
+        # I claimed the relay in an epoch that this store has never seen (row 18).
+        return _quarantined(custody)
+    if (claim.by, claim.epoch) == (custody.holder, custody.epoch):
+        return Step(_replace(custody, claim=claim))  # who holds was known, but not by what right
+    had_hand = custody.has_a_hand
+    yielded = _replace(
+        custody,
+        state=_after_yielding(custody),
+        base=State.RELEASED if custody.state in _HOLDING else custody.base,
+        epoch=claim.epoch,
+        holder=claim.by,
+        accepted=None,
+        crossed=False,
+        claim=claim,
+        forks=_once(custody.forks, claim.id) if had_hand else custody.forks,
+    )
+    # Row 21. What was written here does not join the line; it goes to the one who claimed.
+    told: tuple[Effect, ...] = (ReportFork(claim.id), KeepProvisional()) if had_hand else ()
+    return Step(yielded, told)
+
+
+def _counts(claim: Claim, custody: Custody) -> bool:
+    """Whether a claim decides who holds here: of a newer epoch, or it comes first in its own.
+
+    A claim comes before a release of the same epoch, and of two claims (two accidents on two
+    lines) the same one counts in every store, whichever came first.
+    """
+    if claim.epoch != custody.epoch:
+        return claim.epoch > custody.epoch
+    known = custody.claim
+    return known is None or known.epoch < claim.epoch or claim.id < known.id
+
+
+_HOLDING = (State.HOLDER, State.OFFERED, State.CLOSED)
+
+
+def _after_yielding(custody: Custody) -> State:
+    if custody.state in _HOLDING:
+        return State.RELEASED
+    return custody.base if custody.state is State.ACCEPTED else custody.state
 
 
 def _reconciled(custody: Custody, known: Custody | None) -> Step:

@@ -34,12 +34,16 @@ CUSTODY_KINDS = frozenset(
         "refuse",
         "restore",
         "orphan_takeover",
+        "reclaim",
         "close",
     }
 )
 """Kinds that move responsibility. Their bodies always travel and are never redacted."""
 
-BESIDE_KINDS = frozenset({"contribution", "cosign"})
+CLAIM_KINDS = frozenset({"orphan_takeover", "reclaim"})
+"""Kinds that begin an epoch without the holder's release; a second person has co-signed them."""
+
+BESIDE_KINDS = frozenset({"contribution", "reclaim_request", "cosign"})
 """Kinds signed by somebody outside the line: they travel in files of their own, never in a line."""
 
 ANSWER_KINDS = frozenset({"decline", "refuse"})

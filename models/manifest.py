@@ -32,6 +32,7 @@ FileType = Literal[
     "reply",
     "takeover_request",
     "cosign",
+    "claim",
     "evidence",
 ]
 FILE_TYPES: tuple[FileType, ...] = get_args(FileType)

@@ -263,20 +263,21 @@ def _verify_step(entries: tuple[Entry, ...]) -> int:
 COSIGN_DOMAIN = b"bindeled/cosign/v1\0"
 
 
-def cosign(keys: SecretKeys, acceptance: str) -> str:
-    """The second person's signature under a takeover without release, 128 hex.
+def cosign(keys: SecretKeys, entry: str) -> str:
+    """The second person's signature under a claim, 128 hex.
 
-    acceptance: hash of the acceptance that it is about.
+    entry: hash of what the claim rests on: the acceptance of one who takes over without release,
+    or the release of one who takes the relay back. No entry is both, so neither fits the other.
     """
-    return SigningKey(keys.entry).sign(COSIGN_DOMAIN + bytes.fromhex(acceptance)).signature.hex()
+    return SigningKey(keys.entry).sign(COSIGN_DOMAIN + bytes.fromhex(entry)).signature.hex()
 
 
-def verify_cosignature(signature: str, key: str, acceptance: str) -> None:
-    """Untrusted("entry.cosignature") unless `key` has co-signed this acceptance."""
-    good = is_hex(signature, 64) and is_hex(key, 32) and is_hex(acceptance, 32)
+def verify_cosignature(signature: str, key: str, entry: str) -> None:
+    """Untrusted("entry.cosignature") unless `key` has co-signed this acceptance or release."""
+    good = is_hex(signature, 64) and is_hex(key, 32) and is_hex(entry, 32)
     if not good:
         raise Untrusted("entry.cosignature")
-    signed = COSIGN_DOMAIN + bytes.fromhex(acceptance)
+    signed = COSIGN_DOMAIN + bytes.fromhex(entry)
     _verify(bytes.fromhex(key), signed, bytes.fromhex(signature), "entry.cosignature")
 
 

@@ -13,12 +13,13 @@ from models.bodies import (
     Create,
     OfferBody,
     OrphanTakeoverBody,
+    ReclaimBody,
     read_body,
 )
-from models.chain import Line, acceptance_of, line, offer_of
+from models.chain import Line, acceptance_of, check_reclaim, line, offer_of
 from models.contributions import inner
 from models.custody import Acceptance, Offer
-from models.entry import ANSWER_KINDS, CUSTODY_KINDS, Entry
+from models.entry import ANSWER_KINDS, CLAIM_KINDS, CUSTODY_KINDS, Entry
 from models.errors import Refused, Untrusted
 from models.manifest import Manifest
 from storage.signing import verify_cosignature, verify_entry
@@ -34,8 +35,9 @@ SIGNED_BY_SENDER: dict[str, frozenset[str]] = {
     "contribution": frozenset(),
     "recall": frozenset({"copy_recalled"}),
     "reply": frozenset({"admitted", "turned_down"}),
-    "takeover_request": frozenset({"orphan_request"}),
+    "takeover_request": frozenset({"orphan_request", "reclaim_request"}),
     "cosign": frozenset({"cosign"}),
+    "claim": CLAIM_KINDS,
 }
 """Types about an entry of the sender's own, and of which kinds (none named: any kind)."""
 
@@ -111,8 +113,10 @@ def _check_bodies(entries: Sequence[Entry]) -> None:
             raise Untrusted("entry.body_shape") from error
         if isinstance(body, Admitted):
             _check_admitted(entry, body)
-        elif isinstance(body, OrphanTakeoverBody | Cosign):
+        elif isinstance(body, OrphanTakeoverBody | ReclaimBody | Cosign):
             _check_cosigned(entry, body)
+            if isinstance(body, ReclaimBody):
+                _check_not_lost(body, entry, entries)
 
 
 def _check_admitted(entry: Entry, body: Admitted) -> None:
@@ -127,14 +131,21 @@ def _check_admitted(entry: Entry, body: Admitted) -> None:
         raise Untrusted("entry.body_shape") from error
 
 
-def _check_cosigned(entry: Entry, body: OrphanTakeoverBody | Cosign) -> None:
-    """A second person has signed the acceptance that the takeover rests on."""
+def _check_cosigned(entry: Entry, body: OrphanTakeoverBody | ReclaimBody | Cosign) -> None:
+    """A second person has signed the acceptance or the release that a claim rests on."""
     if isinstance(body, Cosign):
-        verify_cosignature(body.cosignature, entry.header.by, body.acceptance)
+        verify_cosignature(body.cosignature, entry.header.by, body.signed)
         return
     if body.cosigner_key == entry.header.by or len(entry.header.refs) != 1:
         raise Untrusted("entry.cosignature")
     verify_cosignature(body.cosignature, body.cosigner_key, entry.header.refs[0])
+
+
+def _check_not_lost(body: ReclaimBody, entry: Entry, entries: Sequence[Entry]) -> None:
+    """The key that is said to be lost is not the one that signed it."""
+    lost = next((each for each in entries if each.hash == entry.header.prev), None)
+    if lost is not None and body.cosigner_key == lost.header.by:
+        raise Untrusted("entry.cosignature")
 
 
 def _check_whole(manifest: Manifest, entries: Sequence[Entry]) -> Line:
@@ -161,7 +172,9 @@ def _check_excerpt(manifest: Manifest, by_hash: dict[str, Entry]) -> None:
         before = by_hash.get(entry.header.prev)
         if before is not None:
             _check_link(entry, before, by_hash)
-    if manifest.type in ABOUT:
+        if entry.kind in CLAIM_KINDS:
+            _check_claim(entry, by_hash)
+    if manifest.type in ABOUT or manifest.type == "claim":
         listed = set(manifest.custody)
         if any(name not in listed for name, each in by_hash.items() if each.kind in CUSTODY_KINDS):
             raise Untrusted("contents.custody")
@@ -174,6 +187,10 @@ def _check_link(entry: Entry, before: Entry, by_hash: dict[str, Entry]) -> None:
     elif header.kind == "decline":
         fits = before.kind == "offer" and header.by == offer_of(before).to
         _need(fits and (header.ep, header.seq) == (earlier.ep, earlier.seq + 1))
+    elif header.kind == "cosign":
+        _need(earlier.kind in ("orphan_request", "reclaim_request") and header.ep == earlier.ep)
+    elif header.kind == "reclaim":
+        check_reclaim(entry, _acceptance(before.hash, by_hash))
     elif header.kind == "refuse":
         giver = _acceptance(header.prev, by_hash).offer.giver
         _need((header.by, header.ep, header.seq) == (giver, earlier.ep, earlier.seq + 1))
@@ -183,6 +200,21 @@ def _check_link(entry: Entry, before: Entry, by_hash: dict[str, Entry]) -> None:
             (header.by, header.ep, header.seq) == (earlier.by, earlier.ep, earlier.seq + 1)
             and header.kind != "create"
         )
+
+
+def _check_claim(entry: Entry, by_hash: dict[str, Entry]) -> None:
+    """What a claim in an excerpt rests on is there: the acceptance, and the release taken back."""
+    header = entry.header
+    if entry.kind == "orphan_takeover":
+        accepted = _acceptance(header.refs[0], by_hash)
+        _need((header.by, header.ep) == (accepted.offer.to, accepted.offer.epoch + 1))
+        return
+    check_reclaim(entry, _acceptance(header.prev, by_hash))
+    released = by_hash.get(header.refs[0])
+    if released is None:
+        raise Untrusted("contents.missing")
+    _need(released.kind == "release" and released.header.refs == (header.prev,))
+    _need(released.header.by == header.by)
 
 
 def _check_about(manifest: Manifest, head: Entry, by_hash: dict[str, Entry]) -> None:

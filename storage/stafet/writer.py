@@ -39,6 +39,7 @@ _FIRST_WORD: dict[FileType, str] = {
     "reply": "kvittering",
     "takeover_request": "anmodning",
     "cosign": "kvittering",
+    "claim": "besked",
     "evidence": "bevis",
 }
 _STEP = 200
@@ -67,8 +68,8 @@ def build(
     type: one of `FILE_TYPES`. keys, card: the sender's own, and they belong together. log: 32
     hex. head: hash of the entry the file is about: the newest of the main line for "offer" and
     "copy", the entry of the same kind for "accept", "decline", "withdraw", "refuse" and
-    "release", one signed by the sender for "contribution", "reply", "takeover_request" and
-    "cosign", any of them for "evidence". epoch: the epoch of that entry. offer: hash of the offer
+    "release", one signed by the sender for "contribution", "reply", "takeover_request", "cosign"
+    and "claim", any of them for "evidence". epoch: the epoch of that entry. offer: hash of the offer
     it is or answers, "" for the types that move no responsibility.
     custody: hashes of the entries that move responsibility, those of the main line in its order;
     all of them for a whole log, at least those in the file for an excerpt. entries: the whole log

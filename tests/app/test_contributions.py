@@ -11,6 +11,7 @@ from app import (
     contacts,
     contributions,
     copies,
+    cosigning,
     handover,
     journal,
     orphan,
@@ -323,7 +324,7 @@ def test_row_17_the_receiver_takes_over_with_a_second_persons_signature(
     assert (seen.type, seen.actions) == ("takeover_request", ("cosign",))
     assert seen.request is not None and seen.request.giver.name == "Mette Holm"
     assert seen.child == "" and not leader.journal.logs(), "nothing of the log goes along"
-    signed = orphan.sign(leader, seen.sha)
+    signed = cosigning.sign(leader, seen.sha)
     answer = two.carry(signed.out, leader, two.taker)
     assert (answer.type, answer.actions) == ("cosign", ("take_over",))
     came = orphan.take_over(two.taker, answer.sha)
@@ -346,7 +347,7 @@ def test_after_an_orphan_takeover_the_relay_goes_on_and_a_late_release_changes_n
     two, leader = waiting
     acceptance = next(each for each in handover.outbox(two.taker) if each.type == "accept")
     item = orphan.ask(two.taker, two.log, leader.key, "Ingen svarer")
-    signed = orphan.sign(leader, two.carry(item, two.taker, leader).sha)
+    signed = cosigning.sign(leader, two.carry(item, two.taker, leader).sha)
     orphan.take_over(two.taker, two.carry(signed.out, leader, two.taker).sha)
     released = handover.take_in(two.giver, two.carry(acceptance, two.taker, two.giver).sha)
     late = handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
@@ -379,7 +380,7 @@ def test_row_17_neither_the_giver_nor_somebody_unconfirmed_can_co_sign(
 def test_a_co_signature_holds_for_one_acceptance_only(waiting: tuple[Two, Session]) -> None:
     two, leader = waiting
     item = orphan.ask(two.taker, two.log, leader.key, "Ingen svarer")
-    signed = orphan.sign(leader, two.carry(item, two.taker, leader).sha)
+    signed = cosigning.sign(leader, two.carry(item, two.taker, leader).sha)
     orphan.take_over(two.taker, two.carry(signed.out, leader, two.taker).sha)
     entries = two.taker.line(two.log).main
     takeover = next(each for each in entries if each.kind == "orphan_takeover")

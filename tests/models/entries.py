@@ -18,6 +18,7 @@ from models.bodies import (
     Note,
     OfferBody,
     OrphanTakeoverBody,
+    ReclaimBody,
     RefuseBody,
     ReleaseBody,
     TakeoverBody,
@@ -129,6 +130,19 @@ def orphan_takeover(by: str, after: Entry, **odd: Any) -> Entry:
         cosignature="00" * 64,
     )
     return make("orphan_takeover", body, by, after, **odd)
+
+
+def reclaim(by: str, accepted: Entry, released: Entry, **odd: Any) -> Entry:
+    body = ReclaimBody(
+        holder=Person(name=by),
+        lost=Person(name="Modtager"),
+        reason="Computeren er brændt.",
+        cosigner=Person(name="Leder"),
+        cosigner_key=key("Leder"),
+        cosignature="00" * 64,
+    )
+    place = {"ep": accepted.header.ep + 1, "seq": 0, "refs": (released.hash,)}
+    return make("reclaim", body, by, accepted, **{**place, **odd})
 
 
 def close(by: str, after: Entry, **odd: Any) -> Entry:

@@ -284,8 +284,86 @@ def test_an_acceptance_both_released_and_refused_is_a_fork():
     assert line([*MAIN, refused]).forks == (fork,)
 
 
-def test_an_orphan_takeover_beside_a_release_to_another_is_a_fork():
+def test_an_orphan_takeover_beside_a_release_to_another_is_a_fork_and_the_claim_counts():
     orphan = make.orphan_takeover("D", LATE_NOTE)
     whole = line([*MAIN, LATE, LATE_NOTE, orphan])
-    assert list(whole.main) == MAIN
-    assert whole.forks == (Fork(first=RELEASED.hash, second=orphan.hash, kind="holder"),)
+    assert list(whole.main) == [*MAIN[:8], LATE, LATE_NOTE, orphan]
+    assert whole.forks == (Fork(first=orphan.hash, second=RELEASED.hash, kind="holder"),)
+
+
+# --- a relay taken back -----------------------------------------------------------------------
+
+TAKEN_BACK = make.reclaim("A", ACCEPTED, RELEASED)
+GOES_ON = make.note("A", TAKEN_BACK)
+TO_NEW = make.offer("A", GOES_ON, to="B2")
+NEW_YES = make.accept("B2", TO_NEW)
+NEW_RELEASE = make.release("A", TO_NEW, NEW_YES)
+LOST = [*MAIN[:8], ACCEPTED]
+BACK = [TAKEN_BACK, GOES_ON, TO_NEW, NEW_RELEASE, NEW_YES]
+
+
+def test_the_line_goes_on_where_the_relay_was_taken_back():
+    whole = line([*LOST, *BACK, *BESIDE])
+    assert list(whole.main) == [*LOST, *BACK]
+    assert whole.forks == ()
+    assert TAKEN_BACK in whole.custody()
+
+
+@given(st.permutations([*LOST, PROVISIONAL, TAKEN, *BACK]))
+def test_what_the_lost_computer_wrote_finds_its_place_before_the_relay_was_taken_back(entries):
+    whole = line(entries)
+    assert list(whole.main) == [*LOST, PROVISIONAL, TAKEN, *BACK]
+    assert whole.forks == ()
+
+
+def handed_on_by_the_lost_computer(to: str) -> list[Entry]:
+    onward = make.offer("B", TAKEN, to=to)
+    yes = make.accept(to, onward)
+    released = make.release("B", onward, yes)
+    return [PROVISIONAL, TAKEN, onward, released, yes, make.takeover(to, yes, released)]
+
+
+def test_a_relay_that_the_lost_computer_had_handed_on_is_a_fork_and_the_claim_counts():
+    handed_on = handed_on_by_the_lost_computer("D")
+    entries = [*LOST, *handed_on, TAKEN_BACK, GOES_ON]
+    whole = line(entries)
+    assert list(whole.main) == [*LOST, *handed_on[:4], TAKEN_BACK, GOES_ON]
+    fork = Fork(first=TAKEN_BACK.hash, second=handed_on[3].hash, kind="holder")
+    assert whole.forks == (fork,)
+    assert line(entries[::-1]).main == whole.main
+
+
+def test_a_line_that_went_further_than_the_claim_counts():
+    handed_on = handed_on_by_the_lost_computer("D")
+    offered = make.offer("D", handed_on[-1], to="E")
+    yes = make.accept("E", offered)
+    released = make.release("D", offered, yes)
+    whole = line([*LOST, *handed_on, offered, released, yes, TAKEN_BACK])
+    assert whole.head == yes
+    assert [each.kind for each in whole.forks] == ["holder"]
+
+
+def test_a_relay_taken_back_twice_is_a_fork():
+    twice = make.reclaim("A", ACCEPTED, RELEASED, at="2027-01-01T00:00:00Z")
+    whole = line([*LOST, TAKEN_BACK, twice])
+    assert "place" in [fork.kind for fork in whole.forks]
+
+
+@pytest.mark.parametrize(
+    ("odd", "code"),
+    [
+        (make.reclaim("B", ACCEPTED, RELEASED), "chain.reclaim"),
+        (make.reclaim("C", ACCEPTED, RELEASED), "chain.reclaim"),
+        (make.reclaim("A", ACCEPTED, RELEASED, ep=2), "chain.reclaim"),
+        (make.reclaim("A", ACCEPTED, RELEASED, ep=4), "chain.reclaim"),
+        (make.reclaim("A", ACCEPTED, RELEASED, seq=1), "chain.reclaim"),
+        (make.reclaim("A", ACCEPTED, RELEASED, refs=()), "chain.reclaim"),
+        (make.reclaim("A", ACCEPTED, TAIL), "chain.reference"),
+        (make.reclaim("A", ACCEPTED, START, refs=("ab" * 32,)), "chain.reference"),
+        (make.reclaim("A", LATE, RELEASED), "chain.reference"),
+        (make.reclaim("A", TAIL, RELEASED, ep=3), "chain.reclaim"),
+        (make.reclaim("A", DECLINED, RELEASED, ep=3), "chain.reclaim"),
+    ],
+)
+def test_a_relay_is_only_taken_back_by_the_one_who_released_it(odd, code):
+    assert refusal(*MAIN[:8], ACCEPTED, DECLINED, LATE, odd) == code

@@ -14,7 +14,10 @@ I4  R is reached only through an acceptance
 I5  every store names exactly one holder of record, and itself only where it holds
 I6  from everywhere a state with one clean holder can be reached: nobody waits for anything
 
-The same walk finds the fault in three designs close to ours, so it is known to see.
+With a computer that is lost for good, I1 is left to I6 from then on, and I2 counts who still holds
+when everybody has read what was claimed.
+
+The same walk finds the fault in four designs close to ours, so it is known to see.
 """
 
 from __future__ import annotations
@@ -33,14 +36,23 @@ from models.errors import Refused
 Stepper = Callable[[Custody, c.Event], Step]
 
 PEOPLE = ("A", "B", "C")
-OFFER, ACCEPT, DECLINE, WITHDRAW, REFUSE, RELEASE = (1 << bit for bit in range(6))
+OFFER, ACCEPT, DECLINE, WITHDRAW, REFUSE, RELEASE, RECLAIM, ORPHAN = (1 << bit for bit in range(8))
 
-# Every offer made so far, each with the kinds of files that exist about it.
-Board = tuple[tuple[Offer, int], ...]
+# Every offer made so far, each with the kinds of files that exist about it, and with the newest
+# claim in its log: every file about the offer proves that one too.
+Board = tuple[tuple[Offer, int, c.Claim | None], ...]
 
 
 def acceptance_of(offer: Offer) -> c.Acceptance:
     return c.Acceptance(id="accept " + offer.id, offer=offer)
+
+
+def claims(offer: Offer, files: int) -> Iterator[c.Claim]:
+    """What was claimed on the ground of this offer: by its giver, or by its receiver."""
+    if files & RECLAIM:
+        yield c.Claim(id=f"{offer.id} reclaim", by=offer.giver, epoch=offer.epoch + 2)
+    if files & ORPHAN:
+        yield c.Claim(id=f"{offer.id} orphan", by=offer.to, epoch=offer.epoch + 1)
 
 
 # --- one person in front of one installation ------------------------------------------------
@@ -59,7 +71,7 @@ def choices(
             yield f"offers to {to}", c.Offered(offer), None, OFFER
     if closing:
         yield "closes the course", c.ClosedCourse(), None, 0
-    for number, (offer, files) in enumerate(board):
+    for number, (offer, files, _) in enumerate(board):
         about = f"offer {offer.id} ({offer.giver} to {offer.to})"
         acceptance = acceptance_of(offer)
         if me.open_offer == offer:
@@ -86,6 +98,8 @@ def choices(
             yield f"reads the withdrawal of {about}", c.WithdrawalCame(offer.id), number, 0
         if files & REFUSE and offer.to == me.me:
             yield f"reads the refusal of {about}", c.RefusalCame(acceptance.id), number, 0
+        for claim in claims(offer, files):
+            yield f"reads of {claim.by}'s claim after {about}", c.ClaimCame(claim), number, 0
 
 
 def tidy(me: Custody) -> Custody:
@@ -110,8 +124,10 @@ def lost_by(before: Custody, after: Custody) -> str:
             return "an own offer is gone"
         if was.answered and not now.has_answered(was.answered):
             return "an answered acceptance is unanswered"
-        if was.fate is Fate.RELEASED and now.fate is not Fate.RELEASED:
+        if was.fate is Fate.RELEASED and now.fate not in (Fate.RELEASED, Fate.RECLAIMED):
             return "a release is undone"
+        if was.fate is Fate.RECLAIMED and now.fate is not Fate.RECLAIMED:
+            return "a reclaim is undone"
         if was.fate is Fate.REFUSED and now.fate is not Fate.REFUSED:
             return "a refusal is undone"
     if not set(before.answered) <= set(after.answered):
@@ -130,6 +146,8 @@ class Walk:
     stepper: the reducer, or a faulty wrapper of it. restoring: one person may once go back to a
     copy of their store; the anchor survives and is what they reconcile with. closing: the holder
     may end the course. until: the walk ends as soon as these are broken, if they ever are.
+    losing: "" nobody; "lost" the computer of B is gone for good at any time, without a copy, and
+    who had let go to B takes the relay back; "mistaken" they do so although B works on.
     """
 
     def __init__(
@@ -139,12 +157,14 @@ class Walk:
         restoring: bool = False,
         closing: bool = False,
         until: frozenset[str] = frozenset(),
+        losing: str = "",
     ) -> None:
         self.most_offers = most_offers
         self.step = stepper
         self.restoring = restoring
         self.closing = closing
         self.until = until
+        self.losing = losing
         self.broken: dict[str, str] = {}
         self._custodies: dict[Custody, Custody] = {}
         self._moves: dict[tuple[Custody, Board], list[tuple[str, Custody, Board]]] = {}
@@ -197,16 +217,45 @@ class Walk:
                 yield f"{me.me} {label}", (_put(people, who, mine), then, copy)
         if self.restoring:
             yield from self._copies(people, board, copy)
+        if self.losing:
+            yield from self._accident(people, board, copy)
+
+    def _accident(self, people, board: Board, copy) -> Iterator[tuple[str, tuple]]:
+        """B's computer is gone, or is thought to be; who let go to B takes the relay back."""
+        if not copy and any(each.to == "B" and files & ACCEPT for each, files, _ in board):
+            gone = people[1]
+            if self.losing == "lost":
+                gone = self._one(Custody(me="B, lost"))
+            yield "B's computer is gone", (_put(people, 1, gone), board, ("gone",))
+        if copy != ("gone",):
+            return
+        for who, me in enumerate(people):
+            if me.let_go is not None and me.let_go.offer.to == "B":
+                offer, kind, label = me.let_go.offer, RECLAIM, "takes the relay back"
+                event: c.Event = c.Reclaimed(f"{offer.id} reclaim")
+            elif me.accepted is not None and me.accepted.offer.giver == "B":
+                offer, kind, label = me.accepted.offer, ORPHAN, "takes over without B"
+                event = c.OrphanTookOver(f"{offer.id} orphan")
+            else:
+                continue
+            mine = self._one(tidy(self.step(me, event).custody))
+            number = next(n for n, (each, *_) in enumerate(board) if each == offer)
+            _, files, told = board[number]
+            then = _put(board, number, (offer, files | kind, told))
+            after = copy if self.losing == "lost" else ("claimed",)
+            yield f"{me.me} {label}", (_put(people, who, mine), then, after)
 
     def _own_moves(self, me: Custody, board: Board) -> list[tuple[str, Custody, Board]]:
         moves = []
         for label, event, number, writes in choices(me, board, self.most_offers, self.closing):
+            told = None if number is None else board[number][2]
+            before = me if told is None else self._told(me, told)
             try:
-                taken = self.step(me, event)
+                taken = self.step(before, event)
             except Refused:
                 continue
             after = self._one(tidy(taken.custody))
-            if taken.known and after != me:
+            if taken.known and after != before:
                 self._fault(me, board, "I3", label, "a step that is known changed something")
             then = self._written(me, board, label, event, number, writes, taken)
             lost = lost_by(me, after)
@@ -215,8 +264,9 @@ class Walk:
             if after.state is State.RELEASED and me.state is not State.RELEASED:
                 back = me.base is State.RELEASED and me.state in (State.VERIFIED, State.ACCEPTED)
                 came = isinstance(
-                    event, c.AcceptanceCame | c.LateAcceptanceHonoured | c.ReleaseCame
+                    event, c.AcceptanceCame | c.LateAcceptanceHonoured | c.ReleaseCame | c.ClaimCame
                 )
+                came = came or before.state is State.RELEASED
                 if not back and not came:
                     self._fault(me, board, "I4", label, "R without an acceptance")
             if after is not me or then != board:
@@ -235,15 +285,15 @@ class Walk:
     ) -> Board:
         """The files there are after a step: what the reducer asked for is written at once."""
         if isinstance(event, c.Offered):
-            return (*board, (event.offer, OFFER))
+            return (*board, (event.offer, OFFER, me.claim))
         if number is None:
             return board
-        offer, files = board[number]
+        offer, files, told = board[number]
         new = writes
         for effect in taken.effects:
             if isinstance(effect, c.Release):
                 new |= RELEASE
-                epochs = [each.epoch for each, has in board if has & RELEASE]
+                epochs = [each.epoch for each, has, _ in board if has & RELEASE]
                 if offer.epoch in epochs or files & REFUSE:
                     self._fault(me, board, "I2", label, "two answers that cannot both stand")
             elif isinstance(effect, c.Refuse):
@@ -252,7 +302,22 @@ class Walk:
                     self._fault(me, board, "I2", label, "refused after the release")
             elif isinstance(effect, c.Repeat) and not files & (REFUSE | RELEASE):
                 self._fault(me, board, "I3", label, "an answer is repeated that never was given")
-        return _put(board, number, (offer, files | new))
+        return _put(board, number, (offer, files | new, told))
+
+    def _told(self, me: Custody, claim: c.Claim) -> Custody:
+        """Whoever reads a file learns first of the claim on the way to it.
+
+        One who has a hand on the relay takes it off only by taking in the claim itself.
+        """
+        if me.has_a_hand:
+            return me
+        return self._yielding(me, claim)
+
+    def _yielding(self, me: Custody, claim: c.Claim) -> Custody:
+        try:
+            return self._one(tidy(self.step(me, c.ClaimCame(claim)).custody))
+        except Refused:
+            return me
 
     def _copies(self, people, board: Board, copy) -> Iterator[tuple[str, tuple]]:
         """One person takes one copy, goes back to it once, and reconciles with the anchor."""
@@ -280,15 +345,29 @@ class Walk:
         people = state[0]
         states = [me.state for me in people]
         holding = (State.HOLDER, State.OFFERED, State.CLOSED)
-        if not any(each in (*holding, State.ACCEPTED, State.QUARANTINED) for each in states):
+        # What went with B's computer is somebody's again after one step more: I6 asks for that.
+        whole = state[2] != ("gone",)
+        if whole and not any(
+            each in (*holding, State.ACCEPTED, State.QUARANTINED) for each in states
+        ):
             self._report("I1", at, "nobody has the relay")
-        if sum(each in holding for each in states) > 1:
+        if self.losing == "lost":
+            people = self._all_told(people, state[1])
+            states = [me.state for me in people]
+        if self.losing != "mistaken" and sum(each in holding for each in states) > 1:
             self._report("I2", at, "two hold the relay")
         for me in people:
             if me.state is State.QUARANTINED:
                 continue
             if (me.epoch > 0) != bool(me.holder) or (me.state in holding) != (me.holder == me.me):
                 self._report("I5", at, f"the store of {me.me} names the wrong holder")
+
+    def _all_told(self, people, board: Board) -> tuple[Custody, ...]:
+        """Everybody once they have read of everything that was taken back."""
+        for offer, files, _ in board:
+            for claim in claims(offer, files):
+                people = tuple(self._yielding(me, claim) for me in people)
+        return people
 
     def _look_for_dead_ends(self, sources: array, targets: array) -> None:
         towards: list[list[int]] = [[] for _ in self._states]
@@ -303,7 +382,11 @@ class Walk:
                 if not fine[source]:
                     fine[source] = 1
                     waiting.append(source)
-        stuck = fine.find(0)
+        # After a mistake the way out is one more offer, so nothing is asked where none may be made.
+        mistaken = self.losing == "mistaken"
+        last = self.most_offers if mistaken else self.most_offers + 1
+        ask = (at for at, (_, board, _) in enumerate(self._states) if len(board) < last)
+        stuck = next((at for at in ask if not fine[at]), -1)
         if stuck >= 0:
             self._report("I6", stuck, "no clean holder can be reached from here")
 
@@ -354,6 +437,16 @@ def test_a_store_that_goes_back_to_a_copy_is_reconciled_with_its_anchor():
     assert walked("two offers and a restored copy", 2, restoring=True).broken == {}
 
 
+def test_a_computer_that_is_lost_for_good_leaves_one_holder_in_the_end():
+    """Rows 17, 20 and 21: who let go takes the relay back, or who accepted takes it over alone."""
+    assert walked("three offers and a lost computer", 3, losing="lost").broken == {}
+
+
+def test_a_relay_claimed_by_mistake_comes_together_again():
+    """Rows 21 and 22. That two hold meanwhile is proven and shown, but cannot be prevented."""
+    assert walked("three offers and a mistake", 3, losing="mistaken").broken == {}
+
+
 @pytest.mark.long
 def test_three_people_and_four_offers():
     assert walked("four offers", 4).broken == {}
@@ -393,6 +486,20 @@ def restoring_asks_nobody(me: Custody, event: c.Event) -> Step:
     if isinstance(event, c.AnchorAhead):
         return Step(me, known=True)
     return c.step(me, event)
+
+
+def nobody_yields_to_a_claim(me: Custody, event: c.Event) -> Step:
+    """Who holds by the release of a computer that is lost holds on, whatever was claimed since."""
+    if isinstance(event, c.ClaimCame) and me.state is State.HOLDER:
+        return Step(me, known=True)
+    return c.step(me, event)
+
+
+def test_holding_on_against_a_claim_leaves_two_holders():
+    both = frozenset({"I2"})
+    design = nobody_yields_to_a_claim
+    broken = walked("nobody yields", 3, design, losing="lost", until=both).broken
+    assert "two hold the relay" in broken["I2"]
 
 
 def test_refusing_that_is_not_final_leaves_a_gap():

@@ -360,6 +360,125 @@ def test_row_17_an_orphan_takeover_makes_P_the_holder():
     assert step(orphan.custody, releasing(FIRST)) == Step(orphan.custody, known=True)
 
 
+# --- rows 20 to 22: a computer that is lost for good ----------------------------------------------
+
+LOST_KEY = c.Claim(id="reclaim", by=A, epoch=3)
+TOOK_BACK = after(RELEASED, c.Reclaimed("reclaim"))
+ANEW = Offer(id="anew", giver=A, to=C, epoch=3)
+
+
+def test_row_20_who_let_go_takes_the_relay_back_from_a_lost_key():
+    assert (TOOK_BACK.state, TOOK_BACK.epoch, TOOK_BACK.holder) == (State.HOLDER, 3, A)
+    assert TOOK_BACK.claim == LOST_KEY and TOOK_BACK.may_write
+    assert TOOK_BACK.own_offer("first").fate is Fate.RECLAIMED
+    assert after(TOOK_BACK, c.Offered(ANEW)).state is State.OFFERED
+
+
+def test_row_20_only_what_was_let_go_last_and_is_not_known_to_have_gone_on():
+    for custody in (HOLDS, OFFERED, NOTHING, ACCEPTED, TAKEN, TOOK_BACK):
+        assert refusal(custody, c.Reclaimed("again")) == "reclaim.not_let_go"
+    came_back = after(RELEASED, c.OfferCame(BACK))
+    assert refusal(came_back, c.Reclaimed("again")) == "reclaim.not_let_go"
+    after_newer = after(came_back, c.Accepted(accepting(BACK)), c.RefusalCame("accept back"))
+    assert after_newer.let_go is not None, "the giver of the offer said no, and holds"
+    gone_on = after(RELEASED, c.OfferCame(Offer(id="from C", giver=C, to=A, epoch=3)))
+    assert after(gone_on, c.Declined("from C")).let_go is None
+
+
+def test_row_20_what_was_taken_back_stays_answered():
+    again = step(TOOK_BACK, c.AcceptanceCame(accepting(FIRST)))
+    assert again == Step(TOOK_BACK, (c.Repeat("accept first"),), known=True)
+    rival = step(TOOK_BACK, c.AcceptanceCame(accepting(FIRST, " twice")))
+    assert rival.effects == (c.ReportFork("accept first twice"), c.Repeat("accept first"))
+    assert step(TOOK_BACK, releasing(FIRST)) == Step(TOOK_BACK, known=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "then"),
+    [
+        (ACCEPTED, State.NOTHING),
+        (TAKEN, State.RELEASED),
+        (after(TAKEN, c.Offered(BACK)), State.RELEASED),
+        (after(TAKEN, c.ClosedCourse()), State.RELEASED),
+        (after(TAKEN, c.AnchorAhead()), State.QUARANTINED),
+    ],
+    ids=lambda each: getattr(each, "state", each),
+)
+def test_row_21_who_had_a_hand_on_it_lets_go_when_the_claim_comes(before, then):
+    yielded = step(before, c.ClaimCame(LOST_KEY))
+    assert (yielded.custody.state, yielded.custody.epoch) == (then, 3)
+    assert yielded.custody.holder == A and yielded.custody.accepted is None
+    if then is not State.QUARANTINED:
+        assert yielded.effects == (c.ReportFork("reclaim"), c.KeepProvisional())
+    assert step(yielded.custody, c.ClaimCame(LOST_KEY)) == Step(yielded.custody, known=True)
+
+
+def test_row_21_an_older_claim_changes_nothing():
+    older = c.ClaimCame(c.Claim(id="older", by=A, epoch=2))
+    further = after(TOOK_BACK, c.Offered(ANEW), c.AcceptanceCame(accepting(ANEW)))
+    assert step(further, older) == Step(further, known=True)
+
+
+def test_row_21_by_what_right_the_holder_holds_may_be_learnt_later():
+    claim = c.Claim(id="orphan", by=B, epoch=2)
+    verified = after(Custody(me=C), c.OfferCame(Offer(id="on", giver=B, to=C, epoch=2)))
+    waits = after(verified, c.Accepted(accepting(verified.incoming[0])))
+    for before in (verified, waits):
+        learnt = step(before, c.ClaimCame(claim))
+        assert (learnt.custody.state, learnt.effects) == (before.state, ())
+        assert step(learnt.custody, c.ClaimCame(claim)).known
+
+
+def test_row_21_who_got_it_from_the_lost_key_lets_go_too_and_takes_no_release_of_it():
+    onward = Offer(id="onward", giver=B, to=C, epoch=2)
+    waits = after(Custody(me=C), c.OfferCame(onward), c.Accepted(accepting(onward)))
+    holds = after(waits, releasing(onward))
+    assert (holds.state, holds.epoch) == (State.HOLDER, 3)
+    for before in (waits, holds):
+        yielded = after(before, c.ClaimCame(LOST_KEY))
+        assert not yielded.may_write and yielded.holder == A
+        assert after(yielded, releasing(onward)) == yielded
+        assert after(yielded, c.OfferCame(ANEW)).state is State.VERIFIED
+
+
+def test_row_21_what_comes_from_a_line_that_was_cut_off_is_not_taken():
+    knows = after(Custody(me=C), c.ClaimCame(LOST_KEY))
+    of_it = Offer(id="of the cut line", giver=B, to=C, epoch=3)
+    assert refusal(knows, c.OfferCame(of_it)) == "custody.cut_off"
+    verified = after(Custody(me=C), c.OfferCame(of_it), c.ClaimCame(LOST_KEY))
+    assert refusal(verified, c.Accepted(accepting(of_it))) == "custody.cut_off"
+    assert after(verified, c.Declined(of_it.id)).state is State.NOTHING
+
+
+def test_row_21_of_two_claims_of_one_epoch_the_same_counts_in_every_store():
+    one, two = LOST_KEY, c.Claim(id="another", by=C, epoch=3)
+    for first, second in ((one, two), (two, one)):
+        both = after(Custody(me=B), c.ClaimCame(first), c.ClaimCame(second))
+        assert (both.holder, both.claim) == (C, two)
+    assert after(TOOK_BACK, c.ClaimCame(two)).state is State.RELEASED
+
+
+def test_row_21_a_giver_who_turns_up_after_an_orphan_takeover_lets_go():
+    claim = c.Claim(id="orphan", by=B, epoch=2)
+    for before in (HOLDS, OFFERED):
+        assert after(before, c.ClaimCame(claim)).state is State.RELEASED
+
+
+def test_row_18_a_store_that_forgot_its_own_claim_is_quarantined():
+    assert after(RELEASED, c.ClaimCame(LOST_KEY)).state is State.QUARANTINED
+    assert after(RELEASED, c.AnchorAhead(), c.Reconciled(TOOK_BACK)) == TOOK_BACK
+
+
+def test_row_22_who_claimed_by_mistake_yields_to_a_line_that_went_further():
+    further = Offer(id="further", giver=B, to=A, epoch=4)
+    outrun = step(TOOK_BACK, c.OfferCame(further))
+    assert outrun.custody.state is State.VERIFIED and outrun.custody.holder == B
+    assert outrun.effects == (c.ReportFork("further"), c.KeepProvisional())
+    assert refusal(HOLDS, c.OfferCame(Offer("x", B, A, 2))) == "custody.already_holder"
+    same = Offer(id="no further", giver=B, to=A, epoch=3)
+    assert refusal(TOOK_BACK, c.OfferCame(same)) == "custody.already_holder"
+
+
 # --- rows 18 and 19: restored copies --------------------------------------------------------------
 
 
@@ -483,6 +602,8 @@ EVENTS: dict[str, c.Event] = {
     "release to another": releasing(SECOND),
     "own release": releasing(MINE),
     "orphan": c.OrphanTookOver("orphan"),
+    "reclaimed": c.Reclaimed("reclaim"),
+    "claim": c.ClaimCame(c.Claim(id="claim", by=A, epoch=3)),
     "anchor": c.AnchorAhead(),
     "reconciled": c.Reconciled(known=None),
     "closed": c.ClosedCourse(),
@@ -509,6 +630,8 @@ ROWS: dict[str, str] = {
     "release": "N V P",
     "own release": "H O Q C",
     "orphan": "P",
+    "reclaimed": "R",
+    "claim": "NVPHORQC",
     "anchor": "N V P H O R",
     "reconciled": "Q",
     "closed": "H",
@@ -525,7 +648,7 @@ def test_what_is_not_in_the_table_is_refused_or_known_and_never_a_silent_change(
         answer = step(before, EVENTS[name])
     except Refused:
         assert not in_the_table
-        assert refusal(before, EVENTS[name]).startswith("custody.")
+        assert refusal(before, EVENTS[name]).startswith(("custody.", "reclaim."))
         return
     if answer.known:
         assert answer.custody == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from models.bodies import Admitted, Cosign, OrphanTakeoverBody
+from models.bodies import Admitted, Cosign, OrphanTakeoverBody, ReclaimBody
 from models.chain import line
 from models.contributions import admit
 from models.entry import Entry
@@ -128,3 +128,40 @@ def test_a_co_signature_in_its_own_file_holds_for_its_signer_only() -> None:
     entry = pen.write("cosign", body)
     with pytest.raises(ValueError, match=r"entry\.cosignature"):
         case.file("cosign", entries=(entry,), head=entry.hash, epoch=2)
+
+
+def test_a_relay_is_not_taken_back_without_a_second_persons_signature() -> None:
+    case = relay()
+
+    def code(body: ReclaimBody) -> str:
+        own = Pen(ane(), ep=3)
+        own.prev = case.accept.hash
+        claim = own.write("reclaim", body, [case.release.hash])
+        lines = (*case.log, case.tail, case.release, case.accept, claim)
+        custody = tuple(entry.hash for entry in line(lines).custody())
+        changes = {"entries": lines, "head": claim.hash, "epoch": 3, "custody": custody}
+        try:
+            open_file(case.file("claim", **changes), keys=bo().keys)
+        except ValueError as error:
+            return str(error).rpartition(" ")[2]
+        return ""
+
+    good = case.reclaim_body()
+    assert code(good) == ""
+    for odd in (
+        case.reclaim_body(ane()),
+        case.reclaim_body(bo()),
+        msgspec.structs.replace(good, cosignature="00" * 64),
+        msgspec.structs.replace(good, cosignature=signing.cosign(cilla().keys, case.accept.hash)),
+    ):
+        assert code(odd) == "entry.cosignature"
+
+
+@pytest.mark.parametrize("left_out", ["offer", "accept", "release"])
+def test_what_a_claim_rests_on_is_in_its_file(left_out: str) -> None:
+    case = relay()
+    gone = getattr(case, left_out)
+    rest = tuple(each for each in case.entries_of("claim") if each is not gone)
+    custody = tuple(each.hash for each in rest)
+    with pytest.raises(ValueError, match=r"contents\.missing"):
+        case.file("claim", entries=rest, custody=custody)

@@ -17,6 +17,7 @@ from models.bodies import (
     Note,
     OfferBody,
     OrphanRequest,
+    ReclaimBody,
     RefuseBody,
     ReleaseBody,
     TakeoverBody,
@@ -46,7 +47,10 @@ PROGRAM = "Bindeled 0.1.0"
 
 
 GIVER_SENDS = frozenset(
-    {"offer", "withdraw", "refuse", "release", "evidence", "copy", "recall", "reply", "cosign"}
+    {
+        *("offer", "withdraw", "refuse", "release", "evidence", "copy", "recall", "reply"),
+        *("cosign", "claim"),
+    }
 )
 
 
@@ -187,7 +191,22 @@ class Relay:
         self.cosign = second.write(
             "cosign", Cosign(giver.person, self.request.hash, self.accept.hash, signature)
         )
+        back = Pen(giver, ep=3)
+        back.prev = self.accept.hash
+        self.reclaim = back.write("reclaim", self.reclaim_body(), [self.release.hash])
         self.whole = (*self.log, self.tail, self.accept, self.release, self.takeover)
+
+    def reclaim_body(self, cosigner: Professional | None = None) -> ReclaimBody:
+        """The giver takes back what was released; Cilla has signed it too."""
+        second = cosigner or cilla()
+        return ReclaimBody(
+            holder=self.giver.person,
+            lost=self.receiver.person,
+            reason="Computeren er brændt",
+            cosigner=second.person,
+            cosigner_key=second.public.entry,
+            cosignature=signing.cosign(second.keys, self.release.hash),
+        )
 
     def entries_of(self, type: FileType) -> tuple[Entry, ...]:
         """What a file of this type holds at least."""
@@ -204,6 +223,7 @@ class Relay:
             "reply": (self.admitted,),
             "takeover_request": (self.request,),
             "cosign": (self.cosign,),
+            "claim": (self.offer, self.accept, self.release, self.reclaim),
             "evidence": (self.tail,),
             "card": (),
         }[type]
