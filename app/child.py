@@ -43,7 +43,8 @@ class ChildView(msgspec.Struct, frozen=True):
 
     may_write: whether entries may be added here (R-20). today: local ISO date. sealed: the
     giver's copy after the relay passed on, None for a log that is none. proofs: UTC times when
-    something written in two places was seen, oldest first.
+    something written in two places was seen, oldest first. may_reclaim: whether the relay was let
+    go of here last, and can be taken back if the receiver's key is lost.
     """
 
     case: Case
@@ -56,6 +57,7 @@ class ChildView(msgspec.Struct, frozen=True):
     actors: tuple[ActorView, ...]
     sealed: Sealed | None = None
     proofs: tuple[str, ...] = ()
+    may_reclaim: bool = False
 
     @property
     def state(self) -> State:
@@ -85,6 +87,7 @@ def read_child(session: Session, log: str) -> ChildView:
         case=case,
         relay=relay_state(session, log),
         may_write=custody.may_write and case.closed is None,
+        may_reclaim=custody.let_go is not None,
         me=session.person,
         my_key=session.key,
         today=today,

@@ -27,10 +27,20 @@ _NOT_WORDS = frozenset(
         # ids, keys and hashes
         *("id", "key", "keys", "map", "ground", "continues", "receiver_key", "receiver_keys"),
         *("given_by", "head", "sig", "salt", "body", "sha256", "acceptance", "request"),
+        *("release", "signed"),
         *("cosigner_key", "cosignature", "contribution", "agenda_template", "member"),
         # days and moments
         *("date", "due", "since", "until", "valid_until", "birth_date", "joined", "introduced"),
-        *("left", "discussed", "expires", "accepted_on", "start", "end", "next_meeting"),
+        *(
+            "left",
+            "discussed",
+            "expires",
+            "accepted_on",
+            "released_on",
+            "start",
+            "end",
+            "next_meeting",
+        ),
         # words of reference data, and what other entries of the log say already
         *("kinds", "phase", "cause", "group", "centre", "dimensions"),
     }

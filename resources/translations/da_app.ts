@@ -1040,6 +1040,18 @@
         <source>Nothing was read in. That it came is kept as a proof among the relays. Call the sender, who did not mean it for you.</source>
         <translation>Intet er læst ind. At filen kom, er gemt som bevis under stafetterne. Ring til afsenderen; den var ikke ment til dig.</translation>
     </message>
+        <message>
+            <source>Only the one who let go of the relay last can take it back, and only while nothing here says that it has gone further. Nothing was changed.</source>
+            <translation>Kun den, der sidst gav slip på stafetten, kan hente den tilbage, og kun så længe intet her siger, at den er gået videre. Intet er ændret.</translation>
+        </message>
+        <message>
+            <source>The file says that a relay was taken back by someone who had not let it go.</source>
+            <translation>Filen siger, at en stafet er hentet tilbage af en, der ikke har givet slip på den.</translation>
+        </message>
+        <message>
+            <source>This comes from a line of the relay that does not count any more: another has taken the relay since, and a second person has signed. Nothing was changed. Talk with the one who sent it; who holds now stands on the child's page.</source>
+            <translation>Filen kommer fra et spor af stafetten, der ikke længere tæller: en anden har siden taget stafetten, og en person mere har skrevet under. Intet er ændret. Tal med afsenderen; hvem der holder nu, står på barnets side.</translation>
+        </message>
 </context>
     <context>
         <name>RelayWords</name>
@@ -1204,14 +1216,6 @@
             <translation>{name} svarer på det bidrag, du sendte.</translation>
         </message>
         <message>
-            <source>{name} asks you to sign that the relay can be taken over without the giver.</source>
-            <translation>{name} beder dig skrive under på, at stafetten kan overtages uden giveren.</translation>
-        </message>
-        <message>
-            <source>{name} has signed that you can take the relay over.</source>
-            <translation>{name} har skrevet under på, at du kan overtage stafetten.</translation>
-        </message>
-        <message>
             <source>{holder} holds the relay. This is a copy that can only be read.</source>
             <translation>{holder} holder stafetten. Dette er en kopi, der kun kan læses.</translation>
         </message>
@@ -1234,6 +1238,30 @@
         <message>
             <source>Both have a hand on the relay: {other} holds until your acceptance has arrived, and you act from now on.</source>
             <translation>I har begge en hånd på stafetten: {other} holder fast, indtil din modtagelse er nået frem, og du handler fra nu af.</translation>
+        </message>
+        <message>
+            <source>It is noted who holds the relay. Nothing else was changed.</source>
+            <translation>Det er noteret, hvem der holder stafetten. Intet andet er ændret.</translation>
+        </message>
+        <message>
+            <source>You have taken your hand off the relay. Nothing of what you wrote is lost: it stands here, and lies ready to be sent to the one who holds.</source>
+            <translation>Du har taget hånden af stafetten. Intet af det, du skrev, er tabt: det står her og ligger klar til at blive sendt til den, der holder.</translation>
+        </message>
+        <message>
+            <source>You hold the relay again. Why, and who signed with you, stands in the log. Next: hand it on to the new card, as you hand on any relay.</source>
+            <translation>Du holder stafetten igen. Hvorfor, og hvem der skrev under med dig, står i loggen. Næste skridt: giv den videre til det nye visitkort, som du giver enhver stafet videre.</translation>
+        </message>
+        <message>
+            <source>{name} asks you to sign that the relay can go on, although the one who holds it has lost it.</source>
+            <translation>{name} beder dig skrive under på, at stafetten kan gå videre, selv om den, der har den, ikke kan give slip.</translation>
+        </message>
+        <message>
+            <source>{name} has signed with you. The relay can go on.</source>
+            <translation>{name} har skrevet under sammen med dig. Stafetten kan gå videre.</translation>
+        </message>
+        <message>
+            <source>{name} holds the relay without a release. A second person has signed.</source>
+            <translation>{name} holder stafetten uden en frigivelse. En person mere har skrevet under.</translation>
         </message>
     </context>
     <context>

@@ -765,6 +765,10 @@
         <source>Taken back: {what}</source>
         <translation>Taget tilbage: {what}</translation>
     </message>
+    <message>
+        <source>Lost by {name}</source>
+        <translation>Mistet af {name}</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>
@@ -1875,6 +1879,10 @@
     <message>
         <source>Save to the archive …</source>
         <translation>Gem til arkiv …</translation>
+    </message>
+    <message>
+        <source>Take the relay back from a lost computer …</source>
+        <translation>Hent stafetten tilbage fra en tabt computer …</translation>
     </message>
 </context>
 <context>

@@ -1253,5 +1253,13 @@
         <source>Written by mistake</source>
         <translation>Skrevet ved en fejl</translation>
     </message>
+    <message>
+        <source>Let go on</source>
+        <translation>Gav slip den</translation>
+    </message>
+    <message>
+        <source>Who had the relay and has lost it</source>
+        <translation>Hvem der havde stafetten og har mistet den</translation>
+    </message>
 </context>
 </TS>

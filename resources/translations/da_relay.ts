@@ -833,24 +833,8 @@
         <translation>Kun når {name} ikke længere kan give slip: computeren er væk, eller ingen kan træffes. En anden person, for eksempel din leder, skal skrive under sammen med dig. Begge navne og begrundelsen bliver stående i loggen.</translation>
     </message>
     <message>
-        <source>Make the request</source>
-        <translation>Lav anmodningen</translation>
-    </message>
-    <message>
         <source>When the answer comes, open it here; then you can take the relay over. Nothing has changed yet.</source>
         <translation>Åbn svaret her, når det kommer; så kan du overtage stafetten. Intet er ændret endnu.</translation>
-    </message>
-    <message>
-        <source>Who signs with you</source>
-        <translation>Hvem skriver under med dig</translation>
-    </message>
-    <message>
-        <source>Only people whose number you have compared can be chosen.</source>
-        <translation>Kun folk, du har sammenlignet tallet med, kan vælges.</translation>
-    </message>
-    <message>
-        <source>Nobody else is confirmed yet. Read in the card of your leader under Contacts, and compare the number.</source>
-        <translation>Ingen anden er bekræftet endnu. Læs din leders visitkort ind under Kontakter, og sammenlign tallet.</translation>
     </message>
     <message>
         <source>Why {name} cannot let go</source>
@@ -859,14 +843,6 @@
     <message>
         <source>Write how you have tried to reach them.</source>
         <translation>Skriv, hvordan du har prøvet at få fat i vedkommende.</translation>
-    </message>
-    <message>
-        <source>Choose who signs with you.</source>
-        <translation>Vælg, hvem der skriver under med dig.</translation>
-    </message>
-    <message>
-        <source>Write why.</source>
-        <translation>Skriv hvorfor.</translation>
     </message>
 </context>
 <context>
@@ -982,6 +958,46 @@
     <message>
         <source>Take the relay over</source>
         <translation>Overtag stafetten</translation>
+    </message>
+    <message>
+        <source>Has lost it</source>
+        <translation>Har mistet den</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>Holder nu</translation>
+    </message>
+    <message>
+        <source>If you take it back</source>
+        <translation>Hvis du henter den tilbage</translation>
+    </message>
+    <message>
+        <source>It was let go on</source>
+        <translation>Den blev sluppet den</translation>
+    </message>
+    <message>
+        <source>Signed too by</source>
+        <translation>Skrevet under sammen med</translation>
+    </message>
+    <message>
+        <source>Take the relay back</source>
+        <translation>Hent stafetten tilbage</translation>
+    </message>
+    <message>
+        <source>Takes the relay back</source>
+        <translation>Henter stafetten tilbage</translation>
+    </message>
+    <message>
+        <source>The relay is in other hands</source>
+        <translation>Stafetten er i andre hænder</translation>
+    </message>
+    <message>
+        <source>You hold the relay again, and can write in the log and hand it on to the new card. What was only on the computer that is lost is not here. That {name} signed with you stands in the log. A message is made for the old computer, should it turn up.</source>
+        <translation>Du holder stafetten igen og kan skrive i loggen og give den videre til det nye visitkort. Det, der kun lå på den tabte computer, er her ikke. At {name} skrev under med dig, står i loggen. Der laves en besked til den gamle computer, hvis den skulle dukke op.</translation>
+    </message>
+    <message>
+        <source>You vouch that the computer with the log is lost, and no copy of it can be put back, so that {name} should hold the relay again. Sign it too when you are the one who lost it. Your name and signature stand in the log for good. Nothing of the log comes to you.</source>
+        <translation>Du står inde for, at computeren med loggen er tabt, og at ingen kopi af den kan lægges tilbage, så {name} bør holde stafetten igen. Skriv også under, når det er dig, der har mistet den. Dit navn og din underskrift bliver stående i loggen. Intet af loggen kommer til dig.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1401,22 @@
         <source>My Bindeled is older than yours and cannot read the offer yet.</source>
         <translation>Mit Bindeled er ældre end dit og kan ikke læse tilbuddet endnu.</translation>
     </message>
+    <message>
+        <source>Two cannot hold the same relay</source>
+        <translation>To kan ikke holde den samme stafet</translation>
+    </message>
+    <message>
+        <source>You have a hand on this relay, and {name} has taken it with the signature of a second person. Call {name} first. Nothing has changed here yet.</source>
+        <translation>Du har en hånd på stafetten, og {name} har taget den med en anden persons underskrift. Ring til {name} først. Intet er ændret her endnu.</translation>
+    </message>
+    <message>
+        <source>You have taken your hand off</source>
+        <translation>Du har taget hånden af</translation>
+    </message>
+    <message>
+        <source>You hold the relay again</source>
+        <translation>Du holder stafetten igen</translation>
+    </message>
 </context>
 <context>
     <name>ReadCopyDialog</name>
@@ -1683,10 +1715,6 @@
         <translation>{name} har en anden nøgle end før. Har {name} stadig den gamle computer eller en kopi af den, kommer frigivelsen, som den plejer. Er begge dele væk, så bed en anden om at skrive under, og overtag stafetten fra barnets side.</translation>
     </message>
     <message>
-        <source>{name} has another key than when you let go. With the old computer, or a copy of it, {name} can open the release: save it again, it is the same file. If both are gone, nothing is lost: the log is here. Print it from the child&apos;s page, begin a new log with it as an attachment, and hand that over.</source>
-        <translation>{name} har en anden nøgle, end da du slap. Med den gamle computer eller en kopi af den kan {name} åbne frigivelsen: Gem den igen, det er den samme fil. Er begge dele væk, er intet gået tabt: Loggen er her. Gem den som PDF fra barnets side, begynd en ny log med den som bilag, og giv den videre.</translation>
-    </message>
-    <message>
         <source>The file is large for mail: Digital Post takes 10 MB. A stick or a shared folder is safer.</source>
         <translation>Filen er stor til mail: Digital Post tager 10 MB. En USB-nøgle eller en fælles mappe er sikrere.</translation>
     </message>
@@ -1741,6 +1769,26 @@
     <message>
         <source>Next: save the refusal as a file and send it to {name}.</source>
         <translation>Næste skridt: gem afvisningen som fil, og send den til {name}.</translation>
+    </message>
+    <message>
+        <source>It is noted here that {name} holds the relay.</source>
+        <translation>Det noteres her, at {name} holder stafetten.</translation>
+    </message>
+    <message>
+        <source>Message: the relay is in other hands</source>
+        <translation>Besked: stafetten er i andre hænder</translation>
+    </message>
+    <message>
+        <source>Take my hand off</source>
+        <translation>Tag hånden af</translation>
+    </message>
+    <message>
+        <source>You take your hand off the relay, and {name} holds it. What you have written here stays, and is made ready to be sent to {name}. If this is a mistake, call {name} before you do it: nothing happens until you press the button.</source>
+        <translation>Du tager hånden af stafetten, og {name} holder den. Det, du har skrevet her, bliver stående og gøres klar til at blive sendt til {name}. Er det en fejl, så ring til {name}, før du gør det: intet sker, før du trykker på knappen.</translation>
+    </message>
+    <message>
+        <source>{name} has another key than when you let go. With the old computer, or a copy of it, {name} can open the release: save it again, it is the same file. If both are gone, nothing is lost: the log is here. Take the relay back from the child's page, best with the signature of {name}, and hand it on to the new card.</source>
+        <translation>{name} har en anden nøgle, end da du gav slip. Med den gamle computer eller en kopi af den kan {name} åbne frigivelsen: gem den igen, det er den samme fil. Er begge dele væk, er intet tabt: loggen er her. Hent stafetten tilbage fra barnets side, helst med {name}s underskrift, og giv den videre til det nye visitkort.</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2297,56 @@
     <message>
         <source>Take a picture or a screenshot of the code and choose it here, or read it with a code scanner while the cursor stands in the field. The text under the code can be typed too.</source>
         <translation>Tag et billede eller et skærmbillede af koden, og vælg det her, eller læs den med en kodescanner, mens markøren står i feltet. Teksten under koden kan også tastes.</translation>
+    </message>
+</context>
+<context>
+    <name>CosignedDialog</name>
+    <message>
+        <source>Choose who signs with you.</source>
+        <translation>Vælg, hvem der skriver under med dig.</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Lav anmodningen</translation>
+    </message>
+    <message>
+        <source>Nobody else is confirmed yet. Read in the card of your leader under Contacts, and compare the number.</source>
+        <translation>Ingen anden er bekræftet endnu. Læs din leders visitkort ind under Kontakter, og sammenlign tallet.</translation>
+    </message>
+    <message>
+        <source>Only people whose number you have compared can be chosen.</source>
+        <translation>Kun folk, du har sammenlignet tallet med, kan vælges.</translation>
+    </message>
+    <message>
+        <source>Who signs with you</source>
+        <translation>Hvem skriver under med dig</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Skriv hvorfor.</translation>
+    </message>
+</context>
+<context>
+    <name>ReclaimDialog</name>
+    <message>
+        <source>Only when the computer of {name} is lost and no copy of it can be put back, so that nobody can act for the child. A second person must sign with you: best {name}, with a new card that you have compared, or else your leader. Then you hold, and hand the relay on to the new card.</source>
+        <translation>Kun når {name}s computer er tabt, og ingen kopi af den kan lægges tilbage, så ingen kan handle for barnet. En anden person skal skrive under sammen med dig: helst {name} med et nyt visitkort, du har sammenlignet, ellers din leder. Så holder du stafetten og giver den videre til det nye visitkort.</translation>
+    </message>
+    <message>
+        <source>Take the relay back from {name}?</source>
+        <translation>Hent stafetten tilbage fra {name}?</translation>
+    </message>
+    <message>
+        <source>Talk with {name} first: whoever still has the log, or has handed it on, holds.</source>
+        <translation>Tal med {name} først: den, der stadig har loggen eller har givet den videre, holder stafetten.</translation>
+    </message>
+    <message>
+        <source>What has happened to the computer of {name}</source>
+        <translation>Hvad er der sket med {name}s computer</translation>
+    </message>
+    <message>
+        <source>When the answer comes, open it here; then you can take the relay back. Nothing has changed yet.</source>
+        <translation>Åbn svaret her, når det kommer; så kan du hente stafetten tilbage. Intet er ændret endnu.</translation>
     </message>
 </context>
 </TS>

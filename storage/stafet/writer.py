@@ -69,12 +69,12 @@ def build(
     hex. head: hash of the entry the file is about: the newest of the main line for "offer" and
     "copy", the entry of the same kind for "accept", "decline", "withdraw", "refuse" and
     "release", one signed by the sender for "contribution", "reply", "takeover_request", "cosign"
-    and "claim", any of them for "evidence". epoch: the epoch of that entry. offer: hash of the offer
-    it is or answers, "" for the types that move no responsibility.
-    custody: hashes of the entries that move responsibility, those of the main line in its order;
-    all of them for a whole log, at least those in the file for an excerpt. entries: the whole log
-    for "offer" and "copy"; else at least what `contents.check` asks for. attachments: bytes by
-    SHA-256 (64 hex). created: "YYYY-MM-DDTHH:MM:SSZ". program: name and version, at most 40
+    and "claim", any of them for "evidence". epoch: the epoch of that entry. offer: hash of the
+    offer it is or answers, "" for the types that answer none. custody: hashes of the entries that
+    move responsibility, those of the main line in its order; all of them for a whole log, at
+    least those in the file for an excerpt. entries: the whole log for "offer" and "copy"; else at
+    least what `contents.check` asks for. attachments: bytes by SHA-256 (64 hex). created:
+    "YYYY-MM-DDTHH:MM:SSZ". program: name and version, at most 40
     characters. progress: hears how many entries are written and may raise to cancel.
 
     Unavailable("file.too_large") when a limit of `Limits` is passed. ValueError, naming the code

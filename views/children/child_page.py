@@ -333,7 +333,7 @@ class ChildPage(QWidget):
             self._archive(view)
         elif what == "drop_copy":
             self._drop_copy()
-        elif what in ("read_copy", "contribute", "orphan"):
+        elif what in ("read_copy", "contribute", "orphan", "reclaim"):
             self._share(what, view)
         elif not view.may_write:
             self.show_tab("history")
@@ -394,12 +394,12 @@ class ChildPage(QWidget):
         self.context.open_place("children")
 
     def _share(self, what: str, view: ChildView) -> None:
-        """Copies to read, contributions and taking over with a second person."""
-        from views.relay.sharing import gathered, open_dialog
+        """Copies to read, contributions, and taking over or back with a second person."""
+        from views.relay.beside import gather, open_dialog
 
         self.flush()
         self.context.run(
-            gathered,
+            gather,
             self.context.session,
             self.log,
             done=lambda found: open_dialog(what, self.context, view, found, self),

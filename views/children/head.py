@@ -75,6 +75,7 @@ class Head(QWidget):
         ended = view.case.closed is not None or view.state is State.QUARANTINED
         self.contribute.setVisible(not view.may_write and not ended)
         self.orphan.setVisible(view.state is State.ACCEPTED)
+        self.reclaim.setVisible(view.may_reclaim)
         self.archive.setVisible(view.state is not State.NOTHING)
         self.drop_copy.setVisible(view.state is State.NOTHING)
         self._show_holder(view)
@@ -111,6 +112,9 @@ class Head(QWidget):
         )
         self.orphan = self._action(
             menu, "orphan", "baton", self.tr("Take over without the giver …")
+        )
+        self.reclaim = self._action(
+            menu, "reclaim", "baton", self.tr("Take the relay back from a lost computer …")
         )
         self.drop_copy = self._action(
             menu, "drop_copy", "trash", self.tr("Take the copy away from here …")

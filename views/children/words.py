@@ -138,7 +138,10 @@ def describe(entry: LogEntry, case: Case, by_hash: Mapping[str, LogEntry]) -> Sa
 
 
 _EVENTS = frozenset(
-    {"create", "offer", "accept", "release", "takeover", "orphan_takeover", "withdraw", "close"}
+    {
+        *("create", "offer", "accept", "release", "takeover", "orphan_takeover", "reclaim"),
+        *("withdraw", "close"),
+    }
 )
 
 
@@ -311,7 +314,7 @@ def _content(
             return said, ()
         case bodies.Contribution():
             return body.text, ()
-        case bodies.OrphanRequest():
+        case bodies.OrphanRequest() | bodies.ReclaimRequest():
             return body.reason, ()
         case bodies.Amend():
             return _amended(body, entry, by_hash)
@@ -326,6 +329,12 @@ def _content(
                 name=body.cosigner.name
             )
             return body.reason, (said,)
+        case bodies.ReclaimBody():
+            lost = translate("ChildWords", "Lost by {name}").format(name=body.lost.name)
+            said = translate("ChildWords", "Seen and co-signed by {name}").format(
+                name=body.cosigner.name
+            )
+            return body.reason, (lost, said)
         case bodies.Close():
             names = ", ".join(body.consulted)
             consulted = translate("ChildWords", "Judged together with {names}").format(names=names)

@@ -86,12 +86,15 @@ def title_of(act: str, kind: str, result: Result) -> str:
         "take_in release": translate("PreviewPage", "You hold the relay alone"),
         "take_in withdraw": translate("PreviewPage", "The offer is taken back"),
         "take_in refuse": translate("PreviewPage", "The giver still holds the relay"),
+        "take_in claim": _title_after_claim(result),
+        "take_in offer": _title_after_claim(result),
         "take_in reply": translate("PreviewPage", "The answer is kept"),
         "admit": translate("PreviewPage", "It stands in the log"),
         "turn_down": translate("PreviewPage", "It was not admitted"),
         "keep": translate("PreviewPage", "The copy is kept"),
         "sign": translate("PreviewPage", "You have signed"),
         "take_over": translate("PreviewPage", "You hold the relay alone"),
+        "take_back": translate("PreviewPage", "You hold the relay again"),
         "undo": translate("PreviewPage", "It is taken back"),
     }.get(act if act != "take_in" else f"take_in {kind}", translate("PreviewPage", "It is done"))
 
@@ -101,6 +104,12 @@ def _title_after_acceptance(result: Result) -> str:
         return translate("PreviewPage", "The relay has passed on")
     if result.out is not None and result.out.type == "refuse":
         return translate("PreviewPage", "The acceptance is refused")
+    return translate("PreviewPage", "It is done")
+
+
+def _title_after_claim(result: Result) -> str:
+    if result.out is not None and result.out.type == "contribution":
+        return translate("PreviewPage", "You have taken your hand off")
     return translate("PreviewPage", "It is done")
 
 

@@ -1,4 +1,4 @@
-"""Files that move no responsibility, as the preview shows them: contributions, copies, co-signing.
+"""Files that move no responsibility, as the preview shows them: contributions and copies.
 
 Every card says first what follows from the answer on its button.
 """
@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app import contributions, copies, orphan
+from app import contributions, copies
 from app.language import translate
 from app.preview import Preview
 from models.bodies import Contribution, Note
-from models.card import Trust
-from models.people import Person
 from views import words as day_words
 from views.children.words import contribution_words, kind_name
-from views.contacts.trust import person_line
 from views.kit import (
-    Banner,
     BodyText,
     Card,
     FieldRow,
@@ -29,10 +25,6 @@ from views.kit import (
 )
 from views.relay import words
 from views.relay.answer_card import AnswerCard, ReasonedCard
-
-
-def _who(person: Person) -> str:
-    return ", ".join(part for part in (person.name, person_line(person)) if part)
 
 
 def contributed(parent: QWidget, preview: Preview) -> Card:
@@ -66,30 +58,6 @@ def copy_terms(parent: QWidget, preview: Preview) -> Card:
                 (translate("OtherFiles", "Without their content"), words.entries(preview.withheld)),
             )
         card.add(KeyValueList(rows, card))
-    return card
-
-
-def request(parent: QWidget, preview: Preview) -> Card:
-    card = Card(translate("OtherFiles", "What you are asked to sign"), parent)
-    asked = preview.request
-    if asked is not None:
-        card.add(
-            KeyValueList(
-                [
-                    (
-                        translate("OtherFiles", "Takes over"),
-                        _who(asked.holder),
-                    ),
-                    (
-                        translate("OtherFiles", "Cannot let go"),
-                        _who(asked.giver),
-                    ),
-                    (translate("OtherFiles", "Said yes on"), day_words.day(asked.accepted_on)),
-                    (translate("OtherFiles", "Why"), asked.reason),
-                ],
-                card,
-            )
-        )
     return card
 
 
@@ -155,42 +123,4 @@ def keep_card(parent: QWidget, preview: Preview) -> AnswerCard:
         )
     )
     card.end_with(PrimaryButton(translate("OtherFiles", "Keep the copy"), card, icon="copy"))
-    return card
-
-
-def cosign_card(parent: QWidget, preview: Preview) -> AnswerCard:
-    """Sign what another asks for; only for somebody whose number has been compared."""
-    name = preview.sender.person.name
-    card = AnswerCard(translate("OtherFiles", "If you sign"), orphan.sign, parent)
-    card.say(
-        translate(
-            "OtherFiles",
-            "You vouch that you have tried to reach the giver, and that {name} should hold "
-            "the relay. Your name and signature stand in the log for good. Nothing of the "
-            "log comes to you.",
-        ).format(name=name)
-    )
-    sure = preview.trust is Trust.CONFIRMED
-    if not sure:
-        text = translate("OtherFiles", "Compare the number with {name} before you sign.")
-        card.add(Banner("warning", text.format(name=name), parent=card))
-    text = translate("OtherFiles", "Sign, and make the answer")
-    card.end_with(PrimaryButton(text, card, icon="pencil"))
-    card.button.setVisible(sure)
-    return card
-
-
-def take_over_card(parent: QWidget, preview: Preview) -> AnswerCard:
-    """Take the relay over with the second person's signature."""
-    card = AnswerCard(translate("OtherFiles", "If you take over"), orphan.take_over, parent)
-    card.say(
-        translate(
-            "OtherFiles",
-            "You hold the relay alone, though the giver has not let go. What the giver may "
-            "have written after the offer is not here. That {name} signed with you stands "
-            "in the log.",
-        ).format(name=preview.sender.person.name)
-    )
-    text = translate("OtherFiles", "Take the relay over")
-    card.end_with(PrimaryButton(text, card, icon="baton"))
     return card

@@ -22,7 +22,7 @@ from models.errors import BindeledError
 from views.contacts.card_dialogs import CompareDialog
 from views.context import Context
 from views.kit import Banner, BodyText, Display, Flow, QuietButton, SecondaryButton, clear_layout
-from views.relay import other_files, preview_facts, relay_answers, words
+from views.relay import claim_files, other_files, preview_facts, relay_answers, words
 from views.relay.answer_card import AnswerCard
 from views.relay.answered import Answered, title_of
 from views.relay.send import SendPanel
@@ -39,8 +39,9 @@ _ANSWERS: tuple[tuple[str, Callable[[QWidget, Preview], AnswerCard]], ...] = (
     ("admit", other_files.admit_card),
     ("admit", other_files.turn_down_card),
     ("keep_copy", other_files.keep_card),
-    ("cosign", other_files.cosign_card),
-    ("take_over", other_files.take_over_card),
+    ("cosign", claim_files.cosign_card),
+    ("take_over", claim_files.take_over_card),
+    ("take_back", claim_files.take_back_card),
 )
 """The cards for each of a preview's actions, in the order they stand."""
 
@@ -96,6 +97,7 @@ class PreviewPage(QWidget):
         """Show a verified file. Nothing of it has been read into a log."""
         late = "honour" in preview.actions
         other = preview.type == "accept" and preview.leads_to != "release"
+        other = other or (preview.takes_hand_off and preview.type == "offer")
         self._start(words.file_name(preview.type), "" if late or other else preview.note)
         self.preview = preview
         self._add(*preview_facts.warnings(self, preview))
@@ -107,7 +109,9 @@ class PreviewPage(QWidget):
         if preview.copy is not None:
             self._add(other_files.copy_terms(self, preview))
         if preview.request is not None:
-            self._add(other_files.request(self, preview))
+            self._add(claim_files.request(self, preview))
+        if preview.claim is not None:
+            self._add(claim_files.claim(self, preview))
         if not preview.already or preview.leads_to == "repeat":
             # Row 9: who lost the release gets the same one again.
             for action, make in _ANSWERS:

@@ -42,6 +42,14 @@ def warnings(parent: QWidget, preview: Preview) -> list[Banner]:
             "relay. Call {name}, and decide together which of the two it is to be.",
         )
         say("warning", text.format(name=name), translate("PreviewPage", "The yes came late"))
+    if preview.takes_hand_off:
+        text = translate(
+            "PreviewPage",
+            "You have a hand on this relay, and {name} has taken it with the signature of a second "
+            "person. Call {name} first. Nothing has changed here yet.",
+        )
+        title = translate("PreviewPage", "Two cannot hold the same relay")
+        say("warning", text.format(name=name), title)
     if preview.already:
         text = translate(
             "PreviewPage",

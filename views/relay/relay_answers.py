@@ -96,6 +96,8 @@ def take_in_card(parent: QWidget, preview: Preview) -> AnswerCard:
     kind: str = preview.type
     if kind == "accept" and preview.leads_to != "release":
         kind = "refuse_made" if preview.leads_to == "refuse" else preview.leads_to
+    elif preview.takes_hand_off:
+        kind = "hand_off"
     text, button = words.taking_in(kind, preview.sender.person.name)
     card = AnswerCard(translate("PreviewPage", "If you take it in"), handover.take_in, parent)
     card.say(text)

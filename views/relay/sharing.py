@@ -1,4 +1,4 @@
-"""What goes between people beside the relay itself: copies to read, contributions, co-signing."""
+"""What goes between people beside the relay itself: copies to read, and contributions."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app import consents, contributions, copies, orphan
+from app import consents, contributions, copies
 from app.child import ChildView
 from app.contacts import Contact
 from app.contributions import Sent
 from app.copies import CopyRequest, Given
 from app.handover import OutItem
 from app.language import translate
-from app.session import Session
-from models.card import Trust
 from models.gate import Gate
 from views import words as day_words
 from views.children.form_dialog import FormDialog, choice_box
@@ -26,7 +24,7 @@ from views.relay import words
 from views.relay.send import SendDialog
 
 
-class _SendingDialog(FormDialog):
+class SendingDialog(FormDialog):
     """A form whose result is a file to send."""
 
     log = ""
@@ -40,7 +38,7 @@ class _SendingDialog(FormDialog):
         SendDialog(self.context, title, self.after, item, self.parentWidget()).open()
 
 
-class ReadCopyDialog(_SendingDialog):
+class ReadCopyDialog(SendingDialog):
     """Give somebody with a consent a copy to read (K12)."""
 
     def __init__(
@@ -150,7 +148,7 @@ class ReadCopyDialog(_SendingDialog):
         self._fit()
 
 
-class ContributeDialog(_SendingDialog):
+class ContributeDialog(SendingDialog):
     """Send an observation or a proposal to the one who holds (K20)."""
 
     def __init__(
@@ -228,111 +226,3 @@ class ContributeDialog(_SendingDialog):
                 when=when
             )
         return self.tr("{when}: no answer yet.").format(when=when)
-
-
-class OrphanDialog(_SendingDialog):
-    """Ask a second person to co-sign that the relay is taken over without the giver (row 17)."""
-
-    def __init__(
-        self,
-        context: Context,
-        view: ChildView,
-        people: tuple[Contact, ...],
-        parent: QWidget | None = None,
-    ) -> None:
-        name = view.case.holder.person.name
-        super().__init__(
-            context,
-            translate("OrphanDialog", "Take over without {name}?").format(name=name),
-            translate(
-                "OrphanDialog",
-                "Only when {name} can no longer let go: the computer is gone, or nobody can be "
-                "reached. A second person, for example your leader, must sign with you. Both names "
-                "and the reason stand in the log for good.",
-            ).format(name=name),
-            parent,
-            yes=translate("OrphanDialog", "Make the request"),
-            width=76,
-        )
-        self.log = view.case.log
-        self.after = self.tr(
-            "When the answer comes, open it here; then you can take the relay over. Nothing has "
-            "changed yet."
-        )
-        giver = view.case.holder.key
-        sure = [
-            (each.card.keys.entry, each.card.person.name)
-            for each in people
-            if each.trust is Trust.CONFIRMED and each.card.keys.entry != giver
-        ]
-        self.second = choice_box(self.tr("Who signs with you"), sure, self)
-        narrow_box(self.second)
-        self.second_row = FieldRow(
-            self.tr("Who signs with you"),
-            self.second,
-            self.tr("Only people whose number you have compared can be chosen."),
-        )
-        self.add(self.second_row)
-        if not sure:
-            self.add(
-                Banner(
-                    "info",
-                    self.tr(
-                        "Nobody else is confirmed yet. Read in the card of your leader under "
-                        "Contacts, and compare the number."
-                    ),
-                    parent=self,
-                )
-            )
-        self.reason = TextArea(accessible_name=self.tr("Why {name} cannot let go"), lines=3)
-        label = self.tr("Why {name} cannot let go").format(name=name)
-        self.reason.setAccessibleName(label)
-        self.reason_row = FieldRow(
-            label, self.reason, self.tr("Write how you have tried to reach them.")
-        )
-        self.add(self.reason_row)
-        (self.second if sure else self.reason).setFocus()
-
-    def check(self) -> bool:
-        chosen, why = bool(self.second.currentData()), bool(self.reason.text().strip())
-        self.second_row.set_error("" if chosen else self.tr("Choose who signs with you."))
-        self.reason_row.set_error("" if why else self.tr("Write why."))
-        return chosen and why
-
-    def save(self) -> None:
-        self.run(
-            orphan.ask,
-            self.context.session,
-            self.log,
-            self.second.currentData(),
-            self.reason.text().strip(),
-            done=self.made,
-        )
-
-
-def gathered(
-    session: Session, log: str
-) -> tuple[tuple[Contact, ...], tuple[Given, ...], tuple[Sent, ...]]:
-    """What the three dialogs need: contacts, copies given, and contributions sent."""
-    from app.contacts import all_contacts
-
-    return all_contacts(session), copies.given(session, log), contributions.sent(session, log)
-
-
-def open_dialog(
-    what: str,
-    context: Context,
-    view: ChildView,
-    found: tuple[tuple[Contact, ...], tuple[Given, ...], tuple[Sent, ...]],
-    parent: QWidget,
-) -> FormDialog:
-    """Open one of the three: "read_copy", "contribute" or "orphan"."""
-    people, given, sent = found
-    if what == "read_copy":
-        dialog: FormDialog = ReadCopyDialog(context, view, people, given, parent)
-    elif what == "contribute":
-        dialog = ContributeDialog(context, view, sent, parent)
-    else:
-        dialog = OrphanDialog(context, view, people, parent)
-    dialog.open()
-    return dialog

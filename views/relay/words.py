@@ -27,6 +27,7 @@ FILE_ICONS = {
     "reply": "receipt",
     "takeover_request": "pencil",
     "cosign": "pencil",
+    "claim": "baton",
     "evidence": "warning",
 }
 
@@ -47,6 +48,7 @@ def file_name(kind: str) -> str:
         "reply": translate("Relay", "Answer to notes for the log"),
         "takeover_request": translate("Relay", "Request to co-sign"),
         "cosign": translate("Relay", "Co-signature"),
+        "claim": translate("Relay", "Message: the relay is in other hands"),
         "evidence": translate("Relay", "Proof"),
     }[kind]
 
@@ -103,7 +105,7 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
     """What follows from taking a file in, and the words on its button.
 
     kind: type of the file; for an acceptance that does not release, what it leads to instead:
-    "refuse_made", "repeat" or "fork".
+    "refuse_made", "repeat" or "fork"; "hand_off" for one that takes one's hand off the relay.
     """
     take_in = translate("Relay", "Take in")
     text, button = {
@@ -168,6 +170,19 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
                 "keep hold until {name} has released or refused: nobody is ever without.",
             ),
             take_in,
+        ),
+        "claim": (
+            translate("Relay", "It is noted here that {name} holds the relay."),
+            take_in,
+        ),
+        "hand_off": (
+            translate(
+                "Relay",
+                "You take your hand off the relay, and {name} holds it. What you have written here "
+                "stays, and is made ready to be sent to {name}. If this is a mistake, call {name} "
+                "before you do it: nothing happens until you press the button.",
+            ),
+            translate("Relay", "Take my hand off"),
         ),
         "recall": (
             translate(
@@ -310,7 +325,7 @@ def _next_with_new_key(state: RelayState, name: str) -> str:
             "Relay",
             "{name} has another key than when you let go. With the old computer, or a copy of it, "
             "{name} can open the release: save it again, it is the same file. If both are gone, "
-            "nothing is lost: the log is here. Print it from the child's page, begin a new log "
-            "with it as an attachment, and hand that over.",
+            "nothing is lost: the log is here. Take the relay back from the child's page, best "
+            "with the signature of {name}, and hand it on to the new card.",
         )
     return said.format(name=name)

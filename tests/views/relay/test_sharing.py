@@ -17,8 +17,9 @@ from views.children.child_page import ChildPage
 from views.children.consent_dialog import WithdrawDialog
 from views.children.form_dialog import FormDialog
 from views.context import Context
+from views.relay.claim_dialogs import OrphanDialog
 from views.relay.send import SendDialog
-from views.relay.sharing import ContributeDialog, OrphanDialog, ReadCopyDialog
+from views.relay.sharing import ContributeDialog, ReadCopyDialog
 
 T = TypeVar("T", bound=FormDialog)
 
