@@ -125,6 +125,16 @@ def read(data: bytes, identity: str) -> dict:
     }
 
 
+def check_cosigned(header: dict, body: dict, not_these: set[str]) -> None:
+    """A second person, who is none of these, has signed what a claim rests on."""
+    need(body["cosigner_key"] not in not_these, "co-signed by oneself")
+    ed25519(
+        bytes.fromhex(body["cosigner_key"]),
+        b"bindeled/cosign/v1\0" + bytes.fromhex(header["refs"][0]),
+        bytes.fromhex(body["cosignature"]),
+    )
+
+
 def check_chain(entries: list, name: str) -> dict:
     """Go from an entry back to the creation, by released branches; the body of that entry."""
     known = {name: (header, body) for name, header, body in entries}
@@ -134,14 +144,28 @@ def check_chain(entries: list, name: str) -> dict:
         for header, _ in known.values()
         if header["kind"] == "release"
     }
+    taken_over = set()
+    for header, body in known.values():
+        if header["kind"] == "orphan_takeover":
+            check_cosigned(header, body, {header["by"]})
+            taken_over.update(header["refs"])
     need(all(h["prev"] in known or h["kind"] == "create" for h, _ in known.values()), "chain")
     header, newest = known[name]
     while header["kind"] != "create":
         before, body = known[header["prev"]]
+        _, claimed = known[name]
         if header["kind"] == "accept":
             need(before["kind"] == "offer" and header["seq"] == 0, "chain")
             need(body["keys"]["entry"] == header["by"], "chain")
-            need((name, before["by"]) in released, "not released")
+            need((name, before["by"]) in released or name in taken_over, "not released")
+        elif header["kind"] == "reclaim":
+            giver, _ = known[before["prev"]]
+            release, _ = known[header["refs"][0]]
+            need(before["kind"] == "accept" and header["seq"] == 0, "chain")
+            need(header["ep"] == before["ep"] + 1, "chain")
+            need(giver["by"] == header["by"] == release["by"], "not let go")
+            need(release["refs"] == [header["prev"]], "not released")
+            check_cosigned(header, claimed, {header["by"], before["by"]})
         else:
             need((before["by"], before["ep"]) == (header["by"], header["ep"]), "chain")
             need(before["seq"] + 1 == header["seq"], "chain")

@@ -13,11 +13,25 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from models.bodies import OrphanTakeoverBody
+from models.chain import line
+from models.entry import Entry
 from models.errors import Untrusted
 from models.manifest import FILE_TYPES, FileType
+from storage import signing
 from storage.stafet.reader import open_card, open_file
 from tests.storage.stafet.body_tables import tables
-from tests.storage.stafet.world import Professional, bo, inner, relay, sealed_again
+from tests.storage.stafet.world import (
+    Pen,
+    Professional,
+    Relay,
+    ane,
+    bo,
+    cilla,
+    inner,
+    relay,
+    sealed_again,
+)
 
 ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
@@ -137,6 +151,49 @@ def test_a_second_program_reads_ours(tmp_path: Path, type: FileType) -> None:
     said = json.loads(done.stdout)
     assert said["type"] == type
     assert said["entries"] == [entry.kind for entry in case.entries_of(type)]
+
+
+def after_a_claim(case: Relay, by: Professional, pen: Pen, claim: Entry) -> dict[str, object]:
+    """Arguments for an offer made after a claim, to Cilla."""
+    pen.entries = [claim]
+    offered = pen.offer(cilla())
+    taken_over = claim.kind == "orphan_takeover"
+    entries = (*case.log, case.tail, case.accept, claim, offered)
+    if not taken_over:
+        entries = (*entries, case.release)
+    chain = line(entries)
+    return {
+        "keys": by.keys,
+        "card": by.card,
+        "to": cilla().public,
+        "entries": chain.whole(),
+        "custody": tuple(entry.hash for entry in chain.custody()),
+        "head": offered.hash,
+        "offer": offered.hash,
+        "epoch": offered.header.ep,
+    }
+
+
+@pytest.mark.parametrize("kind", ["reclaim", "orphan_takeover"])
+def test_a_second_program_reads_an_offer_made_after_a_claim(tmp_path: Path, kind: str) -> None:
+    case = relay()
+    if kind == "reclaim":
+        by, pen = ane(), Pen(ane(), ep=3, seq=1)
+        claim = case.reclaim
+        pen.prev = claim.hash
+    else:
+        by, pen = bo(), Pen(bo(), ep=2, seq=1)
+        pen.prev = case.accept.hash
+        signed = signing.cosign(cilla().keys, case.accept.hash)
+        body = OrphanTakeoverBody(
+            bo().person, "Ingen svarer", cilla().person, cilla().public.entry, signed
+        )
+        claim = pen.write("orphan_takeover", body, [case.accept.hash])
+    data = case.file("offer", **after_a_claim(case, by, pen, claim))
+    assert open_file(data, keys=cilla().keys).manifest.type == "offer"
+    done = second_reader(tmp_path, data, cilla())
+    assert done.returncode == 0, done.stderr
+    assert kind in json.loads(done.stdout)["entries"]
 
 
 def test_the_second_program_refuses_too(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -14,10 +15,13 @@ from app.session import Session, create_session
 from models import bodies
 from models.people import Child, FamilyMember, Person
 from storage.slots import Kdf
+from views.children.child_page import ChildPage
+from views.children.form_dialog import FormDialog
 from views.context import Context
 from views.kit import Chip
 from views.relay.page import RelayPage
 from views.relay.preview import PreviewPage
+from views.relay.send import SendDialog
 from views.relay.wizard import HandoverWizard
 from views.worker import StoreWorker
 
@@ -179,3 +183,35 @@ def texts(widget: QWidget) -> str:
     said += [b.text() for b in widget.findChildren(QAbstractButton) if b.isVisible()]
     said += [chip.text() for chip in widget.findChildren(Chip) if chip.isVisible()]
     return "\n".join(said)
+
+
+T = TypeVar("T", bound=FormDialog)
+
+
+def child_page(desk: Desk, log: str) -> ChildPage:
+    """The child's page at a desk."""
+    page = ChildPage(desk.context)
+    page.resize(1100, 800)
+    page.show()
+    page.show_case(log)
+    desk.settle()
+    return page
+
+
+def asked(desk: Desk, page: ChildPage, what: str, kind: type[T]) -> T:
+    """Choose something in the page's menu; the dialog that comes."""
+    page.head.asked.emit(what)
+    desk.settle()
+    dialog = page.findChild(kind)
+    assert dialog is not None
+    return dialog
+
+
+def made(desk: Desk, page: ChildPage, dialog: FormDialog) -> Path:
+    """Press the main button, and save the finished file."""
+    desk.press(dialog.yes)
+    sending = page.findChildren(SendDialog)[-1]
+    path = desk.save(sending.panel)
+    sending.close()
+    QApplication.processEvents()
+    return path

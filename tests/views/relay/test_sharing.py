@@ -3,54 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app import copies, handover
 from models import bodies
 from models.custody import State
 from tests.views.accessibility import accessible_walk
-from tests.views.relay.desks import Desk, texts
-from views.children.child_page import ChildPage
+from tests.views.relay.desks import Desk, asked, child_page, made, texts
 from views.children.consent_dialog import WithdrawDialog
-from views.children.form_dialog import FormDialog
 from views.context import Context
 from views.relay.claim_dialogs import OrphanDialog
 from views.relay.send import SendDialog
 from views.relay.sharing import ContributeDialog, ReadCopyDialog
-
-T = TypeVar("T", bound=FormDialog)
-
-
-def child_page(desk: Desk, log: str) -> ChildPage:
-    """The child's page at a desk."""
-    page = ChildPage(desk.context)
-    page.resize(1100, 800)
-    page.show()
-    page.show_case(log)
-    desk.settle()
-    return page
-
-
-def asked(desk: Desk, page: ChildPage, what: str, kind: type[T]) -> T:
-    """Choose something in the page's menu; the dialog that comes."""
-    page.head.asked.emit(what)
-    desk.settle()
-    dialog = page.findChild(kind)
-    assert dialog is not None
-    return dialog
-
-
-def made(desk: Desk, page: ChildPage, dialog: FormDialog) -> Path:
-    """Press the main button, and save the finished file."""
-    desk.press(dialog.yes)
-    sending = page.findChildren(SendDialog)[-1]
-    path = desk.save(sending.panel)
-    sending.close()
-    QApplication.processEvents()
-    return path
 
 
 def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, karen: Desk) -> None:
