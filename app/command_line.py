@@ -25,12 +25,18 @@ if TYPE_CHECKING:
 
 COMMANDS = ("practice", "tour", "check", "doctor")
 HELP = ("-h", "--help")
+EYE = "--eye"
+"""Said by the built program to itself: be the process behind the camera (`storage.camera`)."""
 _ID = re.compile("[0-9a-f]{32}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0 when all is well."""
     said = list(sys.argv[1:] if arguments is None else arguments)
+    if said[:1] == [EYE]:
+        from storage import eye
+
+        return eye.main(said[1:])
     if any(word in HELP for word in said):
         start_without_window()  # what follows is printed, in Danish, and nothing else happens
     if any(word in COMMANDS for word in said):

@@ -6,7 +6,7 @@ code of a family ("archive.*") that needs no sentence of its own uses that of th
 
 from __future__ import annotations
 
-from app import errors_map, errors_policy, errors_relay, errors_vault
+from app import errors_camera, errors_map, errors_policy, errors_relay, errors_vault
 from app.language import translate
 from models.errors import BindeledError, Refused, Untrusted
 
@@ -38,7 +38,7 @@ def _general_way(error: BindeledError) -> str:
 
 def _texts() -> dict[str, str]:
     others = errors_vault.texts() | errors_relay.texts() | errors_map.texts()
-    others |= errors_policy.texts()
+    others |= errors_policy.texts() | errors_camera.texts()
     return others | {
         "agreement.not_decided": translate(
             "Errors",
@@ -397,6 +397,7 @@ def _texts() -> dict[str, str]:
 
 def _ways() -> dict[str, str]:
     others = errors_vault.ways() | errors_map.ways() | errors_policy.ways()
+    others |= errors_camera.ways()
     return others | {
         # Of one's own typing as often as of a file: the sentence itself says what to do.
         "entry.body_too_large": translate("Errors", "Nothing was written or read in."),

@@ -20,6 +20,9 @@ def texts() -> dict[str, str]:
             "Errors", "The log's attachments may be 24 MB together, and this would be more."
         ),
         "policy.decided": translate("Errors", "Your municipality has decided this."),
+        "policy.no_camera": translate(
+            "Errors", "Your municipality has decided that the camera is not used here."
+        ),
         "policy.no_destroying": translate(
             "Errors", "Your municipality has decided that logs are not destroyed from here."
         ),
@@ -55,6 +58,11 @@ def ways() -> dict[str, str]:
         ),
         "policy.decided": translate(
             "Errors", "Nothing is changed. Ask the one who looks after it."
+        ),
+        "policy.no_camera": translate(
+            "Errors",
+            "Nothing is changed. Choose or paste a picture of the code, use a scanner, or type "
+            "the text.",
         ),
         "policy.no_destroying": translate(
             "Errors", "Nothing is changed. Hand the matter to the one who looks after it."

@@ -37,6 +37,7 @@ class Rules(msgspec.Struct, frozen=True):
     keyring_allowed: bool
     usb_allowed: bool
     destroy_allowed: bool
+    camera_allowed: bool
     retention_months: int
     sealed_copy_months: int
     access_log_months: int
@@ -86,6 +87,7 @@ def rules(session: Session, path: Path | None = None) -> Rules:
         keyring_allowed=said.keyring_allowed is not False,
         usb_allowed=said.usb_allowed is not False,
         destroy_allowed=said.destroy_allowed is not False,
+        camera_allowed=said.camera_allowed is not False,
         retention_months=said.retention_months or DEFAULT_RETENTION_MONTHS,
         sealed_copy_months=said.sealed_copy_months or DEFAULT_SEALED_COPY_MONTHS,
         access_log_months=said.access_log_months or DEFAULT_ACCESS_LOG_MONTHS,
@@ -123,6 +125,13 @@ def may_remember(path: Path | None = None) -> None:
     """Refused("policy.no_keyring") where no computer may remember anybody."""
     if not keyring_allowed(path):
         raise Refused("policy.no_keyring")
+
+
+def may_use_camera(path: Path | None = None) -> None:
+    """Refused("policy.no_camera") where codes are not read with the camera."""
+    policy, _ = machine_policy(path)
+    if policy is not None and policy.camera_allowed is False:
+        raise Refused("policy.no_camera")
 
 
 def may_write_to(target: Path, path: Path | None = None) -> None:

@@ -24,10 +24,11 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written. None: not decided.
 
     decided_by: who decided, shown to the person. lock_minutes: the longest time until the program
-    locks by itself. retention_months: how long an ended log may lie before it is reminded of.
-    sealed_copy_months: after how long the giver looks at the copy of a log that was passed on.
-    access_log_months: how long the access log is kept. exchange_folder, off_device_folder: where
-    files for others and copies of the store are put.
+    locks by itself. camera_allowed: whether codes may be read with the camera. retention_months:
+    how long an ended log may lie before it is reminded of. sealed_copy_months: after how long the
+    giver looks at the copy of a log that was passed on. access_log_months: how long the access log
+    is kept. exchange_folder, off_device_folder: where files for others and copies of the store are
+    put.
     """
 
     v: Literal[1]
@@ -36,6 +37,7 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keyring_allowed: bool | None = None
     usb_allowed: bool | None = None
     destroy_allowed: bool | None = None
+    camera_allowed: bool | None = None
     retention_months: Months | None = None
     sealed_copy_months: Months | None = None
     access_log_months: Months | None = None
@@ -44,7 +46,12 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 STRICT = Policy(
-    v=1, lock_minutes=5, keyring_allowed=False, usb_allowed=False, destroy_allowed=False
+    v=1,
+    lock_minutes=5,
+    keyring_allowed=False,
+    usb_allowed=False,
+    destroy_allowed=False,
+    camera_allowed=False,
 )
 """What holds while the file cannot be understood: nothing that cannot be taken back."""
 

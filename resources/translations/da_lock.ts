@@ -341,6 +341,14 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>Your municipality has decided that the camera is not used here.</source>
+            <translation>Din kommune har besluttet, at kameraet ikke bruges her.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed. Choose or paste a picture of the code, use a scanner, or type the text.</source>
+            <translation>Intet er ændret. Vælg eller indsæt et billede af koden, brug en scanner, eller tast teksten.</translation>
+        </message>
+        <message>
             <location filename="../../app/errors_policy.py" line="11" />
             <source>There is nothing in the file.</source>
             <translation>Der er ikke noget i filen.</translation>
@@ -581,6 +589,14 @@
     </context>
     <context>
         <name>RulesCard</name>
+        <message>
+            <source>Codes may be read with the camera.</source>
+            <translation>Koder må læses med kameraet.</translation>
+        </message>
+        <message>
+            <source>The camera is not used; codes are read from a picture.</source>
+            <translation>Kameraet bruges ikke; koder læses fra et billede.</translation>
+        </message>
         <message>
             <location filename="../../views/settings/rules_card.py" line="29" />
             <source>Lock and rules</source>

@@ -2267,6 +2267,14 @@
 <context>
     <name>CodeField</name>
     <message>
+        <source>Use the camera…</source>
+        <translation>Brug kameraet…</translation>
+    </message>
+    <message>
+        <source>The code has been read with the camera.</source>
+        <translation>Koden er læst med kameraet.</translation>
+    </message>
+    <message>
         <source>The text in the code</source>
         <translation>Teksten i koden</translation>
     </message>
@@ -2295,8 +2303,109 @@
         <translation>Koden på billedet er læst.</translation>
     </message>
     <message>
-        <source>Take a picture or a screenshot of the code and choose it here, or read it with a code scanner while the cursor stands in the field. The text under the code can be typed too.</source>
-        <translation>Tag et billede eller et skærmbillede af koden, og vælg det her, eller læs den med en kodescanner, mens markøren står i feltet. Teksten under koden kan også tastes.</translation>
+        <source>Hold the code up to the camera, choose a picture or a screenshot of it, or read it with a code scanner while the cursor stands in the field. The text under the code can be typed too.</source>
+        <translation>Hold koden op foran kameraet, vælg et billede eller et skærmbillede af den, eller læs den med en kodescanner, mens markøren står i feltet. Teksten under koden kan også tastes.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Scan the code with the camera</source>
+        <translation>Scan koden med kameraet</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Camera without a name</source>
+        <translation>Kamera uden navn</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vælg et billede…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Indsæt et billede</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>The camera is being opened…</source>
+        <translation>Kameraet åbnes…</translation>
+    </message>
+    <message>
+        <source>Looking for a code…</source>
+        <translation>Leder efter en kode…</translation>
+    </message>
+    <message>
+        <source>Hold the code still in front of the camera, so that all of it is in the picture. It is read by itself, and the picture is not kept.</source>
+        <translation>Hold koden stille foran kameraet, så hele koden er med i billedet. Den læses af sig selv, og billedet gemmes ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Det, kameraet ser</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The camera could not be opened. Another program may be using it, or the computer does not let this one.</source>
+        <translation>Kameraet kunne ikke åbnes. Måske bruger et andet program det, eller computeren giver ikke Bindeled lov.</translation>
+    </message>
+    <message>
+        <source>The computer does not let this program use the camera.</source>
+        <translation>Computeren giver ikke Bindeled lov til at bruge kameraet.</translation>
+    </message>
+    <message>
+        <source>The part of the program that uses the camera could not be started.</source>
+        <translation>Den del af Bindeled, der bruger kameraet, kunne ikke startes.</translation>
+    </message>
+    <message>
+        <source>No camera was found on this computer.</source>
+        <translation>Der blev ikke fundet noget kamera på denne computer.</translation>
+    </message>
+    <message>
+        <source>The camera was opened, but no picture comes from it.</source>
+        <translation>Kameraet blev åbnet, men der kommer ikke noget billede fra det.</translation>
+    </message>
+    <message>
+        <source>The camera stopped before a code was read.</source>
+        <translation>Kameraet stoppede, før en kode var læst.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. End video meetings and try again. The permission is found in the computer's settings, under privacy and camera.</source>
+        <translation>Intet er ændret. Afslut videomøder, og prøv igen. Tilladelsen findes i computerens indstillinger under privatliv og kamera.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The permission is found in the computer's settings, under privacy and camera; or ask the one who looks after the computer.</source>
+        <translation>Intet er ændret. Tilladelsen findes i computerens indstillinger under privatliv og kamera; spørg ellers den, der passer computeren.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Read the code in another way, and tell the one who looks after the computer.</source>
+        <translation>Intet er ændret. Læs koden på en anden måde, og sig det til den, der passer computeren.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Put one in and try again, or read the code in another way.</source>
+        <translation>Intet er ændret. Sæt et kamera til, og prøv igen, eller læs koden på en anden måde.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. See whether a lid or a switch shuts it, and try again, or read the code in another way.</source>
+        <translation>Intet er ændret. Se efter, om et låg eller en knap lukker for det, og prøv igen, eller læs koden på en anden måde.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. See that its cable sits well and try again, or read the code in another way.</source>
+        <translation>Intet er ændret. Se efter, om stikket sidder godt, og prøv igen, eller læs koden på en anden måde.</translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from app import backup, cases, contacts, files, handover, keys, policy
+from app import backup, camera, cases, contacts, files, handover, keys, policy
 from app.own import set_preference
 from app.session import Session
 from models.errors import Refused, Unavailable, Untrusted
 from models.policy import STRICT, Policy, read_policy
 from tests.app.people import Two, saad
 from tests.app.test_trust import ENDING
+from tests.pretend_camera import Cameras, room
 
 WHOLE = {
     "v": 1,
@@ -23,6 +24,7 @@ WHOLE = {
     "keyring_allowed": False,
     "usb_allowed": False,
     "destroy_allowed": False,
+    "camera_allowed": False,
     "retention_months": 36,
     "access_log_months": 12,
     "exchange_folder": "P:/stafet",
@@ -79,6 +81,7 @@ def test_without_a_file_the_person_chooses(
     rules = policy.rules(session)
     assert (rules.lock_minutes, rules.decided, rules.trouble) == (10, frozenset(), "")
     assert rules.keyring_allowed and rules.usb_allowed and rules.destroy_allowed
+    assert rules.camera_allowed
     assert policy.choose_lock_minutes(session, 30).lock_minutes == 30
     set_preference(session, policy.LOCK_MINUTES, "never")
     assert policy.rules(session).lock_minutes == 10
@@ -107,6 +110,7 @@ def test_a_bad_file_gives_strict_choices_and_says_so(
     rules = policy.rules(session)
     assert rules.trouble == "policy.unreadable" and rules.lock_minutes == STRICT.lock_minutes
     assert not (rules.keyring_allowed or rules.usb_allowed or rules.destroy_allowed)
+    assert not rules.camera_allowed
     path = decide(WHOLE)
     path.unlink()
     path.mkdir()  # there, and no file
@@ -172,3 +176,16 @@ def test_a_stick_is_known_by_its_bus_or_by_what_it_says(tmp_path: Path) -> None:
     assert not policy.is_removable_block(device("pci0/nvme", "0"))
     assert not policy.is_removable_block(tmp_path / "nowhere")
     assert not policy.on_removable(tmp_path / "new" / "file.stafet")
+
+
+def test_no_code_is_read_with_the_camera_where_it_is_forbidden(
+    decide: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Cameras(tmp_path / "cameras", monkeypatch).put_in(room())
+    decide({"v": 1, "camera_allowed": False})
+    with pytest.raises(Refused) as error:
+        camera.open_camera()
+    assert error.value.code == "policy.no_camera"
+    decide({"v": 1})
+    with camera.open_camera() as opened:
+        assert opened.names() == ("Kamera 1280",)

@@ -1,7 +1,6 @@
-"""A code from paper: from a picture file, a picture in the clipboard, a scanner, or typed.
+"""A code from paper: with the camera, from a picture file or the clipboard, a scanner, or typed.
 
-A hand scanner types like a keyboard. There is no camera: that part of Qt is not shipped with the
-program, and few of the computers it is made for have one that points at paper.
+A hand scanner types like a keyboard.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from app import codes
+from app import codes, policy
 from app.language import translate
 from models.errors import BindeledError, Unavailable
 from views.context import Context
@@ -33,27 +32,37 @@ class CodeField(QWidget):
         super().__init__(parent)
         self._context = context
         self.text = TextArea(accessible_name=self.tr("The text in the code"), lines=4)
+        self.camera = SecondaryButton(self.tr("Use the camera…"), self, icon="camera")
+        self.camera.clicked.connect(self.use_camera)
         self.file = SecondaryButton(self.tr("Choose a picture…"), self, icon="folder")
         self.file.clicked.connect(self.choose)
         self.paste = SecondaryButton(self.tr("Paste a picture"), self, icon="copy")
         self.paste.clicked.connect(self.paste_picture)
-        for button in (self.file, self.paste):
+        for button in (self.camera, self.file, self.paste):
             button.setAutoDefault(False)
         self.said = Banner("success", "", parent=self)
         self.said.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(Flow([self.file, self.paste], self))
+        column.addWidget(Flow([self.camera, self.file, self.paste], self))
         column.addWidget(self.text)
         column.addWidget(self.said)
         self.setFocusProxy(self.text)
+        self.setTabOrder(self.camera, self.file)
         self.setTabOrder(self.file, self.paste)
         self.setTabOrder(self.paste, self.text)
 
     def value(self) -> str:
         """The text, as it came."""
         return self.text.text().strip()
+
+    def use_camera(self) -> None:
+        """Show what the camera sees until there is a code in it."""
+        self.said.hide()
+        self._context.run(
+            policy.may_use_camera, done=self._open_camera, failed=self._failed, owner=self
+        )
 
     def choose(self) -> None:
         """Ask for a picture, and read the code in it."""
@@ -82,6 +91,22 @@ class CodeField(QWidget):
             return
         self._read(lambda: picture)
 
+    def _open_camera(self, _: None) -> None:
+        # Loaded by the few who press the button.
+        from views.relay.camera_dialog import CameraDialog
+
+        dialog = CameraDialog(self._context, self)
+        dialog.found.connect(self._seen_by_camera)
+        dialog.picture_wanted.connect(self.choose)
+        dialog.paste_wanted.connect(self.paste_picture)
+        dialog.open()
+
+    def _seen_by_camera(self, text: str) -> None:
+        self.text.set_text(text)
+        self.said.set("success", self.tr("The code has been read with the camera."))
+        self.said.show()
+        self.text.setFocus()
+
     def _read(self, picture: Callable[[], QImage]) -> None:
         self.said.hide()
         self._context.run(
@@ -107,8 +132,9 @@ def how_to_read() -> str:
     """The ways a code gets in, for the head of a dialog."""
     return translate(
         "CodeField",
-        "Take a picture or a screenshot of the code and choose it here, or read it with a code "
-        "scanner while the cursor stands in the field. The text under the code can be typed too.",
+        "Hold the code up to the camera, choose a picture or a screenshot of it, or read it with a "
+        "code scanner while the cursor stands in the field. The text under the code can be typed "
+        "too.",
     )
 
 

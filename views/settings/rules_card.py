@@ -120,6 +120,12 @@ class RulesCard(Card):
                 else self.tr("Logs are not destroyed from here."),
             ),
             (
+                "camera_allowed",
+                self.tr("Codes may be read with the camera.")
+                if rules.camera_allowed
+                else self.tr("The camera is not used; codes are read from a picture."),
+            ),
+            (
                 "retention_months",
                 self.tr("Ended logs are kept for {n} months.").format(n=rules.retention_months),
             ),
