@@ -1,4 +1,4 @@
-"""Sentences for a camera that cannot be used; read by `app.errors`."""
+"""Sentences for a camera that cannot be used, and what to do about a code; for `app.errors`."""
 
 from __future__ import annotations
 
@@ -59,4 +59,6 @@ def ways() -> dict[str, str]:
             "Nothing is changed. See that its cable sits well and try again, or read the code in "
             "another way.",
         ),
+        "codes.none": translate("Errors", "Nothing here has changed."),
+        "codes.other": translate("Errors", "Use the code on the contact card or on the receipt."),
     }

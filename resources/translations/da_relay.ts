@@ -2310,6 +2310,10 @@
 <context>
     <name>CameraDialog</name>
     <message>
+        <source>Still looking. Hold the code nearer or further away until it is sharp, in good light and without reflections.</source>
+        <translation>Leder stadig. Flyt koden tættere på eller længere væk, til den er skarp, i godt lys og uden genskin.</translation>
+    </message>
+    <message>
         <source>Scan the code with the camera</source>
         <translation>Scan koden med kameraet</translation>
     </message>
@@ -2359,6 +2363,14 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>Nothing here has changed.</source>
+        <translation>Intet her er ændret.</translation>
+    </message>
+    <message>
+        <source>Use the code on the contact card or on the receipt.</source>
+        <translation>Brug koden på visitkortet eller på kvitteringen.</translation>
+    </message>
     <message>
         <source>The camera could not be opened. Another program may be using it, or the computer does not let this one.</source>
         <translation>Kameraet kunne ikke åbnes. Måske bruger et andet program det, eller computeren giver ikke Bindeled lov.</translation>

@@ -61,6 +61,13 @@ def test_the_code_on_the_other_ones_screen_is_read(two: Two, cameras: Cameras) -
     assert text is not None and contacts.read_card_text(text).card.keys.entry == two.giver.key
 
 
+def test_a_camera_that_turns_everything_like_a_mirror(two: Two, cameras: Cameras) -> None:
+    seen = held_up(code(contacts.own_card_text(two.giver)), turned=3, blurred=1)
+    cameras.put_in(seen.transpose(Image.Transpose.FLIP_LEFT_RIGHT))
+    text, _, _ = looked()
+    assert text is not None and contacts.read_card_text(text).card.keys.entry == two.giver.key
+
+
 def test_the_code_of_another_program_is_told_and_not_taken(two: Two, cameras: Cameras) -> None:
     shown = code(contacts.own_card_text(two.giver))
     cameras.put_in(*[held_up(code("https://example.org"))] * 8, held_up(shown))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -36,6 +36,8 @@ from views.kit import (
 from views.relay.camera_watch import CameraWatch
 from views.theme import RADIUS, Space, tokens
 
+_TIP_MS = 8000
+"""After this long without a code a person wonders what is wrong."""
 _SHAPE = QSize(16, 9)
 """The place kept for a picture until the first one tells its own shape."""
 
@@ -76,6 +78,10 @@ class CameraDialog(QDialog):
         self.no.clicked.connect(self.reject)
         for button in (self.again, self.file, self.paste, self.no):
             button.setAutoDefault(False)  # a hand scanner's Enter must not close anything
+        self.tip = QTimer(self)
+        self.tip.setSingleShot(True)
+        self.tip.setInterval(_TIP_MS)
+        self.tip.timeout.connect(self._give_tip)
         self._lay_out(title)
         self.no.setFocus()
 
@@ -83,7 +89,6 @@ class CameraDialog(QDialog):
         """Open the camera that is chosen, and look."""
         self.stop()
         self.again.hide()
-        self.picture.show()
         self._say("info", self.tr("The camera is being opened…"))
         try:
             opened = open_camera(max(self.which.currentIndex(), 0))
@@ -106,6 +111,7 @@ class CameraDialog(QDialog):
         if watch is not None:
             watch.close()
             watch.deleteLater()
+        self.tip.stop()
         self.picture.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -168,7 +174,18 @@ class CameraDialog(QDialog):
             return
         if not self.picture.has_picture:
             self._say("info", self.tr("Looking for a code…"))
+            self.tip.start()
         self.picture.show_frame(frame)
+
+    def _give_tip(self) -> None:
+        if self.said.kind == "info":
+            self._say(
+                "info",
+                self.tr(
+                    "Still looking. Hold the code nearer or further away until it is sharp, in "
+                    "good light and without reflections."
+                ),
+            )
 
     def _other_code(self) -> None:
         from app.errors import sentence
@@ -187,7 +204,6 @@ class CameraDialog(QDialog):
             return
         from app.errors import sentence
 
-        self.picture.hide()
         self.again.show()
         self._say("error", sentence(error))
 
@@ -204,7 +220,7 @@ class LivePicture(QWidget):
         self._frame: Frame | None = None
         self.setAccessibleName(self.tr("What the camera sees"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(10 * Space.XL)
+        self.setMinimumHeight(8 * Space.XL)
 
     @property
     def has_picture(self) -> bool:
