@@ -7,6 +7,7 @@ the kernel's place. The only thing that differs from a computer with a camera is
 
 from __future__ import annotations
 
+import atexit
 import io
 import shutil
 import struct
@@ -66,7 +67,9 @@ def _kernel() -> Path:
     """The library that answers in the kernel's place, built once."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     assert compiler, "bootstrap.py installs gcc"
-    built = Path(mkdtemp(prefix="bindeled-camera-")) / "pretend_camera.so"
+    folder = Path(mkdtemp(prefix="bindeled-camera-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    built = folder / "pretend_camera.so"
     flags = ["-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"]
     subprocess.run([compiler, *flags, "-o", built, SOURCE, "-ldl"], check=True)
     return built
