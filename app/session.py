@@ -212,6 +212,16 @@ class Session:
         if self.anchors is not None:
             self.anchors.forget(log)
 
+    def tell_anew(self, log: str) -> None:
+        """Inside a transaction in which the history of a log is taken back and told anew."""
+        if self.anchors is not None:
+            self.anchors.renewing(log)
+
+    def told_anew(self, log: str) -> None:
+        """Remember the log as it is now told; after that transaction."""
+        if self.anchors is not None:
+            self.anchors.renewed(log)
+
     def forget(self, log: str) -> None:
         """Drop what lies in memory of a log (it was destroyed or read in anew)."""
         self._opened.pop(log, None)

@@ -39,6 +39,7 @@ def undo(session: Session, log: str) -> Result:
     kept_out = [session.outbox.get(each.id) for each in session.outbox.for_log(log)]
     copy = session.read_copies.get(log)
     with transaction(session.vault):
+        session.tell_anew(log)
         session.journal.destroy(log)
         custody = Custody(me=session.key)
         for event in events[:-1]:
@@ -55,7 +56,7 @@ def undo(session: Session, log: str) -> Result:
         if copy is not None:
             session.read_copies.put(copy)
     session.forget(log)
-    session.unanchor(log)
+    session.told_anew(log)
     return Result(log, None, None, sentence_after("undone"))
 
 

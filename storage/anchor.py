@@ -36,6 +36,7 @@ from storage.slots import KEY_BYTES
 from storage.vault import Vault, transaction
 
 _SINCE = "anchor.since"
+_RENEWED = "anchor.renewed"
 _NONCE_BYTES = 24
 _MAX_FILE = 1 << 18
 _WITNESS = "witness"
@@ -119,6 +120,21 @@ class Anchors:
             self._late.discard(log)
             self.after(log, moved=True)
 
+    def renewing(self, log: str) -> None:
+        """Note that what is remembered of a log will be wrong: its history is told anew.
+
+        Inside the transaction that does it; `renewed` follows. Where the power goes between the
+        two, the store is believed.
+        """
+        Settings(self._vault).set(_RENEWED, log)
+
+    def renewed(self, log: str) -> None:
+        """Remember a log whose history was told anew."""
+        self.after(log, moved=True)
+        if log not in self._late:
+            with transaction(self._vault):
+                Settings(self._vault).set(_RENEWED, "")
+
     def forget(self, log: str) -> None:
         """The log was destroyed: nothing of it is remembered. Unavailable("disk.…")."""
         self._late.discard(log)
@@ -139,8 +155,9 @@ class Anchors:
             return Compared({}, tuple(here))
         witnesses = self._witnesses()
         behind: dict[str, str] = {}
-        repair: list[str] = []
-        for log in {*here, *known}:
+        told_anew = Settings(self._vault).get(_RENEWED)
+        repair = [told_anew] if told_anew in here else []
+        for log in {*here, *known} - {told_anew}:
             now = self.of_store(log)
             if now is not None and now.custody.state is State.QUARANTINED:
                 continue

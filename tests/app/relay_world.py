@@ -2,15 +2,17 @@
 
 One seed gives one course. Files live on a stick: they get lost, come twice, late, in any order,
 damaged, and to the wrong person; clocks are wrong by years; the power goes at any write; old
-copies of a store are put back, with what the computer remembers and without. After every step the
-invariants of the design (handover.md §4) are looked for in the stores themselves:
+copies of a store are put back, with what the computer remembers and without; computers are lost
+for good, and their people begin anew with another key. After every step the invariants of the
+design (handover.md §4) are looked for in the stores themselves:
 
 I1  somebody is always in {H, O, P, Q}
 I2  never two in {H, O}, and no epoch is released twice
 I3  nothing signed is ever lost or rewritten; what is refused changes nothing
 I4  R is reached only through a valid acceptance
 I5  every store names one holder of record, and itself only where it holds
-and every fork that a store can see is kept as evidence.
+and every fork that a store can see is kept as evidence. Where a computer was lost with the relay,
+I1 and I2 hold again when everybody has read what was claimed (`bring_home`).
 """
 
 from __future__ import annotations
@@ -25,7 +27,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
-from app import backup, consents, contributions, handover, journal, reconcile, undo
+from app import (
+    backup,
+    consents,
+    contacts,
+    contributions,
+    cosigning,
+    handover,
+    journal,
+    orphan,
+    reclaim,
+    reconcile,
+    undo,
+)
 from app.doctor import examine
 from app.reconcile import Choice
 from app.session import Session, open_session
@@ -50,6 +64,7 @@ Reducer = Callable[[Custody, custody.Event], custody.Step]
 
 _USERS_OF_THE_TABLE = (
     "app.session",
+    "app.claims",
     "app.preview",
     "app.reconcile",
     "app.undo",
@@ -70,6 +85,7 @@ _WRITES: tuple[tuple[object, str], ...] = (
     (Anchors, "after"),
     (Anchors, "_write_synced"),
     (Anchors, "_write_witness"),
+    (Anchors, "renewed"),
     (writer, "_write_through"),
     (writer, "sync_folder"),
 )
@@ -135,7 +151,7 @@ class World:
 
     quiet: the power never goes. setting_back: old copies of a store may be put back. honest:
     whoever is asked where the relay is tells the truth; else a store that was set back whole,
-    anchors too, goes on as if nothing had been.
+    anchors too, goes on as if nothing had been. losing: computers are lost for good.
     """
 
     def __init__(
@@ -147,6 +163,7 @@ class World:
         quiet: bool = False,
         setting_back: bool = False,
         honest: bool = True,
+        losing: bool = False,
     ) -> None:
         self.chance = random.Random(seed)
         self.seed = seed
@@ -154,6 +171,8 @@ class World:
         self.setting_back = setting_back
         self.quiet = quiet
         self.honest = honest
+        self.losing = losing
+        self.lost: list[str] = []
         self.astray = False
         self.course: list[str] = []
         self.did: Counter[str] = Counter()
@@ -170,20 +189,23 @@ class World:
         first = self.people[0].session
         self.log = people.saad(first).log
         for each in self.people:
-            ground = bodies.OtherGround(
-                id=first.new_id(),
-                receiver=each.name,
-                receiver_key=each.session.key,
-                purpose="Hjælp til Saads sprog",
-                ground="Aftalt på møde",
-                law="",
-                date="2026-03-12",
-                valid_until="9999-12-31",
-            )
-            consents.record_ground(first, self.log, ground)
+            self._may_get(first, each)
         self.states = {each.name: self.custody_of(each) for each in self.people}
         for each in self.people:
             self._look_at(each, "starts")
+
+    def _may_get(self, writer: Session, receiver: Someone) -> None:
+        ground = bodies.OtherGround(
+            id=writer.new_id(),
+            receiver=receiver.name,
+            receiver_key=receiver.session.key,
+            purpose="Hjælp til Saads sprog",
+            ground="Aftalt på møde",
+            law="",
+            date="2026-03-12",
+            valid_until="9999-12-31",
+        )
+        consents.record_ground(writer, self.log, ground)
 
     def close(self) -> None:
         for each in self.people:
@@ -210,8 +232,9 @@ class World:
         self.course.append(f"{who.name}: {name}")
         self.did[name] += 1
         try:
-            if not self.quiet and name != "set back" and self.chance.random() < 0.1:
-                self._cut_off(who, do)
+            whole = self.quiet or name in ("set back", "loses the computer")
+            if not whole and self.chance.random() < 0.1:
+                self.cut_off(who, do, self.chance.randrange(1, 11))
             else:
                 do(who)
         except BindeledError as error:
@@ -260,6 +283,10 @@ class World:
                 ("set back", self._set_back, 2),
                 ("clears up", self._clear_up, 8),
             ]
+        if self.losing:
+            found.append(("loses the computer", self._lose_the_computer, 3))
+            if any(map(self._who_is_gone, self.people)):
+                found.append(("asks for a signature", self._ask_for_a_signature, 20))
         return found
 
     def _whoever(self, name: str) -> Someone:
@@ -271,8 +298,11 @@ class World:
             "saves a file": (*HANDS_ON, State.RELEASED),
             "undoes": (State.ACCEPTED,),
             "clears up": (State.QUARANTINED,),
+            "loses the computer": (*HOLDING, State.ACCEPTED),
         }.get(name, ())
         fitting = [each for each in self.people if self.states[each.name].state in wanted]
+        if name == "asks for a signature":
+            fitting = [each for each in self.people if self._who_is_gone(each)]
         if fitting and self.chance.random() < 0.9:
             return self.chance.choice(fitting)
         return self.chance.choice(self.people)
@@ -291,6 +321,8 @@ class World:
 
     def _offer(self, who: Someone) -> None:
         to = self.chance.choice([each for each in self.people if each is not who])
+        if self.lost and self.custody_of(who).state is State.HOLDER:
+            self._may_get(who.session, to)
         with self._whole_or_not(who):
             handover.offer(who.session, self.log, people.request_to(to.session))
 
@@ -382,6 +414,12 @@ class World:
                 handover.honour(session, sha)
             case "refuse_late":
                 handover.refuse_late(session, sha)
+            case "cosign":
+                cosigning.sign(session, sha)
+            case "take_over":
+                orphan.take_over(session, sha)
+            case "take_back":
+                reclaim.take_back(session, sha)
             case "admit":
                 contributions.admit(session, sha)
             case "turn_down":
@@ -416,9 +454,59 @@ class World:
             seconds=self.chance.randrange(365 * 24 * 3600)
         )
 
-    def _cut_off(self, who: Someone, do: Callable[[Someone], None]) -> None:
-        """The power goes somewhere within a step; the disk stays as it was at that moment."""
-        left = self.chance.randrange(1, 11)
+    def _lose_the_computer(self, who: Someone) -> None:
+        """Everything on it is gone, keys too; the same person begins anew and shows a new card.
+
+        Not where nobody else has the log: then nothing of it is left in the world.
+        """
+        others = [each for each in self.people if each is not who]
+        elsewhere = (*HOLDING, State.ACCEPTED, State.RELEASED)
+        if len(self.lost) > 1 or not any(
+            self.custody_of(each).state in elsewhere for each in others
+        ):
+            return
+        self.lost.append(who.session.key)
+        self.course[-1] += f" – {self.custody_of(who).state}"
+        who.session.close()
+        shutil.rmtree(who.home)
+        for aside in who.aside:
+            shutil.rmtree(aside, ignore_errors=True)
+        who.session = people.someone(who.home, who.name, who.clock)
+        who.kept, who.true, who.aside = set(), None, []
+        for each in others:
+            people.introduce(each.session, who.session, self.stick)
+            contacts.confirm(each.session, who.session.key)
+            contacts.confirm(who.session, each.session.key)
+        self.letters = [each for each in self.letters if each.to != who.name]
+        self.states[who.name] = self.custody_of(who)
+
+    def _who_is_gone(self, who: Someone) -> str:
+        """The lost key for which this person alone can act now; "" for none."""
+        now = self.custody_of(who)
+        if now.let_go is not None:
+            gone = now.let_go.offer.to
+        else:
+            gone = now.accepted.offer.giver if now.accepted is not None else ""
+        return gone if gone in self.lost else ""
+
+    def _ask_for_a_signature(self, who: Someone) -> None:
+        """Where the one who should act is gone for good, a second person is asked to sign."""
+        if not self._who_is_gone(who):
+            return
+        others = [each for each in self.people if each is not who]
+        for each in others:
+            contacts.confirm(who.session, each.session.key)
+            contacts.confirm(each.session, who.session.key)
+        second = self.chance.choice(others).session.key
+        ask = orphan.ask if self.custody_of(who).let_go is None else reclaim.ask
+        with self._whole_or_not(who):
+            ask(who.session, self.log, second, "Computeren er væk")
+
+    def cut_off(self, who: Someone, do: Callable[[Someone], None], left: int) -> None:
+        """The power goes within a step; the disk stays as it was at that moment.
+
+        left: at which write, counted from 1; a step with fewer is whole.
+        """
         frozen = self.root / "frozen"
 
         def cut(real: Callable[..., object]) -> Callable[..., object]:
@@ -526,7 +614,9 @@ class World:
         if hashes - who.kept and session.journal.has_log(self.log):
             self._look_for_forks(who, hashes)
         who.kept = hashes
-        if now.state is State.RELEASED and was.state is not State.RELEASED and name != "set back":
+        yielded = now.claim is not None and now.claim != was.claim
+        let_go = now.state is State.RELEASED and was.state is not State.RELEASED
+        if let_go and name != "set back" and not yielded:
             own = [each for each in now.own if each.fate is custody.Fate.RELEASED]
             if was.base is not State.RELEASED and not own:
                 self._broken("I4", "R without an acceptance")
@@ -561,12 +651,12 @@ class World:
             self.did["fork"] += 1
             if (fork.first, fork.second) not in kept:
                 self._broken("fork", "a fork that is not kept as evidence")
-        if forked and not self.setting_back:
+        if forked and not self.setting_back and not self.lost:
             self._broken("fork", "a fork although nobody was set back")
 
     def _look_at_all(self) -> None:
         states = [each.state for each in self.states.values()]
-        if self.astray:
+        if self.astray or self.lost:
             return  # proven afterwards, not prevented
         if not any(state in HANDS_ON for state in states):
             self._broken("I1", "nobody has the relay")
@@ -588,6 +678,9 @@ class World:
         left = self._left()
         while rounds and left != [State.HOLDER]:
             for who in self.people:
+                if self.lost:
+                    self.happens("asks for a signature", who, self._ask_for_a_signature)
+                    self._tell_who_holds_too(who)
                 self._send_all(who)
             rounds -= 1
             left = self._left()
@@ -603,14 +696,28 @@ class World:
         """The doctor finds nothing; after a store was set back only what that has cost."""
         for who in self.people:
             found = {each.code for each in examine(who.session).findings}
-            known = {"doctor.fork", "doctor.custody_chain"} if self.setting_back else set()
+            accident = self.setting_back or self.lost
+            known = {"doctor.fork", "doctor.custody_chain"} if accident else set()
             if found - known:
                 self._broken("I3", f"the doctor finds {found} at {who.name}'s")
+
+    def _tell_who_holds_too(self, who: Someone) -> None:
+        """Two hold after an accident: the one who claimed offers to the other, who reads of it."""
+        mine = self.custody_of(who)
+        others = [each for each in self.people if each is not who]
+        too = next((each for each in others if self.custody_of(each).state in HOLDING), None)
+        claimed = mine.claim is not None and mine.state is State.HOLDER
+        if claimed and too is not None:
+            self._may_get(who.session, too)
+            handover.offer(who.session, self.log, people.request_to(too.session))
+            self._look_at(who, "offers")
 
     def _send_all(self, who: Someone) -> None:
         for item in reversed(handover.outbox(who.session, self.log)):
             path = handover.export(who.session, item.id, self.stick)
             to = next(each for each in self.people if each.name == item.to_name)
+            if item.type == "claim":
+                continue  # for a key that is lost
             self.happens(
                 f"sends {item.type} to {to.name}", to, lambda to, path=path: self._take(to, path)
             )
@@ -620,7 +727,9 @@ class World:
     def _take(self, to: Someone, path: Path) -> None:
         seen = handover.preview(to.session, path)
         wanted = [
-            each for each in seen.actions if each in ("decline", "take_in", "honour", "admit")
+            each
+            for each in seen.actions
+            if each in ("decline", "take_in", "honour", "admit", "cosign", "take_over", "take_back")
         ]
         if wanted:
             self.answer(to, seen.sha, wanted[0])
@@ -631,7 +740,7 @@ class World:
         return Someone(name, home, clock, people.someone(home, name, clock))
 
 
-_LIKED = {"accept": 4, "take_in": 2, "honour": 2}
+_LIKED = {"accept": 4, "take_in": 2, "honour": 2, "take_back": 4, "take_over": 4}
 _AT_REST = (State.NOTHING, State.RELEASED)
 
 

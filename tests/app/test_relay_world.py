@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from app import handover
+from app import handover, undo
+from models.custody import State
 from tests.app.people import request_to
 from tests.app.relay_world import Broken, Reducer, Someone, World, state_table
 from tests.models.test_custody_exploration import (
@@ -73,6 +74,35 @@ def test_old_copies_put_back_with_and_without_what_the_computer_remembers(
     done = walk_all(ram, range(seeds), 250, setting_back=True)
     assert done["anchor kept"] + done["ring"] and done["anchor lost"], done
     assert done["accept"] and done["power cut"], done
+
+
+@pytest.mark.parametrize("seeds", [pytest.param(3, id="3"), pytest.param(60, id="60", marks=LONG)])
+def test_computers_lost_for_good_leave_one_holder_in_the_end(ram: Path, seeds: int) -> None:
+    """Rows 17, 20, 21 and 22: whatever was claimed, everybody comes to name the same one."""
+    done = walk_all(ram, range(seeds), 200, losing=True)
+    wanted = ("loses the computer", "asks for a signature", "take_back", "cosign")
+    assert all(done[each] for each in wanted), done
+
+
+@pytest.mark.parametrize("left", range(1, 12))
+def test_an_import_taken_back_and_a_power_cut_after_it_do_not_stop_the_log(
+    ram: Path, left: int
+) -> None:
+    """What was remembered of the import is not held against the store that took it back."""
+    world = World(ram / str(left), left, quiet=True)
+    mette, jonas, *_ = world.people
+    log = world.log
+    item = handover.offer(mette.session, log, request_to(jonas.session))
+    sha = handover.preview(jonas.session, handover.export(mette.session, item.id, world.stick)).sha
+    handover.accept(jonas.session, sha)
+    world.course.append("undoes")
+    world.cut_off(jonas, lambda who: undo.undo(who.session, log), left)
+    if jonas.session.custody(log).state is State.ACCEPTED:
+        undo.undo(jonas.session, log)
+    assert jonas.session.custody(log).state is State.VERIFIED
+    world.cut_off(jonas, lambda who: handover.decline(who.session, sha, "Nej"), left)
+    assert jonas.session.custody(log).state in (State.VERIFIED, State.NOTHING)
+    world.close()
 
 
 @LONG
