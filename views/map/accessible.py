@@ -12,16 +12,12 @@ from typing import TYPE_CHECKING, ClassVar
 from weakref import ref
 
 from PySide6.QtCore import QObject, QRect, QRectF
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QAccessibleInterface,
-    QAccessibleObject,
-)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QAccessibleWidget
 
 from models.network_map import Pair
-from views.map.scene import Selection
+from views.map.described import describe_node, describe_pair
+from views.map.selection import Selection
 
 if TYPE_CHECKING:
     from views.map.canvas import MapCanvas
@@ -39,8 +35,8 @@ class MapPart(QObject):
         """The part in one sentence; nothing once it is gone."""
         scene = self.canvas.map_scene
         if isinstance(self.what, str):
-            return scene.describe_node(self.what) if self.what in scene.nodes else ""
-        return scene.describe_pair(self.what) if self.what in scene.ties else ""
+            return describe_node(scene, self.what) if self.what in scene.nodes else ""
+        return describe_pair(scene, self.what) if self.what in scene.ties else ""
 
     def place(self) -> QRect:
         """Where it is on the screen, in pixels."""

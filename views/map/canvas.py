@@ -29,11 +29,13 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from app.language import translate
 from models.network_map import CENTRE, TieLevel, pair
 from views.map.accessible import Parts, install_map_accessibility
+from views.map.described import describe_pair, ties_of
 from views.map.editor import MapEditor
 from views.map.geometry import neighbour
 from views.map.interactions import CarryNode, DrawTie, Interaction, Lasso, Pan
 from views.map.look import BIG_STEP, GRID
-from views.map.scene import MapScene, Selection
+from views.map.scene import MapScene
+from views.map.selection import Selection
 from views.map.touch import FINGER, Hand, Touch
 from views.words import counted
 
@@ -140,7 +142,7 @@ class MapCanvas(QGraphicsView):
             aimed = self._map.selection.anchor is not None and selection.anchor is None
             self._map.select(selection)
             if aimed:  # what was said about aiming is over
-                done = self._map.describe_pair(selection.pair) if selection.pair else ""
+                done = describe_pair(self._map, selection.pair) if selection.pair else ""
                 self._editor.told.emit(done)
             self.selection_changed.emit(selection)
         self._keep_in_sight(selection)
@@ -571,7 +573,7 @@ class MapCanvas(QGraphicsView):
             aimed = pair(current.anchor, found)
             self.choose(Selection(node=found, pair=aimed, anchor=current.anchor))
             return True
-        ties = self._map.ties_of(current.node)
+        ties = ties_of(self._map, current.node)
         if ties:
             index = ties.index(current.pair) + step if current.pair in ties else min(step, 0)
             self.choose(Selection(node=current.node, pair=ties[index % len(ties)]))

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.language import translate
 from models.network_map import CENTRE, Centre, MapActor, set_centre
 from views.map.canvas import MapCanvas
+from views.map.described import describe_node, ordered
 from views.map.dialogs import ActorDialog, CentreDialog, RemovalDialog, UnitsDialog
 from views.map.dimensions import DimensionsDialog
 from views.map.editor import MapEditor
 from views.map.geometry import free_place, groups_of, lined_up, sector_at, units_of
-from views.map.scene import MapScene, Selection
+from views.map.scene import MapScene
+from views.map.selection import Selection
 
 
 class Deeds(QObject):
@@ -96,7 +98,7 @@ class Deeds(QObject):
     def open_node(self, node: str) -> None:
         """Open an actor, or the middle, for changing."""
         if self._editor.read_only:
-            self.told.emit(self._scene.describe_node(node))
+            self.told.emit(describe_node(self._scene, node))
         elif node == CENTRE:
             centre_dialog = CentreDialog(self._editor.network.centre, self._page)
             centre_dialog.decided.connect(self.change_centre)
@@ -185,7 +187,7 @@ class Deeds(QObject):
         elif self._editor.read_only:
             self.told.emit(translate("NetworkMap", "This map is for reading. Nothing was changed."))
         else:
-            a, b = (self._scene.nodes[node].name() for node in self._scene.ordered(chosen))
+            a, b = (self._scene.nodes[node].name() for node in ordered(self._scene, chosen))
             dialog = DimensionsDialog(f"{a} – {b}", tie, self._page)
             dialog.decided.connect(lambda said: self._editor.assess(*chosen, said))
             dialog.open()

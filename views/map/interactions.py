@@ -15,7 +15,8 @@ from app.language import translate
 from models.network_map import pair
 from views.map.editor import MapEditor
 from views.map.geometry import on_ring, sector_at, snapped, units_of
-from views.map.scene import MapScene, Selection
+from views.map.scene import MapScene
+from views.map.selection import Selection
 
 
 class Interaction(Protocol):

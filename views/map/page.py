@@ -19,6 +19,7 @@ from models.units import without_middle
 from views.kit import Caption, announce
 from views.map.canvas import MapCanvas
 from views.map.deeds import Deeds
+from views.map.described import describe_pair
 from views.map.dialogs import KeysDialog
 from views.map.editor import MapEditor
 from views.map.files import MapFiles, Marks, Run
@@ -32,7 +33,8 @@ from views.map.minimap import MiniMap
 from views.map.modes import Mode
 from views.map.panels import PairBar
 from views.map.proposals import Proposals
-from views.map.scene import MapScene, Selection
+from views.map.scene import MapScene
+from views.map.selection import Selection
 from views.map.sides import Sides
 from views.map.toolbar import MapTools
 from views.map.versions import MapVersionItem, MapVersions
@@ -446,7 +448,7 @@ class MapPage(QWidget):
             if selection.node is not None:
                 self.canvas.parts.tell_focus(selection)
             return
-        words = self.scene.describe_pair(selection.pair)
+        words = describe_pair(self.scene, selection.pair)
         level = self.editor.network.level(*selection.pair)
         self.pair_bar.show_pair(words, level, enabled=not self.editor.read_only)
         if not self.canvas.parts.tell_focus(selection):

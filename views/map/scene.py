@@ -10,37 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsPathItem, QGraphicsScene
 
-from app.language import translate
-from app.reference import profession_label, tie_levels
 from models.map_diff import MapDiff, TieChange, TieKind
-from models.network_map import CENTRE, NetworkMap, Pair, Tie, TieLevel, pair
+from models.network_map import CENTRE, NetworkMap, Pair, TieLevel
 from views.map.changes import KINDS, change_pen, draw_badge, shown_kind
 from views.map.geometry import (
-    RADIUS_X,
-    RADIUS_Y,
-    RINGS,
     SCENE_RECT,
-    Place,
-    bow,
-    departures,
     group_of,
     label_rect,
-    position,
     sector_path,
     sectors,
     tie_path,
     units_of,
     visible_middle,
 )
+from views.map.ground import draw_names, draw_rings, draw_sectors
 from views.map.look import HANDLE_RADIUS, MapLook, tie_pen
 from views.map.node import NodeItem
-from views.words import counted
+from views.map.selection import Selection
+from views.map.ties import TieDrawing, cross, query, settled
 
 _MAY_BEND = 120
 """Above this many ties all are straight: bending is for pictures one can read."""
@@ -48,42 +40,6 @@ _TIE_REACH = 9.0
 _FADED = 0.38
 _SHADED = 0.3
 """What lies outside the spotlight: still to be made out, never in the way."""
-
-
-@dataclass
-class TieDrawing:
-    """A tie as it lies: the bend it has and the line that follows from it."""
-
-    tie: Tie
-    start: QPointF
-    end: QPointF
-    bend: float
-    path: QPainterPath
-    faded: bool
-    ends: tuple[QRectF, QRectF]
-
-    def looks_like(self, other: TieDrawing) -> bool:
-        """Whether both are drawn in the same way, wherever they lie."""
-        return (self.tie.level, self.faded) == (other.tie.level, other.faded)
-
-    def lies_like(self, other: TieDrawing) -> bool:
-        """Whether both lie in the same place."""
-        return (self.start, self.end, self.bend) == (other.start, other.end, other.bend)
-
-    @cached_property
-    def area(self) -> QRectF:
-        """Everything the line may cover, its width included."""
-        return self.path.boundingRect().adjusted(-12, -12, 12, 12)
-
-    @cached_property
-    def middle(self) -> QPointF:
-        """Where the mark of the tie is set: the middle of what its cards leave bare."""
-        return visible_middle(
-            self.start,
-            self.end,
-            self.bend,
-            lambda point: any(rect.contains(point) for rect in self.ends),
-        )
 
 
 @dataclass(frozen=True)
@@ -98,15 +54,6 @@ class Overlay:
     rings: bool = False
     spotlight: frozenset[str] | None = None
     changes: MapDiff | None = None
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What is chosen: one node, or a pair (both ends ringed). anchor: where a half tie starts."""
-
-    node: str | None = None
-    pair: Pair | None = None
-    anchor: str | None = None
 
 
 class MapScene(QGraphicsScene):
@@ -241,35 +188,10 @@ class MapScene(QGraphicsScene):
         if self._carried in self.nodes:
             self.nodes[self._carried].setZValue(10)
         self._carried = None
-        faded = {actor.id for actor in self.network.actors if actor.left}
-        places = {node: item.pos() for node, item in self.nodes.items()}
-        bends = len(self.network.ties) <= _MAY_BEND
-        bodies = (
-            [(n, i.body().adjusted(-8, -8, 8, 8)) for n, i in self.nodes.items()] if bends else []
+        old, bends = self.ties, len(self.network.ties) <= _MAY_BEND
+        self.ties = settled(
+            self.network, self.nodes, old, bends=bends, crosses_too=self._changes is not None
         )
-        old, self.ties = self.ties, {}
-        leaving: dict[Place, list[float]] = {}
-        for tie in self.network.ties:
-            a, b = places[tie.a], places[tie.b]
-            known = old.get((tie.a, tie.b))
-            is_faded = tie.a in faded or tie.b in faded
-            if (
-                not bends
-                and known is not None
-                and (known.tie, known.start, known.end, known.faded) == (tie, a, b, is_faded)
-            ):
-                self.ties[tie.a, tie.b] = known
-                continue
-            bend = 0.0
-            if bends and (tie.level != TieLevel.NONE or self._changes is not None):
-                others = [rect for node, rect in bodies if node not in (tie.a, tie.b)]
-                bend = bow(a, b, others, leaving)
-                for place, direction in departures(a, b, bend):
-                    leaving.setdefault(place, []).append(direction)
-            ends = (self.nodes[tie.a].body(), self.nodes[tie.b].body())
-            self.ties[tie.a, tie.b] = TieDrawing(
-                tie, a, b, bend, tie_path(a, b, bend), is_faded, ends
-            )
         if bends or not self._only_carried(old):
             self.refresh_background()
         for key, line in self._live.items():
@@ -423,7 +345,7 @@ class MapScene(QGraphicsScene):
             ends = (self.nodes[a].body(), self.nodes[b].body())
             bare = visible_middle(start, end, bend, lambda p: any(r.contains(p) for r in ends))
             at = drawing.middle if drawing else bare
-            self._mark.setPath(_cross(at) if drawing else _query(at))
+            self._mark.setPath(cross(at) if drawing else query(at))
             pen = QPen(self.look.color("text"), 2.4)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             self._mark.setPen(pen)
@@ -495,11 +417,11 @@ class MapScene(QGraphicsScene):
         area = QRectF(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, self.look.color("canvas"))
-        self._draw_sectors(painter)
+        draw_sectors(painter, self.look, self._units)
         if self.show_rings:
-            self._draw_rings(painter)
+            draw_rings(painter, self.look)
         if self._changes is not None:
-            self._draw_names(painter)
+            draw_names(painter, self.look, self._units)
             self._draw_changes(painter)
             return
         pens: dict[tuple[TieLevel, bool], QPen] = {}
@@ -517,7 +439,7 @@ class MapScene(QGraphicsScene):
                 pens[kind] = tie_pen(drawing.tie.level, self._ink(drawing))
             painter.setPen(pens[kind])
             painter.drawPath(drawing.path)
-        self._draw_names(painter)
+        draw_names(painter, self.look, self._units)
 
     def _draw_changes(self, painter: QPainter) -> None:
         """Every tie on both maps: those that stayed faintly, those that changed with a badge."""
@@ -544,52 +466,12 @@ class MapScene(QGraphicsScene):
             draw_badge(painter, kind, at, self.look)
         painter.setOpacity(1.0)
 
-    def _draw_sectors(self, painter: QPainter) -> None:
-        for sector in sectors(self._units):
-            soft, _ = self.look.tint(sector.group.tint)
-            if self.look.tokens.is_contrast:
-                painter.setPen(QPen(self.look.color("border"), 1))
-            else:
-                soft.setAlphaF(0.55)
-                painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(soft)
-            painter.drawPath(sector_path(sector))
-
-    def _draw_rings(self, painter: QPainter) -> None:
-        pen = QPen(self.look.color("border_strong"), 1.4)
-        pen.setDashPattern((1.0, 5.0))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for fraction in RINGS:
-            painter.drawEllipse(QPointF(0, 0), RADIUS_X * fraction, RADIUS_Y * fraction)
-
-    def _draw_names(self, painter: QPainter) -> None:
-        """The sectors' names, on a patch of paper so that a tie behind them leaves them legible."""
-        patch = self.look.color("canvas")
-        patch.setAlphaF(0.86)
-        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        for sector in sectors(self._units):
-            area, name = label_rect(sector), sector.group.label
-            # Without a pen Qt measures nothing.
-            painter.setPen(self.look.tint(sector.group.tint)[1])
-            # A unit may have a long name; it is never cut.
-            for size in (17, 15, 13, 11, 9, 7):
-                painter.setFont(self.look.font(size, strong=True))
-                words = painter.boundingRect(area, flags, name)
-                if area.contains(words):
-                    break
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(patch)
-            painter.drawRoundedRect(words.adjusted(-6, -1, 6, 1), 8, 8)
-            painter.setPen(self.look.tint(sector.group.tint)[1])
-            painter.drawText(area, flags | Qt.TextFlag.TextDontClip, name)
-
     def _draw_cross(self, painter: QPainter, drawing: TieDrawing) -> None:
         pen = QPen(self.look.color("text_muted"), 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_cross(drawing.middle))
+        painter.drawPath(cross(drawing.middle))
 
     def _ink(self, drawing: TieDrawing) -> QColor:
         ink = self.look.color("tie")
@@ -600,65 +482,3 @@ class MapScene(QGraphicsScene):
     def _is_faint(self, drawing: TieDrawing) -> bool:
         lit = self._spotlight is None or all(map(self._lit, (drawing.tie.a, drawing.tie.b)))
         return drawing.faded or not lit
-
-    # ------------------------------------------------------------ in words
-
-    def describe_node(self, node: str) -> str:
-        """A node in one sentence: name, profession, workplace, marks, number of ties."""
-        item = self.nodes[node]
-        parts = [*item.lines()]
-        if item.actor is not None:
-            parts.append(item.stands_in.label)
-            label = profession_label(item.actor.profession)
-            if label and label not in parts:
-                parts.insert(1, label)
-        if item.actor is not None:
-            parts.extend(item.actor.issues)
-        parts.extend(item.mark_words())
-        count = sum(1 for t in self.network.ties if node in (t.a, t.b) and t.level > TieLevel.NONE)
-        parts.append(
-            counted(
-                count,
-                translate("NetworkMap", "1 tie"),
-                translate("NetworkMap", "{count} ties"),
-            )
-        )
-        return ", ".join(dict.fromkeys(parts))
-
-    def describe_pair(self, chosen: Pair) -> str:
-        """A pair in one sentence: both names and the level in words."""
-        a, b = self.ordered(chosen)
-        text = tie_levels().text(self.network.level(a, b))
-        return f"{self.nodes[a].name()} – {self.nodes[b].name()}: {text.label}"
-
-    def ordered(self, chosen: Pair) -> Pair:
-        """The two ends in the order the actors stand on the map, for words and rows."""
-        order = list(self.nodes)
-        a, b = sorted(chosen, key=order.index)
-        return a, b
-
-    def ties_of(self, node: str) -> list[Pair]:
-        """The judged ties of a node, clockwise round it."""
-        here = position(self.network, node)
-
-        def turn(other: str) -> float:
-            return QLineF(here, self.nodes[other].pos()).angle()
-
-        others = [t.b if t.a == node else t.a for t in self.network.ties if node in (t.a, t.b)]
-        return [pair(node, other) for other in sorted(others, key=turn, reverse=True)]
-
-
-def _cross(at: QPointF) -> QPainterPath:
-    path = QPainterPath(at + QPointF(-5, -5))
-    path.lineTo(at + QPointF(5, 5))
-    path.moveTo(at + QPointF(5, -5))
-    path.lineTo(at + QPointF(-5, 5))
-    return path
-
-
-def _query(at: QPointF) -> QPainterPath:
-    path = QPainterPath(at + QPointF(-5, -5))
-    path.cubicTo(at + QPointF(-5, -13), at + QPointF(6, -12), at + QPointF(5, -5))
-    path.cubicTo(at + QPointF(5, -1), at + QPointF(0, -1), at + QPointF(0, 4))
-    path.addEllipse(at + QPointF(0, 10), 0.8, 0.8)
-    return path

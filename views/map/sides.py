@@ -16,7 +16,7 @@ from views.map.look import MapLook
 from views.map.modes import Mode
 from views.map.panels import PlacesPanel
 from views.map.read import ReadPanel
-from views.map.scene import Selection
+from views.map.selection import Selection
 from views.map.tables import ActorTable, ActorTableView, PairTable, PairTableView
 from views.theme import Space
 

@@ -17,7 +17,7 @@ from app.language import install
 from tests.views.map.saad import saad_map
 from views.application import make_application
 from views.map.page import MapPage
-from views.map.scene import Selection
+from views.map.selection import Selection
 
 PATIENCE_MS = 60_000
 CHOICES = (Selection(node="leader"), Selection(pair=("leader", "mother")))

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from models.network_map import CENTRE, MapActor, NetworkMap, Tie, TieLevel, pair
+from views.map.described import describe_pair
 from views.map.dialogs import ActorDialog, RemovalDialog
-from views.map.scene import Selection
+from views.map.selection import Selection
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -388,7 +389,7 @@ def test_what_was_said_about_aiming_goes_when_the_tie_is_judged_or_given_up(hand
     assert hands.page.message.text().startswith("Aim")
     hands.key(Qt.Key.Key_2)
     pair = hands.page.scene.selection.pair
-    assert hands.page.message.text() == hands.page.scene.describe_pair(pair)
+    assert hands.page.message.text() == describe_pair(hands.page.scene, pair)
     hands.click(hands.middle("anna"))
     hands.key(Qt.Key.Key_T)
     assert hands.page.message.text().startswith("Aim")

@@ -23,6 +23,7 @@ from models.network_map import Tie
 from tests.repository.source import ROOT
 from tests.views.map.saad import saad_map
 from tests.views.map.shown_aloud import CHOICES
+from views.map.described import describe_node, describe_pair
 from views.map.look import LIGHT_LOOK
 from views.map.scene import MapScene
 
@@ -83,7 +84,7 @@ def test_every_actor_and_tie_is_read_with_its_name_role_and_state(
         parts = canvas["children"]
         whats = [*scene.nodes, *scene.ties]
         names = [
-            scene.describe_node(what) if isinstance(what, str) else scene.describe_pair(what)
+            describe_node(scene, what) if isinstance(what, str) else describe_pair(scene, what)
             for what in whats
         ]
         assert [part["name"] for part in parts] == names

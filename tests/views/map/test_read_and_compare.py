@@ -21,8 +21,9 @@ from tests.views.map.conftest import three_actors
 from tests.views.map.saad import saad_map
 from views.kit import QuietButton
 from views.map.compare import Choice, ComparePanel
+from views.map.described import describe_node
 from views.map.modes import Mode
-from views.map.scene import Selection
+from views.map.selection import Selection
 from views.map.versions import MapVersionItem
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -131,7 +132,7 @@ def test_the_difference_is_drawn_on_the_later_places_and_told_in_words(hands) ->
     assert scene.nodes["bo"].pos().toTuple() == (300, -150)
     assert scene.nodes["carl"].pos().toTuple() == (0, 260)
     assert scene.nodes["dina"].state.change == "added"
-    assert "No longer on the map" in scene.describe_node("carl")
+    assert "No longer on the map" in describe_node(scene, "carl")
     point_at(panel, "Anna – Bo")
     assert scene.selection.pair == ("anna", "bo")
 

@@ -23,12 +23,14 @@ from models.network_map import (
 from tests.views.accessibility import accessible_walk
 from tests.views.map.conftest import three_actors
 from tests.views.map.saad import saad_map
+from views.map.described import describe_node, describe_pair
 from views.map.dialogs import ActorDialog, VersionDialog
 from views.map.editor import MapEditor
 from views.map.geometry import free_place, sector_at
 from views.map.look import LIGHT_LOOK
 from views.map.modes import Mode
-from views.map.scene import MapScene, Selection
+from views.map.scene import MapScene
+from views.map.selection import Selection
 from views.map.tables import ActorTable, PairTable
 from views.map.versions import MapVersionItem
 
@@ -285,12 +287,12 @@ def test_the_level_of_a_pair_is_seen_whole_beside_long_names(hands) -> None:
 
 def test_a_node_and_a_pair_are_told_in_words(hands) -> None:
     hands.page.editor.judge("anna", "bo", TieLevel.KNOWN)
-    words = hands.page.scene.describe_node("anna")
+    words = describe_node(hands.page.scene, "anna")
     assert words.startswith("Anna, Pædagog")
     assert words.endswith("1 tie")
     hands.page.editor.judge("anna", "carl", TieLevel.KNOWN)
-    assert hands.page.scene.describe_node("anna").endswith("2 ties")
-    assert hands.page.scene.describe_pair(("anna", "bo")).startswith("Anna – Bo: ")
+    assert describe_node(hands.page.scene, "anna").endswith("2 ties")
+    assert describe_pair(hands.page.scene, ("anna", "bo")).startswith("Anna – Bo: ")
 
 
 def test_a_screen_reader_finds_every_node_and_judged_tie_on_the_canvas(hands) -> None:
@@ -300,7 +302,7 @@ def test_a_screen_reader_finds_every_node_and_judged_tie_on_the_canvas(hands) ->
     parts = [canvas.child(number) for number in range(canvas.childCount())]
     names = [part.text(QAccessible.Text.Name) for part in parts]
     assert [name.split(",")[0] for name in names[:4]] == ["Saad", "Anna", "Bo", "Carl"]
-    assert names[4] == hands.page.scene.describe_pair(("anna", "bo"))
+    assert names[4] == describe_pair(hands.page.scene, ("anna", "bo"))
     assert [bool(part.state().focused) for part in parts] == [False, False, False, True, False]
     assert canvas.indexOfChild(parts[2]) == 2
     assert parts[1].rect().center() == hands.canvas.screen_point(hands.middle("anna"))
@@ -349,7 +351,7 @@ def test_H15_what_an_actor_is_there_for_is_typed_chosen_and_filtered_by(hands) -
     offers["SFO"].click()
     form.accept()
     assert hands.map.actor("bo").issues == ("Syn",)
-    assert "Samvær med mor" in page.scene.describe_node("anna")
+    assert "Samvær med mor" in describe_node(page.scene, "anna")
     page.set_mode(Mode.READ)
     page.sides.reading.choose("issues", "Syn", on=True)
     sections = page.sides.reading.tree

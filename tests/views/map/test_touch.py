@@ -15,7 +15,7 @@ from tests.views.front import to_front
 from tests.views.map.conftest import Hands
 from views.map.dialogs import ActorDialog
 from views.map.geometry import RINGS, fraction_of
-from views.map.scene import Selection
+from views.map.selection import Selection
 
 ANNA_BO = pair("anna", "bo")
 
