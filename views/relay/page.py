@@ -150,7 +150,7 @@ class RelayPage(QWidget):
         return dialog
 
     def _text_taken(self, result: Result) -> None:
-        self.preview_page.show_result(result, None)
+        self.preview_page.show_taken_in(result)
         self.stack.setCurrentWidget(self.preview_page)
         self.context.case_changed.emit(result.log)
 

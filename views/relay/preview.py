@@ -163,9 +163,14 @@ class PreviewPage(QWidget):
             handover.may_decline_newer, self.context.session, path, done=found, owner=self
         )
 
-    def show_result(self, result: Result, state: RelayState | None) -> None:
-        """Show what came of an answer: what happened, who holds, what to send."""
-        kind = self.preview.type if self.preview is not None else ""
+    def show_taken_in(self, result: Result) -> None:
+        """Show what came of an acceptance that was taken in without a file, from a code."""
+        self.preview = None
+        self._act = handover.take_in.__name__
+        self._show_result(result, None, "accept")
+
+    def _show_result(self, result: Result, state: RelayState | None, kind: str) -> None:
+        """What happened, who holds, what to send. kind: type of the file that was answered."""
         self._start(title_of(self._act, kind, result), "")
         shown = Answered(self.context, result, state, self, may_undo=self._act == "accept")
         shown.left.connect(self.left)
@@ -225,7 +230,7 @@ class PreviewPage(QWidget):
 
     def _done(self, came: tuple[Result, RelayState | None]) -> None:
         result, state = came
-        self.show_result(result, state)
+        self._show_result(result, state, self.preview.type if self.preview is not None else "")
         self.context.case_changed.emit(result.log)
         self.answered.emit(result)
 

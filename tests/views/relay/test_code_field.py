@@ -65,6 +65,26 @@ def test_row_5_a_receipt_on_paper_is_printed_photographed_and_taken_in(
     assert "Du har givet" in texts(mette.preview) or "Stafetten er givet" in texts(mette.preview)
 
 
+def test_a_receipt_from_a_code_is_told_as_what_it_is_whatever_was_answered_before(
+    mette: Desk, karen: Desk, accepted: tuple[str, bytes], tmp_path: Path
+) -> None:
+    """No heading of the answer before, and no button that takes another import back."""
+    other = karen.start()
+    karen.consent(other, mette)
+    mette.open(karen.quick_offer(other, mette))
+    mette.press(mette.preview.answers["accept"].button)
+    assert mette.preview.title.text() == "Du har sagt ja"
+    assert mette.preview.undo_button is not None
+    mette.page.show_overview()
+    dialog = mette.page.read_text()
+    mette.next_file = printed(accepted[1], tmp_path)
+    mette.press(dialog.code.file)
+    mette.press(dialog.yes)
+    assert mette.session.custody(accepted[0]).state is State.RELEASED
+    assert mette.preview.title.text() == "Stafetten er givet videre"
+    assert mette.preview.undo_button is None and mette.preview.panel is not None
+
+
 @pytest.mark.parametrize("turned", [0, 9, 90, 180])
 def test_a_card_is_read_from_a_crooked_photograph_of_it(
     mette: Desk, jonas: Desk, tmp_path: Path, turned: int

@@ -96,7 +96,7 @@ def test_a_step_without_a_safety_copy_says_so_where_its_file_and_its_result_are_
     qtbot.addWidget(panel)
     result = PreviewPage(context)
     qtbot.addWidget(result)
-    result.show_result(Result("2", None, None, "Stafetten er modtaget.", warning=said), None)
+    result.show_taken_in(Result("2", None, None, "Stafetten er modtaget.", warning=said))
     for place in (panel, result):
         shown = [each.text() for each in place.findChildren(Banner) if not each.isHidden()]
         assert shown.count(said) == 1
