@@ -457,13 +457,10 @@ class World:
     def _lose_the_computer(self, who: Someone) -> None:
         """Everything on it is gone, keys too; the same person begins anew and shows a new card.
 
-        Not where nobody else has the log: then nothing of it is left in the world.
+        Not where nobody else has held it or waits for it: then the relay went with the computer.
         """
         others = [each for each in self.people if each is not who]
-        elsewhere = (*HOLDING, State.ACCEPTED, State.RELEASED)
-        if len(self.lost) > 1 or not any(
-            self.custody_of(each).state in elsewhere for each in others
-        ):
+        if len(self.lost) > 1 or not any(self._goes_on_with(each, who) for each in others):
             return
         self.lost.append(who.session.key)
         self.course[-1] += f" – {self.custody_of(who).state}"
@@ -479,6 +476,14 @@ class World:
             contacts.confirm(who.session, each.session.key)
         self.letters = [each for each in self.letters if each.to != who.name]
         self.states[who.name] = self.custody_of(who)
+
+    def _goes_on_with(self, other: Someone, who: Someone) -> bool:
+        """Whether another can act for the child when a computer is gone."""
+        now = self.custody_of(other)
+        if now.state is not State.ACCEPTED or now.accepted is None:
+            return now.state in (*HOLDING, State.RELEASED)
+        offer = self.custody_of(who).own_offer(now.accepted.offer.id)
+        return offer is None or offer.fate is not custody.Fate.REFUSED
 
     def _who_is_gone(self, who: Someone) -> str:
         """The lost key for which this person alone can act now; "" for none."""
@@ -732,6 +737,7 @@ class World:
             if each in ("decline", "take_in", "honour", "admit", "cosign", "take_over", "take_back")
         ]
         if wanted:
+            self.did[wanted[0]] += 1
             self.answer(to, seen.sha, wanted[0])
 
     def _somebody(self, name: str) -> Someone:
