@@ -333,7 +333,7 @@ def may_decline_newer(session: Session, path: Path) -> bool:
         newer = open_newer_offer(path, keys=session.vault.keys)
     except (Untrusted, Unavailable):
         return False
-    custody = session.custody(newer.manifest.log)
+    custody = session.custody(newer.entry.header.log)
     return custody.state is not State.QUARANTINED and not _is_taken(custody, newer.entry.hash)
 
 
@@ -346,8 +346,8 @@ def decline_newer(session: Session, path: Path, reason: str) -> Result:
     if not reason.strip():
         raise Refused("handover.no_reason", rule="R-02")
     newer = open_newer_offer(path, keys=session.vault.keys)
-    entry, manifest = newer.entry, newer.manifest
-    log = manifest.log
+    entry, giver = newer.entry, newer.card.card
+    log = entry.header.log
     with session.change(log) as change:
         before = session.outbox.by_about(entry.hash, "decline")
         if before is not None:
@@ -361,12 +361,12 @@ def decline_newer(session: Session, path: Path, reason: str) -> Result:
             change,
             "decline",
             about=entry.hash,
-            to=manifest.sender,
-            to_name=newer.card.card.person.name,
+            to=giver.keys,
+            to_name=giver.person.name,
             entries=(entry, answer),
             offer_id=entry.hash,
             head=answer,
-            practice=manifest.practice,
+            practice=newer.practice,
         )
     return Result(log, None, item, sentence_after("declined"))
 

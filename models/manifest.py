@@ -5,6 +5,7 @@ The manifest is canonical JSON and is what minisign signs. See `storage/FORMAT.m
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import Literal, get_args
 
@@ -77,33 +78,83 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     practice: bool = False
 
 
+class Outline(msgspec.Struct, frozen=True, rename={"sender": "from"}):
+    """What the manifest of an offer keeps in every later version, so that it can be declined.
+
+    The fields are those of `Manifest`; whatever else stands beside them is not looked at.
+    offer_line: the offer's entry as a line of version 1's "entries.jsonl", without its end.
+    """
+
+    sender: Keys
+    card: str
+    card_sig: str
+    card_previous_sig: str
+    to: Keys
+    log: str
+    epoch: int
+    offer: str
+    offer_line: str
+    practice: bool
+
+
 def manifest_bytes(manifest: Manifest) -> bytes:
     """The canonical bytes of a manifest: what is signed."""
     return canonical.encode(canonical.nfc_deep(msgspec.to_builtins(manifest)))
 
 
-def read_manifest(data: bytes, *, any_critical: bool = False) -> Manifest:
+def read_manifest(data: bytes) -> Manifest:
     """A manifest from its signed bytes, strictly checked in form.
 
-    any_critical: let critical names pass that are not known here; only to say no to an offer.
     Unavailable("file.newer") for a newer format, type or critical name; Untrusted for
     anything else that is off.
     """
+    value = _object(data)
+    _check_version(value)
+    return _strict(value)
+
+
+def read_newer_offer(data: bytes) -> Manifest | Outline:
+    """As much of an offer's manifest as is needed to say no to it where it cannot be read.
+
+    A manifest of this format whose critical names or type are not known here, an unknown type
+    given as "offer"; of a newer format its outline. Unavailable("file.newer") when it is no offer
+    or names no offer to answer; Untrusted as `read_manifest`.
+    """
+    value = _object(data)
+    with contextlib.suppress(Unavailable):
+        _check_version(value)
+    kind = value.get("type")
+    if kind in FILE_TYPES and kind != "offer":
+        raise Unavailable("file.newer")
+    if value["format"] == FORMAT:
+        return _strict({**value, "type": "offer"} if _is_newer_type(kind) else value)
+    if "offer_line" not in value:
+        raise Unavailable("file.newer")
+    try:
+        return msgspec.convert(value, Outline, strict=True)
+    except msgspec.ValidationError as error:
+        raise Untrusted("manifest.malformed") from error
+
+
+def _object(data: bytes) -> dict[str, canonical.Json]:
     value = canonical.decode(data)
     if not isinstance(value, dict):
         raise Untrusted("manifest.malformed")
-    _check_version(value, any_critical)
+    return value
+
+
+def _strict(value: dict[str, canonical.Json]) -> Manifest:
     try:
         manifest = msgspec.convert(value, Manifest, strict=True)
     except msgspec.ValidationError as error:
         raise Untrusted("manifest.malformed") from error
     # No field is left out, not even one that has a default here: one manifest, one form.
-    if not _good(manifest) or manifest_bytes(manifest) != data:
+    if not _good(manifest) or manifest_bytes(manifest) != canonical.encode(value):
         raise Untrusted("manifest.malformed")
     return manifest
 
 
-def _check_version(value: dict[str, canonical.Json], any_critical: bool) -> None:
+def _check_version(value: dict[str, canonical.Json]) -> None:
     name = value.get("format")
     critical = value.get("critical")
     if not isinstance(name, str) or not isinstance(critical, list):
@@ -115,11 +166,14 @@ def _check_version(value: dict[str, canonical.Json], any_critical: bool) -> None
         raise Untrusted("manifest.not_ours")
     if not all(isinstance(each, str) for each in critical):
         raise Untrusted("manifest.malformed")
-    if not any_critical and not KNOWN_CRITICAL.issuperset(critical):
+    if not KNOWN_CRITICAL.issuperset(critical):
         raise Unavailable("file.newer")
-    kind = value.get("type")
-    if isinstance(kind, str) and _TYPE.fullmatch(kind) and kind not in FILE_TYPES:
+    if _is_newer_type(value.get("type")):
         raise Unavailable("file.newer")
+
+
+def _is_newer_type(kind: canonical.Json) -> bool:
+    return isinstance(kind, str) and _TYPE.fullmatch(kind) is not None and kind not in FILE_TYPES
 
 
 def _good(manifest: Manifest) -> bool:

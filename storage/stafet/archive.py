@@ -21,6 +21,8 @@ from storage.stafet.limits import Limits
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.json.minisig"
 ENTRIES = "entries.jsonl"
+FRONT = frozenset({MANIFEST, SIGNATURE})
+"""What every later version keeps, whatever else it holds."""
 START = b"PK\x03\x04"
 
 _STORED, _DEFLATED = 0, 8
@@ -86,13 +88,14 @@ class _Member:
     offset: int
 
 
-def unpack(data: bytes, limits: Limits) -> dict[str, bytes]:
+def unpack(data: bytes, limits: Limits, *, only: frozenset[str] | None = None) -> dict[str, bytes]:
     """The members by name, in the order of the directory.
 
-    Untrusted("archive.…") when anything at all is not as the module's first lines say, when a
-    name is not allowed, or when a limit is passed; unpacking stops at the limit.
+    only: unpack these alone; the others, of a newer format, may have any name and size and must
+    just lie in their places. Untrusted("archive.…") when anything at all is not as the module's
+    first lines say, when a name is not allowed, or when a limit is passed; unpacking stops there.
     """
-    members, directory_at = _directory(data, limits)
+    members, directory_at = _directory(data, limits, only)
     found: dict[str, bytes] = {}
     place = total = 0
     for member in sorted(members, key=lambda each: each.offset):
@@ -102,6 +105,8 @@ def unpack(data: bytes, limits: Limits) -> dict[str, bytes]:
         place = start + member.packed
         if place > directory_at:
             raise Untrusted("archive.overlap")
+        if only is not None and member.name not in only:
+            continue
         # The declared sizes were added up before; this counts what really comes out.
         found[member.name] = _produce(data[start:place], member)
         total += len(found[member.name])
@@ -109,10 +114,12 @@ def unpack(data: bytes, limits: Limits) -> dict[str, bytes]:
             raise Untrusted("archive.too_large")
     if place != directory_at:
         raise Untrusted("archive.garbage")
-    return {member.name: found[member.name] for member in members}
+    return {member.name: found[member.name] for member in members if member.name in found}
 
 
-def _directory(data: bytes, limits: Limits) -> tuple[list[_Member], int]:
+def _directory(
+    data: bytes, limits: Limits, only: frozenset[str] | None
+) -> tuple[list[_Member], int]:
     if not data.startswith(_LOCAL_SIGN):
         raise Untrusted("archive.malformed")
     end_at = len(data) - _END.size
@@ -134,12 +141,14 @@ def _directory(data: bytes, limits: Limits) -> tuple[list[_Member], int]:
     names: set[str] = set()
     place, declared = start, 0
     for _ in range(count):
-        member, place = _central(data, place, end_at, limits)
+        member, place = _central(data, place, end_at)
         if member.name in names:
             raise Untrusted("archive.duplicate")
         names.add(member.name)
         members.append(member)
-        declared += member.size
+        if only is None or member.name in only:
+            _check_allowed(member, limits)
+            declared += member.size
     if place != end_at:
         raise Untrusted("archive.garbage")
     if declared > limits.total:
@@ -147,7 +156,7 @@ def _directory(data: bytes, limits: Limits) -> tuple[list[_Member], int]:
     return members, start
 
 
-def _central(data: bytes, place: int, end: int, limits: Limits) -> tuple[_Member, int]:
+def _central(data: bytes, place: int, end: int) -> tuple[_Member, int]:
     """(member, where the next record starts)."""
     if place + _CENTRAL.size > end or data[place : place + 4] != _CENTRAL_SIGN:
         raise Untrusted("archive.malformed")
@@ -166,16 +175,19 @@ def _central(data: bytes, place: int, end: int, limits: Limits) -> tuple[_Member
     _check_extra(data[extra_at:after])
     _check_form(flags, method)
     name = data[name_at:extra_at].decode("latin-1")
-    if _NAME.fullmatch(name) is None:
-        raise Untrusted("archive.name")
     if stat.S_IFMT(mode >> 16) not in (0, stat.S_IFREG) or mode & _DOS_DIRECTORY:
         raise Untrusted("archive.link")
-    limit = {MANIFEST: limits.manifest, SIGNATURE: limits.signature}.get(name, limits.member)
-    if size > limit:
-        raise Untrusted("archive.too_large")
     return _Member(
         name, (needs, flags, method, time, date), method, crc, packed, size, offset
     ), after
+
+
+def _check_allowed(member: _Member, limits: Limits) -> None:
+    if _NAME.fullmatch(member.name) is None:
+        raise Untrusted("archive.name")
+    own = {MANIFEST: limits.manifest, SIGNATURE: limits.signature}
+    if member.size > own.get(member.name, limits.member):
+        raise Untrusted("archive.too_large")
 
 
 def _check_form(flags: int, method: int) -> None:

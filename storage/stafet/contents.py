@@ -21,7 +21,7 @@ from models.contributions import inner
 from models.custody import Acceptance, Offer
 from models.entry import ANSWER_KINDS, CLAIM_KINDS, CUSTODY_KINDS, Entry
 from models.errors import Refused, Untrusted
-from models.manifest import Manifest
+from models.manifest import Manifest, Outline
 from storage.signing import verify_cosignature, verify_entry
 
 WHOLE_LOG = frozenset({"offer", "copy"})
@@ -82,7 +82,7 @@ def check(manifest: Manifest, entries: Sequence[Entry]) -> Line | None:
     return found
 
 
-def check_offer(manifest: Manifest, entry: Entry) -> None:
+def check_offer(manifest: Manifest | Outline, entry: Entry) -> None:
     """One verified entry is the offer that the manifest speaks of, from its sender to its receiver.
 
     For an offer whose log cannot be read here. Untrusted("contents.…") where they disagree.
@@ -245,7 +245,7 @@ def _check_about(manifest: Manifest, head: Entry, by_hash: dict[str, Entry]) -> 
         _check_release(head, entry, offer, by_hash)
 
 
-def _check_receiver(manifest: Manifest, entry: Entry) -> None:
+def _check_receiver(manifest: Manifest | Outline, entry: Entry) -> None:
     body = read_body(entry)
     if not isinstance(body, OfferBody) or body.keys != manifest.to:
         raise Untrusted("contents.receiver")

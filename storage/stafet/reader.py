@@ -7,6 +7,7 @@ entries, chain, and last whether it is for me.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ from models.card import SignedCard, read_card
 from models.chain import Line
 from models.entry import Entry, read_line, unhex
 from models.errors import Unavailable, Untrusted
-from models.manifest import FILE_TYPES, Manifest, read_manifest
+from models.manifest import FILE_TYPES, Manifest, Outline, read_manifest, read_newer_offer
 from storage.signing import (
     Progress,
     SecretKeys,
@@ -68,12 +69,12 @@ class SealedAgain(Untrusted):
 class NewerOffer(msgspec.Struct, frozen=True):
     """An offer that this program is too old to read, but not too old to decline.
 
-    entry: the verified offer entry. card: of the giver.
+    entry: the verified offer entry. card: of the giver. practice: whether the family is made up.
     """
 
-    manifest: Manifest
-    card: SignedCard
     entry: Entry
+    card: SignedCard
+    practice: bool
 
 
 def open_file(
@@ -112,32 +113,36 @@ def open_file(
 def open_newer_offer(source: bytes | Path, *, keys: SecretKeys) -> NewerOffer:
     """What must be sure of an offer of a newer program before it can be declined.
 
-    Only a critical name may be unknown. The manifest, the sender's card and the offer entry hold,
-    all three name the same sender, log and offer, and both manifest and entry name these very
-    keys as the receiver. The rest of the log is not looked at, and nothing of it is given out.
-    Raises as `open_file`; Unavailable("file.newer") too when it is no offer.
+    Format, type or critical names may be unknown. The manifest, the sender's card and the offer
+    entry hold, all three name the same sender, log and offer, and both manifest and entry name
+    these very keys as the receiver. The rest of the log is not looked at, and nothing of it is
+    given out. Raises as `open_file`; Unavailable("file.newer") too when it is no offer.
     """
     limits = Limits()
-    members = archive.unpack(sealed.unseal(read_source(source, limits), keys.age), limits)
-    for name in (archive.MANIFEST, archive.SIGNATURE):
-        if name not in members:
-            raise Untrusted("archive.missing")
-    manifest = _manifest(
-        members.pop(archive.MANIFEST), members.pop(archive.SIGNATURE), any_critical=True
-    )
-    card = _card(manifest)
-    if manifest.type != "offer":
-        raise Unavailable("file.newer")
-    if manifest.to != public_keys(keys):
+    zipped = sealed.unseal(read_source(source, limits), keys.age)
+    data = _signed_manifest(archive.unpack(zipped, limits, only=archive.FRONT))
+    said = read_newer_offer(data)
+    card = _card(said)
+    if said.to != public_keys(keys):
         raise Untrusted("file.not_for_me")
-    _check_members(manifest, members)
-    entries = _entries(manifest, members.pop(archive.ENTRIES, b""), limits)
+    if isinstance(said, Outline):
+        entry = read_line(said.offer_line.encode("utf-8"))
+    else:
+        entry = _offer_among(said, archive.unpack(zipped, limits), limits)
+    verify_entry(entry)
+    contents.check_offer(said, entry)
+    return NewerOffer(entry=entry, card=card, practice=said.practice)
+
+
+def _offer_among(manifest: Manifest, members: dict[str, bytes], limits: Limits) -> Entry:
+    """The offer in a file of this format, whose members and lines have the form that is known."""
+    rest = {name: data for name, data in members.items() if name not in archive.FRONT}
+    _check_members(manifest, rest)
+    entries = _entries(manifest, rest.pop(archive.ENTRIES, b""), limits)
     entry = next((each for each in entries if each.hash == manifest.offer), None)
     if entry is None or manifest.head != manifest.offer:
         raise Untrusted("contents.offer")
-    verify_entry(entry)
-    contents.check_offer(manifest, entry)
-    return NewerOffer(manifest=manifest, card=card, entry=entry)
+    return entry
 
 
 def open_card(source: bytes | Path, limits: Limits | None = None) -> Package:
@@ -182,13 +187,16 @@ def _open_bare(data: bytes, limits: Limits) -> Package:
 
 
 def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None) -> Package:
-    members = archive.unpack(zipped, limits)
-    for name in (archive.MANIFEST, archive.SIGNATURE):
-        if name not in members:
-            raise Untrusted("archive.missing")
-    manifest_data = members.pop(archive.MANIFEST)
-    manifest = _manifest(manifest_data, members.pop(archive.SIGNATURE))
+    try:
+        members = archive.unpack(zipped, limits)
+    except Untrusted:
+        _refuse_newer(zipped, limits)
+        raise
+    manifest_data = _signed_manifest(members)
+    manifest = _manifest(manifest_data)
     card = _card(manifest)
+    for name in archive.FRONT:
+        del members[name]
     _check_members(manifest, members)
     entries = _entries(manifest, members.pop(archive.ENTRIES, b""), limits)
     verify_entries(entries, progress)
@@ -204,26 +212,51 @@ def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None)
     )
 
 
-def _manifest(data: bytes, signature: bytes, *, any_critical: bool = False) -> Manifest:
-    """The signature first, by the key the manifest names; then every field of it."""
-    value = canonical.decode(data)
-    sender = value.get("from") if isinstance(value, dict) else None
-    key = sender.get("file") if isinstance(sender, dict) else None
-    if not isinstance(value, dict) or not isinstance(key, str):
+def _refuse_newer(zipped: bytes, limits: Limits) -> None:
+    """Unavailable("file.newer") where a zip is off only because its format is newer than ours."""
+    with contextlib.suppress(Untrusted):
+        _manifest(_signed_manifest(archive.unpack(zipped, limits, only=archive.FRONT)))
+
+
+def _signed_manifest(members: Mapping[str, bytes]) -> bytes:
+    """The manifest's bytes, signed by the key that they name."""
+    if not archive.FRONT.issubset(members):
+        raise Untrusted("archive.missing")
+    data = members[archive.MANIFEST]
+    minisign_verify(data, members[archive.SIGNATURE], _file_key(_fields(data)))
+    return data
+
+
+def _fields(manifest: bytes) -> dict[str, canonical.Json]:
+    value = canonical.decode(manifest)
+    if not isinstance(value, dict):
         raise Untrusted("manifest.malformed")
-    minisign_verify(data, signature, key)
+    return value
+
+
+def _file_key(value: dict[str, canonical.Json]) -> str:
+    sender = value.get("from")
+    key = sender.get("file") if isinstance(sender, dict) else None
+    if not isinstance(key, str):
+        raise Untrusted("manifest.malformed")
+    return key
+
+
+def _manifest(data: bytes) -> Manifest:
+    """Every field of the signed manifest."""
     try:
-        return read_manifest(data, any_critical=any_critical)
+        return read_manifest(data)
     except Unavailable as error:
         # Of a newer file only what the person needs to ask the sender is said.
+        value = _fields(data)
         kind = value.get("type")
-        name, phone = _sender_of_newer(value, key)
+        name, phone = _sender_of_newer(value)
         raise Unavailable(
             error.code, type=kind if kind in FILE_TYPES else "", sender=name, phone=phone
         ) from error
 
 
-def _card(manifest: Manifest) -> SignedCard:
+def _card(manifest: Manifest | Outline) -> SignedCard:
     card = _verified_card(manifest.card, manifest.card_sig, manifest.card_previous_sig)
     if card.card.keys != manifest.sender:
         raise Untrusted("manifest.card")
@@ -242,7 +275,7 @@ def _verified_card(text: str, sig: str, previous_sig: str) -> SignedCard:
     return card
 
 
-def _sender_of_newer(value: dict[str, canonical.Json], file_key: str) -> tuple[str, str]:
+def _sender_of_newer(value: dict[str, canonical.Json]) -> tuple[str, str]:
     """Name and phone on the sender's card, "" when a newer format has put them some other way."""
     parts = [value.get(name) for name in ("card", "card_sig", "card_previous_sig")]
     text, sig, previous = (part if isinstance(part, str) else "" for part in parts)
@@ -250,7 +283,7 @@ def _sender_of_newer(value: dict[str, canonical.Json], file_key: str) -> tuple[s
         card = _verified_card(text, sig, previous).card
     except Untrusted:
         return "", ""
-    if card.keys.file != file_key:
+    if card.keys.file != _file_key(value):
         return "", ""
     return card.person.name, card.person.phone
 

@@ -23,6 +23,7 @@ from storage.stafet.limits import Limits
 from tests.app import people
 from tests.app.people import Two
 from tests.app.test_relay_of_three import pass_on
+from tests.storage.stafet.newer import of_unknown_type, version_2
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -157,6 +158,78 @@ def test_an_older_program_may_say_no_and_reads_nothing_in(
     states = [each.custody(two.log).state for each in (two.giver, two.taker)]
     assert states == [State.RELEASED, State.HOLDER]
     assert examine(two.taker).well
+
+
+@pytest.mark.usefixtures("danish")
+@pytest.mark.parametrize("make", [version_2, of_unknown_type])
+def test_an_offer_of_a_newer_format_or_type_can_be_declined(
+    two: Two, make: Callable[..., bytes]
+) -> None:
+    """handover.md §3 and §6: it cannot be read here, and its giver still gets an answer."""
+    path = handover.export(two.giver, two.offered().id, two.stick)
+    path.write_bytes(make(path.read_bytes(), two.giver.vault.keys, two.taker.vault.keys))
+    with pytest.raises(Unavailable, match=r"file\.newer") as error:
+        handover.preview(two.taker, path)
+    assert error.value.params["sender"] == "Mette Holm"
+    assert "nyere" in sentence(error.value)
+    assert handover.may_decline_newer(two.taker, path)
+    assert two.taker.custody(two.log).state is State.NOTHING
+    answer = handover.decline_newer(two.taker, path, "Mit Bindeled er ældre end dit.")
+    assert answer.out is not None and answer.new
+    receipt = handover.export(two.taker, answer.out.id, two.stick)
+    data = receipt.read_bytes()
+    again = handover.decline_newer(two.taker, path, "Noget andet.")
+    assert (again.out.id, again.new) == (answer.out.id, False)
+    assert handover.export(two.taker, again.out.id, two.stick).read_bytes() == data
+
+    assert not two.taker.journal.has_log(two.log), "nothing of the log is read in"
+    assert handover.inbox(two.taker) == ()
+    assert two.taker.overview.card(two.log) is None
+    custody = two.taker.custody(two.log)
+    assert (custody.state, custody.epoch, custody.holder) == (State.NOTHING, 0, "")
+    assert two.giver.custody(two.log).state is State.OFFERED
+
+    seen = handover.preview(two.giver, receipt)
+    assert (seen.type, seen.decline_reason) == ("decline", "Mit Bindeled er ældre end dit.")
+    handover.take_in(two.giver, seen.sha)
+    assert two.giver.custody(two.log).state is State.HOLDER
+    late = handover.preview(two.giver, receipt)
+    assert late.already and late.actions == ()
+    assert examine(two.giver).well and examine(two.taker).well
+
+    # The relay is free to go on: the same giver's next offer, in a format that is known here.
+    fresh = handover.offer(two.giver, two.log, people.request_to(two.taker))
+    yes = handover.accept(two.taker, two.carry(fresh, two.giver, two.taker).sha)
+    handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
+    assert two.giver.custody(two.log).state is State.RELEASED
+
+
+def test_a_hostile_newer_offer_gets_no_answer_and_changes_nothing(
+    two: Two, someone: Callable[..., Session]
+) -> None:
+    sofie = someone("Sofie Lund")
+    path = handover.export(two.giver, two.offered().id, two.stick)
+    good = path.read_bytes()
+    mine = two.taker.vault.keys
+
+    def to_sofie(plain: dict[str, object]) -> None:
+        plain["to"] = msgspec.to_builtins(sofie.card.card.keys)
+
+    files = {
+        "file.signature": version_2(good, two.giver.vault.keys, mine, signer=sofie.vault.keys),
+        "file.not_for_me": version_2(good, two.giver.vault.keys, mine, to_sofie),
+        "contents.other_log": of_unknown_type(
+            good, two.giver.vault.keys, mine, lambda plain: plain.update(log="7" * 32)
+        ),
+    }
+    for code, data in files.items():
+        path.write_bytes(data)
+        assert not handover.may_decline_newer(two.taker, path)
+        with pytest.raises(Untrusted) as error:
+            handover.decline_newer(two.taker, path, "Nej")
+        assert error.value.code == code
+    assert handover.outbox(two.taker) == () and handover.inbox(two.taker) == ()
+    assert not two.taker.journal.has_log(two.log)
 
 
 def test_what_cannot_be_verified_cannot_be_declined_either(

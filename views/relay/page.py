@@ -244,7 +244,7 @@ class RelayPage(QWidget):
                 str(error.params.get("sender", "")),
                 str(error.params.get("phone", "")),
             )
-            if path is not None and error.params.get("type") == "offer":
+            if path is not None and error.params.get("type") in ("offer", ""):
                 self.preview_page.offer_decline(path)
             self.stack.setCurrentWidget(self.preview_page)
             return

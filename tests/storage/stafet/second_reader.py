@@ -91,21 +91,17 @@ def read(data: bytes, identity: str) -> dict:
     if not data.startswith(b"PK"):
         data = pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(identity)])
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    raw, signature = members.pop("manifest.json"), members.pop("manifest.json.minisig")
-    manifest = strict(raw)
-    minisign(manifest["from"]["file"], raw, signature)
-    need(manifest["format"] == "relay-handover/1" and manifest["critical"] == [], "version")
+        raw, signature = archive.read("manifest.json"), archive.read("manifest.json.minisig")
+        manifest = strict(raw)
+        minisign(manifest["from"]["file"], raw, signature)
+        if manifest["format"] != "relay-handover/1":
+            return newer(manifest, identity)
+        front = ("manifest.json", "manifest.json.minisig")
+        members = {name: archive.read(name) for name in archive.namelist() if name not in front}
+    need(manifest["critical"] == [], "version")
     listed = {each["name"]: (each["sha256"], each["size"]) for each in manifest["members"]}
     need(listed == {n: (sha256(d), len(d)) for n, d in members.items()}, "members")
-    card_data = manifest["card"].encode()
-    card = strict(card_data)
-    need(card["keys"] == manifest["from"], "card")
-    ed25519(
-        bytes.fromhex(card["keys"]["entry"]),
-        b"bindeled/card/v1\0" + card_data,
-        bytes.fromhex(manifest["card_sig"]),
-    )
+    card = read_card(manifest)
     entries = []
     if manifest["type"] != "card":
         entries = read_entries(members["entries.jsonl"])
@@ -133,6 +129,35 @@ def check_cosigned(header: dict, body: dict, not_these: set[str]) -> None:
         b"bindeled/cosign/v1\0" + bytes.fromhex(header["refs"][0]),
         bytes.fromhex(body["cosignature"]),
     )
+
+
+def read_card(manifest: dict) -> dict:
+    data = manifest["card"].encode()
+    card = strict(data)
+    need(card["keys"] == manifest["from"], "card")
+    ed25519(
+        bytes.fromhex(card["keys"]["entry"]),
+        b"bindeled/card/v1\0" + data,
+        bytes.fromhex(manifest["card_sig"]),
+    )
+    return card
+
+
+def newer(manifest: dict, identity: str) -> dict:
+    """Of a later version: from whom, and the offer that may be declined ("Versions")."""
+    need(manifest["format"].startswith("relay-handover/"), "format")
+    card = read_card(manifest)
+    declinable = ""
+    if "offer_line" in manifest:
+        recipient = str(pyrage.x25519.Identity.from_str(identity).to_public())
+        need(manifest["to"]["age"] == recipient, "not for me")
+        ((name, header, body),) = read_entries(manifest["offer_line"].encode() + b"\n")
+        said = [manifest["offer"], "offer", manifest["log"], manifest["epoch"]]
+        need([name, header["kind"], header["log"], header["ep"]] == said, "another offer")
+        need(header["by"] == manifest["from"]["entry"], "another's offer")
+        need(body["keys"] == manifest["to"], "offered to another")
+        declinable = name
+    return {"newer": manifest["format"], "from": card["person"]["name"], "declinable": declinable}
 
 
 def check_chain(entries: list, name: str) -> dict:

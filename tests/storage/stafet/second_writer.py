@@ -1,7 +1,8 @@
 """A second writer, from `storage/FORMAT.md` alone: age, zip, minisign, openssl and plain Python.
 
 Imports nothing of the program. Usage: second_writer.py FOLDER RECEIVER.json
-RECEIVER.json holds {"entry", "file", "age"}. Writes FOLDER/offer.stafet and FOLDER/card.stafet.
+RECEIVER.json holds {"entry", "file", "age"}. Writes FOLDER/offer.stafet, FOLDER/card.stafet and
+FOLDER/newer.stafet, the same offer as a later version might write it.
 """
 
 import hashlib
@@ -160,6 +161,19 @@ def main(folder: Path, receiver: dict[str, str]) -> None:
     }
     zipped = make_zip(folder, manifest, ["entries.jsonl", attachment])
     run("age", "-r", receiver["age"], "-o", "offer.stafet", zipped, cwd=folder)
+
+    kept = ("from", "card", "card_sig", "card_previous_sig", "to", "log", "epoch", "offer")
+    later = {
+        **{name: manifest[name] for name in (*kept, "practice")},
+        "format": "relay-handover/3",
+        "type": "offer_in_parts",
+        "critical": ["parts"],
+        "offer_line": line_three.decode(),
+        "parts": [{"of": 1}],
+    }
+    (folder / "part-1.bin").write_bytes(secrets.token_bytes(300))
+    zipped = make_zip(folder, later, ["part-1.bin"])
+    run("age", "-r", receiver["age"], "-o", "newer.stafet", zipped, cwd=folder)
 
     about_nothing = {"log": "", "epoch": 0, "head": "", "offer": "", "custody": []}
     bare = {"type": "card", "to": None, "entries": 0, "members": [], **about_nothing}

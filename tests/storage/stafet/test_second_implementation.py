@@ -16,11 +16,12 @@ import pytest
 from models.bodies import OrphanTakeoverBody
 from models.chain import line
 from models.entry import Entry
-from models.errors import Untrusted
+from models.errors import Unavailable, Untrusted
 from models.manifest import FILE_TYPES, FileType
 from storage import signing
-from storage.stafet.reader import open_card, open_file
+from storage.stafet.reader import open_card, open_file, open_newer_offer
 from tests.storage.stafet.body_tables import tables
+from tests.storage.stafet.newer import version_2
 from tests.storage.stafet.world import (
     Pen,
     Professional,
@@ -130,6 +131,10 @@ def test_a_file_made_by_stock_tools_is_read(tmp_path: Path) -> None:
     assert open_card(tmp_path / "card.stafet").card == package.card
     with pytest.raises(Untrusted, match=r"file\.other_recipient"):
         open_file(tmp_path / "offer.stafet", keys=relay().giver.keys)
+    with pytest.raises(Unavailable, match=r"file\.newer"):
+        open_file(tmp_path / "newer.stafet", keys=bo().keys)
+    newer = open_newer_offer(tmp_path / "newer.stafet", keys=bo().keys)
+    assert (newer.entry, newer.card) == (package.entries[-1], package.card)
 
 
 def second_reader(tmp_path: Path, data: bytes, reader: Professional):
@@ -194,6 +199,19 @@ def test_a_second_program_reads_an_offer_made_after_a_claim(tmp_path: Path, kind
     done = second_reader(tmp_path, data, cilla())
     assert done.returncode == 0, done.stderr
     assert kind in json.loads(done.stdout)["entries"]
+
+
+def test_a_second_program_knows_what_it_may_decline(tmp_path: Path) -> None:
+    ours = relay().giver.keys
+    made = version_2(relay().file("offer"), ours, bo().keys)
+    done = second_reader(tmp_path, made, bo())
+    assert done.returncode == 0, done.stderr
+    said = {"newer": "relay-handover/2", "from": "Ane Ærø", "declinable": relay().offer.hash}
+    assert json.loads(done.stdout) == said
+    other = version_2(
+        relay().file("offer"), ours, bo().keys, lambda plain: plain.update(log="7" * 32)
+    )
+    assert second_reader(tmp_path, other, bo()).returncode == 1
 
 
 def test_the_second_program_refuses_too(tmp_path: Path) -> None:

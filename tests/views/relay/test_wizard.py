@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -15,6 +16,7 @@ from models import bodies, manifest
 from models.custody import State
 from models.errors import Unavailable
 from storage.stafet import sealed, writer
+from tests.storage.stafet.newer import of_unknown_type, version_2
 from tests.views.accessibility import accessible_walk
 from tests.views.front import to_front
 from tests.views.relay.desks import Desk, choose, texts
@@ -351,6 +353,48 @@ def test_an_older_program_says_no_to_a_newer_offer_in_the_window(
     assert "Du har sagt nej" in texts(karen.page)
     assert karen.preview.panel is not None
     assert karen.session.custody(log).state is State.NOTHING
+
+
+@pytest.mark.parametrize("make", [version_2, of_unknown_type])
+def test_an_offer_of_a_newer_format_or_type_can_only_be_declined_in_the_window(
+    mette: Desk, karen: Desk, make: Callable[..., bytes]
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    path = mette.quick_offer(log, karen)
+    path.write_bytes(make(path.read_bytes(), mette.session.vault.keys, karen.session.vault.keys))
+    before = karen.session.vault.rows("SELECT count(*) FROM entry")
+    karen.open(path)
+    shown = texts(karen.page)
+    assert "Fra Mette Holm. Den er lavet med en nyere Bindeled end denne." in shown
+    assert "Bindeled skal opdateres" in shown
+    assert "Ring til Mette Holm på 12 34 56 78." in shown
+    assert "Saad" not in shown
+    assert karen.preview.accept_button is None and karen.preview.take_in_button is None
+    assert accessible_walk(karen.page) == []
+    assert karen.preview.reason is not None
+    karen.preview.reason.setPlainText(" ")
+    karen.press(karen.preview.decline_button)
+    assert handover.outbox(karen.session) == (), "a reason is asked for"
+    karen.preview.reason.setPlainText("Mit Bindeled er for gammelt.")
+    karen.press(karen.preview.decline_button)
+    assert "Du har sagt nej" in texts(karen.page)
+    receipt = karen.save(karen.preview.panel)
+    assert receipt.name.startswith("kvittering-")
+    assert karen.session.custody(log).state is State.NOTHING
+    assert not karen.session.journal.has_log(log) and handover.inbox(karen.session) == ()
+    assert karen.session.vault.rows("SELECT count(*) FROM entry") == before
+
+    data = receipt.read_bytes()
+    karen.open(path)
+    karen.press(karen.preview.decline_button)
+    assert karen.save(karen.preview.panel).read_bytes() == data, "the same answer each time"
+
+    assert mette.session.custody(log).state is State.OFFERED
+    mette.open(receipt)
+    assert "Mit Bindeled er for gammelt." in texts(mette.preview)
+    mette.press(mette.preview.take_in_button)
+    assert mette.session.custody(log).state is State.HOLDER
 
 
 def test_a_file_for_another_is_refused_and_stands_among_the_proofs(
