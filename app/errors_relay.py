@@ -61,6 +61,12 @@ def texts() -> dict[str, str]:
             "The exchange folder is not there now. Put the stick in or connect the drive again, or "
             "choose another folder.",
         ),
+        "handover.log_too_large": translate(
+            "Errors",
+            "The log holds more than one handover can carry. Nothing was signed, nothing is lost, "
+            "and you still hold the relay. Close the log and start a new course that continues "
+            "it; that one can be passed on.",
+        ),
         "left.other": translate(
             "Errors",
             "The file there is not the one you wrote any more. It was left as it is.",

@@ -7,7 +7,8 @@ is built and stored in the same transaction as the entry it carries, and written
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -58,7 +59,7 @@ from models.errors import Refused, Unavailable, Untrusted
 from storage import slips
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, SealedAgain, open_file, open_newer_offer
-from storage.stafet.writer import write_beside
+from storage.stafet.writer import certainly_too_large, write_beside
 from storage.vault import transaction
 
 
@@ -132,7 +133,8 @@ def offer(
     """Offer the relay to a contact; the giver holds on until the acceptance comes home (R-02).
 
     Refused when the gate is shut for exactly this receiver (R-16), when the card is changed, when
-    no status is written (R-30), or when an offer is open already.
+    no status is written (R-30), when an offer is open already, or when the log is more than one
+    file can carry. Nothing is signed then.
     """
     contact = session.contacts.get(request.to_key)
     if contact is None:
@@ -141,8 +143,12 @@ def offer(
         raise Refused("contact.changed")
     if not request.status.strip():
         raise Refused("handover.no_status", rule="R-30")
+    count, attached = session.journal.count(log), session.attachments.of(log)
+    bytes_attached = sum(each.size for each in attached)
+    if certainly_too_large(count + 1, session.journal.size(log), bytes_attached):
+        raise Refused("handover.log_too_large")
     report = progress or _nothing
-    total = session.journal.count(log) + 2
+    total = count + 2
     report(0, total)
     warning = backup.before(session, "offer")
     report(1, total)
@@ -167,21 +173,33 @@ def offer(
         entry = change.add("offer", body)
         change.step(Offered(offer_of(entry)))
         checked = change.reread()
-        item = put_out(
-            change,
-            "offer",
-            about=entry.hash,
-            to=contact.card.keys,
-            to_name=contact.card.person.name,
-            entries=checked.whole(),
-            offer_id=entry.hash,
-            head=entry,
-            attachments=session.attachment_bytes(log),
-            progress=lambda done: report(min(done + 1, total), total),
-        )
+        with _whole_log_fits():
+            item = put_out(
+                change,
+                "offer",
+                about=entry.hash,
+                to=contact.card.keys,
+                to_name=contact.card.person.name,
+                entries=checked.whole(),
+                offer_id=entry.hash,
+                head=entry,
+                attachments=session.attachment_bytes(log),
+                progress=lambda done: report(min(done + 1, total), total),
+            )
         report(total, total)
         session.drafts.delete(log, "handover")
     return msgspec.structs.replace(item, warning=warning)
+
+
+@contextlib.contextmanager
+def _whole_log_fits() -> Iterator[None]:
+    """Say of a file that came out too large that it is the log which is too large."""
+    try:
+        yield
+    except Unavailable as error:
+        if error.code == "file.too_large":
+            raise Refused("handover.log_too_large") from error
+        raise
 
 
 def _nothing(*_: int) -> None:

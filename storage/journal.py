@@ -158,6 +158,13 @@ class Journal:
         row = self._vault.row("SELECT count(*) FROM entry WHERE log = ?", log)
         return int(row[0]) if row else 0
 
+    def size(self, log: str) -> int:
+        """Bytes of all headers and bodies of a log."""
+        row = self._vault.row(
+            "SELECT total(length(head) + ifnull(length(body), 0)) FROM entry WHERE log = ?", log
+        )
+        return int(row[0]) if row else 0
+
     def redact(self, log: str, hashes: Iterable[str]) -> int:
         """Remove the bodies of entries that a `redact` entry of the log names.
 

@@ -681,6 +681,10 @@
             <translation>Filen er større, end en overdragelse kan være.</translation>
         </message>
         <message>
+            <source>The log holds more than one handover can carry. Nothing was signed, nothing is lost, and you still hold the relay. Close the log and start a new course that continues it; that one can be passed on.</source>
+            <translation>Loggen rummer mere, end én overdragelse kan bære. Intet er underskrevet, intet er gået tabt, og du holder stadig stafetten. Afslut loggen, og start et nyt forløb, der fortsætter den; det kan gives videre.</translation>
+        </message>
+        <message>
             <source>The end of the file is missing.</source>
             <translation>Slutningen af filen mangler.</translation>
         </message>

@@ -8,13 +8,16 @@ end record is the last 22 bytes, and every field that stands twice is the same t
 
 from __future__ import annotations
 
+import hashlib
 import re
 import stat
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from models.entry import MAX_LINE_BYTES
 from models.errors import Untrusted
 from storage.stafet.limits import Limits
 
@@ -41,25 +44,27 @@ _EXTRA_ZIP64, _EXTRA_UNICODE_NAME, _EXTRA_AES = 0x0001, 0x7075, 0x9901
 _ALL_ONES = 0xFFFFFFFF
 # Level 1: what is packed is mostly hex and short text; more effort saves little and costs much.
 _LEVEL = 1
+_PIECE = 1 << 16
 
 _NAME = re.compile(r"manifest\.json(?:\.minisig)?|entries\.jsonl|att/[0-9a-f]{64}")
 
 
-def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
+def pack(members: Iterable[tuple[str, bytes | bytearray]]) -> bytes:
     """The bytes of a zip with these members in this order; the same members, the same bytes.
 
     Attachments are stored (pictures and PDF do not shrink), the rest is deflated.
     """
-    parts: list[bytes] = []
+    parts: list[bytes | bytearray] = []
     directory: list[bytes] = []
     offset = count = 0
     for name, data in members:
         raw_name = name.encode("ascii")
-        method, packed = _STORED, data
+        method, packed = _STORED, [data]
         if not name.startswith("att/"):
             packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-            method, packed = _DEFLATED, packer.compress(data) + packer.flush()
-        same = (method, 0, _DATE_1980, zlib.crc32(data), len(packed), len(data), len(raw_name), 0)
+            method, packed = _DEFLATED, [packer.compress(data), packer.flush()]
+        length = sum(map(len, packed))
+        same = (method, 0, _DATE_1980, zlib.crc32(data), length, len(data), len(raw_name), 0)
         local = _LOCAL.pack(_LOCAL_SIGN, _NEEDS_20, 0, *same) + raw_name
         directory.append(
             _CENTRAL.pack(
@@ -67,8 +72,8 @@ def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
             )
             + raw_name
         )
-        parts += (local, packed)
-        offset += len(local) + len(packed)
+        parts += (local, *packed)
+        offset += len(local) + length
         count += 1
     listing = b"".join(directory)
     end = _END.pack(_END_SIGN, 0, 0, count, count, len(listing), offset, 0)
@@ -88,16 +93,59 @@ class _Member:
     offset: int
 
 
-def unpack(data: bytes, limits: Limits, *, only: frozenset[str] | None = None) -> dict[str, bytes]:
-    """The members by name, in the order of the directory.
+class Lines:
+    """ "entries.jsonl", which may be too large to be held: its lines, unpacked as one goes.
+
+    size, sha256 (64 hex): of the whole member. ends: how many line ends it holds. finished:
+    whether its last byte is one.
+    """
+
+    def __init__(self, packed: memoryview, member: _Member) -> None:
+        self._packed, self._member = packed, member
+        digest = hashlib.sha256()
+        self.size, self.ends, last = 0, 0, b"\n"
+        for piece in _checked(packed, member):
+            digest.update(piece)
+            self.size += len(piece)
+            last = bytes(piece)
+            self.ends += last.count(b"\n")
+        self.sha256 = digest.hexdigest()
+        self.finished = last.endswith(b"\n")
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The lines without their ends; of one that is too long only its beginning."""
+        begun = b""
+        for piece in _pieces(self._packed, self._member):
+            *whole, rest = bytes(piece).split(b"\n")
+            for line in whole:
+                yield begun + line
+                begun = b""
+            begun += rest
+            if len(begun) > MAX_LINE_BYTES:
+                break
+        if begun:
+            yield begun
+
+
+class Unpacked(NamedTuple):
+    """What a zip holds. held: members by name, in the order of the directory, without `lines`."""
+
+    held: dict[str, bytes]
+    lines: Lines | None
+
+
+def unpack(data: bytes, limits: Limits, *, only: frozenset[str] | None = None) -> Unpacked:
+    """The members.
 
     only: unpack these alone; the others, of a newer format, may have any name and size and must
     just lie in their places. Untrusted("archive.…") when anything at all is not as the module's
     first lines say, when a name is not allowed, or when a limit is passed; unpacking stops there.
     """
     members, directory_at = _directory(data, limits, only)
+    view = memoryview(data)
     found: dict[str, bytes] = {}
-    place = total = 0
+    lines: Lines | None = None
+    place = 0
     for member in sorted(members, key=lambda each: each.offset):
         if member.offset != place:
             raise Untrusted("archive.overlap" if member.offset < place else "archive.garbage")
@@ -107,14 +155,16 @@ def unpack(data: bytes, limits: Limits, *, only: frozenset[str] | None = None) -
             raise Untrusted("archive.overlap")
         if only is not None and member.name not in only:
             continue
-        # The declared sizes were added up before; this counts what really comes out.
-        found[member.name] = _produce(data[start:place], member)
-        total += len(found[member.name])
-        if total > limits.total:
-            raise Untrusted("archive.too_large")
+        # The declared sizes were added up before, and no more than they say comes out.
+        if member.name == ENTRIES:
+            lines = Lines(view[start:place], member)
+        else:
+            found[member.name] = b"".join(_checked(view[start:place], member))
     if place != directory_at:
         raise Untrusted("archive.garbage")
-    return {member.name: found[member.name] for member in members if member.name in found}
+    return Unpacked(
+        {member.name: found[member.name] for member in members if member.name in found}, lines
+    )
 
 
 def _directory(
@@ -185,7 +235,7 @@ def _central(data: bytes, place: int, end: int) -> tuple[_Member, int]:
 def _check_allowed(member: _Member, limits: Limits) -> None:
     if _NAME.fullmatch(member.name) is None:
         raise Untrusted("archive.name")
-    own = {MANIFEST: limits.manifest, SIGNATURE: limits.signature}
+    own = {MANIFEST: limits.manifest, SIGNATURE: limits.signature, ENTRIES: limits.lines}
     if member.size > own.get(member.name, limits.member):
         raise Untrusted("archive.too_large")
 
@@ -237,21 +287,40 @@ def _check_local(data: bytes, member: _Member, directory_at: int) -> int:
     return int(start)
 
 
-def _produce(packed: bytes, member: _Member) -> bytes:
-    """The member's bytes; never more than one byte above the size it declares."""
+def _checked(packed: memoryview, member: _Member) -> Iterator[bytes | memoryview]:
+    """The member's bytes a piece at a time, and at the end whether they are what it declares."""
+    crc = size = 0
+    for piece in _pieces(packed, member):
+        crc = zlib.crc32(piece, crc)
+        size += len(piece)
+        if size > member.size:
+            raise Untrusted("archive.lying_size")
+        yield piece
+    if size != member.size:
+        raise Untrusted("archive.lying_size")
+    if crc != member.crc:
+        raise Untrusted("archive.checksum")
+
+
+def _pieces(packed: memoryview, member: _Member) -> Iterator[bytes | memoryview]:
+    """What comes out, at most `_PIECE` bytes at a time, so that a bomb can be stopped."""
     if member.method == _STORED:
-        produced = packed
-    else:
-        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        for at in range(0, len(packed), _PIECE):
+            yield packed[at : at + _PIECE]
+        return
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    place, waiting = 0, b""
+    while not unpacker.eof:
+        if not waiting:
+            waiting = bytes(packed[place : place + _PIECE])
+            place += len(waiting)
         try:
-            produced = unpacker.decompress(packed, member.size + 1)
+            piece = unpacker.decompress(waiting, _PIECE)
         except zlib.error as error:
             raise Untrusted("archive.malformed") from error
-        whole = unpacker.eof and not unpacker.unused_data and not unpacker.unconsumed_tail
-        if not whole:
-            raise Untrusted("archive.lying_size")
-    if len(produced) != member.size:
+        if not piece and not waiting:
+            break  # the packed bytes stop too early
+        waiting = unpacker.unconsumed_tail
+        yield piece
+    if not unpacker.eof or unpacker.unused_data or place != len(packed):
         raise Untrusted("archive.lying_size")
-    if zlib.crc32(produced) != member.crc:
-        raise Untrusted("archive.checksum")
-    return produced

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -100,11 +100,11 @@ def open_file(
     if package.manifest.type == "card":
         raise Untrusted("file.card_sealed")
     if package.manifest.to != public_keys(keys):
-        members = archive.unpack(zipped, limits)
+        front = archive.unpack(zipped, limits, only=archive.FRONT).held
         raise SealedAgain(
             log=package.manifest.log,
-            manifest=members[archive.MANIFEST],
-            signature=members[archive.SIGNATURE],
+            manifest=front[archive.MANIFEST],
+            signature=front[archive.SIGNATURE],
             file_sha=hashlib.sha256(data).hexdigest(),
         )
     return package
@@ -120,8 +120,8 @@ def open_newer_offer(source: bytes | Path, *, keys: SecretKeys) -> NewerOffer:
     """
     limits = Limits()
     zipped = sealed.unseal(read_source(source, limits), keys.age)
-    data = _signed_manifest(archive.unpack(zipped, limits, only=archive.FRONT))
-    said = read_newer_offer(data)
+    front = archive.unpack(zipped, limits, only=archive.FRONT)
+    said = read_newer_offer(_signed_manifest(front))
     card = _card(said)
     if said.to != public_keys(keys):
         raise Untrusted("file.not_for_me")
@@ -134,15 +134,15 @@ def open_newer_offer(source: bytes | Path, *, keys: SecretKeys) -> NewerOffer:
     return NewerOffer(entry=entry, card=card, practice=said.practice)
 
 
-def _offer_among(manifest: Manifest, members: dict[str, bytes], limits: Limits) -> Entry:
+def _offer_among(manifest: Manifest, members: archive.Unpacked, limits: Limits) -> Entry:
     """The offer in a file of this format, whose members and lines have the form that is known."""
-    rest = {name: data for name, data in members.items() if name not in archive.FRONT}
-    _check_members(manifest, rest)
-    entries = _entries(manifest, rest.pop(archive.ENTRIES, b""), limits)
-    entry = next((each for each in entries if each.hash == manifest.offer), None)
-    if entry is None or manifest.head != manifest.offer:
+    _check_members(manifest, members)
+    found = None
+    for entry in _entries(manifest, members.lines, limits):
+        found = entry if entry.hash == manifest.offer else found
+    if found is None or manifest.head != manifest.offer:
         raise Untrusted("contents.offer")
-    return entry
+    return found
 
 
 def open_card(source: bytes | Path, limits: Limits | None = None) -> Package:
@@ -195,10 +195,8 @@ def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None)
     manifest_data = _signed_manifest(members)
     manifest = _manifest(manifest_data)
     card = _card(manifest)
-    for name in archive.FRONT:
-        del members[name]
     _check_members(manifest, members)
-    entries = _entries(manifest, members.pop(archive.ENTRIES, b""), limits)
+    entries = tuple(_entries(manifest, members.lines, limits))
     verify_entries(entries, progress)
     line = contents.check(manifest, entries)
     return Package(
@@ -207,7 +205,11 @@ def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None)
         card=card,
         entries=entries,
         line=line,
-        attachments={name.removeprefix("att/"): each for name, each in members.items()},
+        attachments={
+            name.removeprefix("att/"): each
+            for name, each in members.held.items()
+            if name not in archive.FRONT
+        },
         data=data,
     )
 
@@ -218,12 +220,12 @@ def _refuse_newer(zipped: bytes, limits: Limits) -> None:
         _manifest(_signed_manifest(archive.unpack(zipped, limits, only=archive.FRONT)))
 
 
-def _signed_manifest(members: Mapping[str, bytes]) -> bytes:
+def _signed_manifest(members: archive.Unpacked) -> bytes:
     """The manifest's bytes, signed by the key that they name."""
-    if not archive.FRONT.issubset(members):
+    if not archive.FRONT.issubset(members.held):
         raise Untrusted("archive.missing")
-    data = members[archive.MANIFEST]
-    minisign_verify(data, members[archive.SIGNATURE], _file_key(_fields(data)))
+    data = members.held[archive.MANIFEST]
+    minisign_verify(data, members.held[archive.SIGNATURE], _file_key(_fields(data)))
     return data
 
 
@@ -288,32 +290,41 @@ def _sender_of_newer(value: dict[str, canonical.Json]) -> tuple[str, str]:
     return card.person.name, card.person.phone
 
 
-def _check_members(manifest: Manifest, members: Mapping[str, bytes]) -> None:
+def _check_members(manifest: Manifest, members: archive.Unpacked) -> None:
     """Exactly the members the manifest names, each with its size and hash."""
-    if {member.name for member in manifest.members} != set(members):
+    here = {
+        name: (len(data), hashlib.sha256(data).hexdigest())
+        for name, data in members.held.items()
+        if name not in archive.FRONT
+    }
+    if members.lines is not None:
+        here[archive.ENTRIES] = members.lines.size, members.lines.sha256
+    if {member.name for member in manifest.members} != set(here):
         raise Untrusted("manifest.members")
-    if (manifest.type != "card") != (archive.ENTRIES in members):
+    if (manifest.type != "card") != (members.lines is not None):
         raise Untrusted("manifest.members")
-    if manifest.type == "card" and members:
+    if manifest.type == "card" and here:
         raise Untrusted("manifest.members")
     for member in manifest.members:
-        data = members[member.name]
-        if len(data) != member.size:
+        size, sha256 = here[member.name]
+        if size != member.size:
             raise Untrusted("manifest.size")
-        if hashlib.sha256(data).hexdigest() != member.sha256:
+        if sha256 != member.sha256:
             raise Untrusted("manifest.hash")
         if member.name.startswith("att/") and member.name != f"att/{member.sha256}":
             raise Untrusted("manifest.hash")
 
 
-def _entries(manifest: Manifest, data: bytes, limits: Limits) -> tuple[Entry, ...]:
+def _entries(manifest: Manifest, lines: archive.Lines | None, limits: Limits) -> Iterator[Entry]:
     """Every line in the strictest form. Signatures and links are checked after this."""
-    count = data.count(b"\n")
+    count = 0 if lines is None else lines.ends
     if count > limits.entries:
         raise Untrusted("entries.too_many")
     if count != manifest.entries:
         raise Untrusted("entries.count")
-    lines = data.split(b"\n")
-    if lines.pop() != b"":
+    if lines is None:
+        return
+    if not lines.finished:
         raise Untrusted("entries.unfinished")
-    return tuple(read_line(each) for each in lines)
+    for each in lines:
+        yield read_line(each)

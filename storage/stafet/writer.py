@@ -43,6 +43,8 @@ _FIRST_WORD: dict[FileType, str] = {
     "evidence": "bevis",
 }
 _STEP = 200
+# At the least: names, signature, salt and line end, and the quotes within the header escaped.
+_LINE_AROUND = 233 + 36
 
 
 def build(
@@ -117,10 +119,22 @@ def build(
     zipped = archive.pack(
         [(archive.MANIFEST, data), (archive.SIGNATURE, signature), *members],
     )
+    members.clear()  # sealed without the unpacked bytes in memory too
     whole = zipped if to is None else sealed.seal(zipped, to.age)
     if len(whole) > Limits().file:
         raise Unavailable("file.too_large")
     return whole
+
+
+def certainly_too_large(entries: int, size: int, attachments: int) -> bool:
+    """Whether a whole log passes the limits of one file, asked before anything of it is made.
+
+    entries: how many. size: bytes of their headers and bodies. attachments: bytes of those. What
+    passes here may still be too large: `build` knows for certain.
+    """
+    limits = Limits()
+    lines = size + entries * _LINE_AROUND
+    return entries > limits.entries or lines > limits.lines or lines + attachments > limits.total
 
 
 def file_name(type: FileType, created: str, hash: str) -> str:
@@ -223,28 +237,28 @@ def _members(
     entries: Sequence[Entry],
     attachments: Mapping[str, bytes],
     progress: Progress | None,
-) -> list[tuple[str, bytes]]:
+) -> list[tuple[str, bytes | bytearray]]:
     if type == "card":
         if entries or attachments:
             raise ValueError("a card holds nothing but itself")
         return []
-    lines: list[bytes] = []
+    lines = bytearray()  # a long log is not held twice
     for number, entry in enumerate(entries, start=1):
-        lines.append(line_bytes(entry))
+        lines += line_bytes(entry)
+        lines += b"\n"
         if progress is not None and (number % _STEP == 0 or number == len(entries)):
             progress(number)
-    lines.append(b"")
     for sha, data in attachments.items():
         if _sha256(data) != sha:
             raise ValueError("an attachment is not what its name says")
     return [
-        (archive.ENTRIES, b"\n".join(lines)),
+        (archive.ENTRIES, lines),
         *((f"att/{sha}", attachments[sha]) for sha in sorted(attachments)),
     ]
 
 
 def _check_size(
-    members: Sequence[tuple[str, bytes]], manifest: bytes, entries: int, limits: Limits
+    members: Sequence[tuple[str, bytes | bytearray]], manifest: bytes, entries: int, limits: Limits
 ) -> None:
     total = sum(len(data) for _, data in members) + len(manifest) + limits.signature
     fits = (
@@ -252,13 +266,16 @@ def _check_size(
         and len(members) + 2 <= limits.members
         and len(manifest) <= limits.manifest
         and total <= limits.total
-        and all(len(data) <= limits.member for _, data in members)
+        and all(
+            len(data) <= (limits.lines if name == archive.ENTRIES else limits.member)
+            for name, data in members
+        )
     )
     if not fits:
         raise Unavailable("file.too_large")
 
 
-def _sha256(data: bytes) -> str:
+def _sha256(data: bytes | bytearray) -> str:
     return hashlib.sha256(data).hexdigest()
 
 

@@ -8,11 +8,14 @@ import pytest
 
 from app import boxes, cases, contacts, drafts, handover, journal, relay_state, undo
 from app.doctor import examine
+from app.errors import sentence
 from app.session import Session, open_session
 from models import bodies
 from models.card import Trust
 from models.custody import State
 from models.errors import BindeledError, Refused, Untrusted
+from storage.stafet import writer
+from storage.stafet.limits import Limits
 from storage.stafet.reader import Package
 from tests.app import people
 from tests.app.people import Two
@@ -499,3 +502,43 @@ def test_an_acceptance_that_left_all_the_same_still_brings_the_relay(
     assert came_home.case is not None and came_home.case.holder.key == two.taker.key
     assert two.taker.custody(two.log).state is State.HOLDER
     assert examine(two.taker).well
+
+
+@pytest.mark.usefixtures("danish")
+@pytest.mark.parametrize("limits", [{"entries": 3}, {"lines": 2000}, {"total": 2000}])
+def test_a_log_too_large_for_one_file_is_said_before_anything_is_signed(
+    two: Two, monkeypatch: pytest.MonkeyPatch, limits: dict[str, int]
+) -> None:
+    case = people.saad(two.giver)
+    people.consent_to(two.giver, case, two.taker)
+    before = two.giver.journal.count(case.log)
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "Limits", lambda: Limits(**limits))
+        patch.setattr(Session, "change", lambda *_: pytest.fail("something would be signed"))
+        with pytest.raises(Refused, match=r"handover\.log_too_large") as error:
+            handover.offer(two.giver, case.log, people.request_to(two.taker))
+    said = sentence(error.value)
+    assert "Intet er underskrevet" in said and "du holder stadig stafetten" in said
+    assert "nyt forløb" in said
+    assert two.giver.journal.count(case.log) == before
+    assert two.giver.custody(case.log).state is State.HOLDER
+
+
+def test_a_file_that_came_out_too_large_leaves_nothing_behind(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the sealed file passes the limit: it is known last, and the offer goes back with it."""
+    case = people.saad(two.giver)
+    people.consent_to(two.giver, case, two.taker)
+    before = two.giver.journal.count(case.log)
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "Limits", lambda: Limits(file=1000))
+        with pytest.raises(Refused, match=r"handover\.log_too_large"):
+            handover.offer(two.giver, case.log, people.request_to(two.taker))
+    assert two.giver.journal.count(case.log) == before
+    assert handover.outbox(two.giver) == ()
+    assert two.giver.custody(case.log).state is State.HOLDER
+    two.log = case.log
+    assert two.carry(
+        handover.offer(two.giver, case.log, people.request_to(two.taker)), two.giver, two.taker
+    )

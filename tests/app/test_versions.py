@@ -243,7 +243,7 @@ def test_what_cannot_be_verified_cannot_be_declined_either(
     assert not handover.may_decline_newer(sofie, path), "it is signed for another"
     with pytest.raises(Untrusted, match=r"file\.not_for_me"):
         handover.decline_newer(sofie, path, "Nej")
-    members = archive.unpack(inside, Limits())
+    members = archive.unpack(inside, Limits()).held
     changed = members["manifest.json"].replace(b'"blinding"', b'"blindinG"')
     assert changed != members["manifest.json"]
     broken = archive.pack({**members, "manifest.json": changed}.items())

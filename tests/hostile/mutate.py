@@ -17,8 +17,7 @@ from typing import Any
 from models.manifest import FILE_TYPES, FileType
 from storage import signing
 from storage.stafet import archive, sealed
-from storage.stafet.limits import Limits
-from tests.storage.stafet.world import Professional, ane, bo, cilla, inner, relay
+from tests.storage.stafet.world import Professional, ane, bo, cilla, inner, members, relay
 
 SEALED_TYPES: tuple[FileType, ...] = tuple(each for each in FILE_TYPES if each != "card")
 SIGNED = frozenset({"manifest, signed", "manifest tree", "entries, signed"})
@@ -47,7 +46,7 @@ class Good:
         self.reader: Professional = case.reader_of(kind)
         self.sender = ane() if self.reader is bo() else bo()
         self.zipped = inner(self.data, self.reader)
-        self.members = archive.unpack(self.zipped, Limits())
+        self.members = members(self.zipped)
 
 
 @cache

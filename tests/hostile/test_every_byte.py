@@ -14,9 +14,9 @@ from pathlib import Path
 
 from models.errors import BindeledError, Untrusted
 from storage.stafet import archive
-from storage.stafet.limits import Limits
 from storage.stafet.reader import Package, open_card, open_file
 from tests.storage.stafet.world import bo, inner, relay, sealed_again
+from tests.storage.stafet.world import members as members_of
 
 FORMAT = (Path(__file__).parents[2] / "storage" / "FORMAT.md").read_text(encoding="utf-8")
 CODES = set(re.findall(r"^\| `([a-z]+\.[a-z_0-9]+)` \|", FORMAT, re.MULTILINE))
@@ -98,7 +98,7 @@ def test_every_byte_of_every_member_is_signed() -> None:
     """The archive itself is made anew and right, so that the checks behind it are met."""
     offer = relay(notes=0).file("offer")
     good = open_file(offer, keys=bo().keys)
-    members = archive.unpack(inner(offer, bo()), Limits())
+    members = members_of(inner(offer, bo()))
     for name, content in members.items():
         found = set()
         for place in range(len(content)):

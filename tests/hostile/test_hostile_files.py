@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import io
 import json
 import os
@@ -11,6 +13,7 @@ import time
 import tracemalloc
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -26,7 +29,6 @@ from models.errors import BindeledError, Unavailable, Untrusted
 from models.manifest import Manifest
 from storage import signing
 from storage.stafet import archive, sealed
-from storage.stafet.limits import Limits
 from storage.stafet.reader import Package, open_file
 from tests.storage.stafet.world import (
     Pen,
@@ -35,6 +37,7 @@ from tests.storage.stafet.world import (
     cilla,
     forge,
     inner,
+    members,
     professional,
     relay,
     sealed_again,
@@ -78,7 +81,7 @@ def _bounded() -> Iterator[None]:
 
 @cache
 def _offer_members() -> tuple[tuple[str, bytes], ...]:
-    return tuple(archive.unpack(inner(relay().file("offer"), bo()), Limits()).items())
+    return tuple(members(inner(relay().file("offer"), bo())).items())
 
 
 def members_of() -> dict[str, bytes]:
@@ -199,27 +202,88 @@ def test_one_name_twice() -> None:
 
 
 def test_zip_bombs() -> None:
-    zeros = bytes(48 << 20)
-    honest = zip_of(("entries.jsonl", zeros), how=zipfile.ZIP_DEFLATED)
-    assert code_of_zip(honest) == "archive.too_large"
-    at = honest.index(b"PK\x01\x02") + 24
-    for said in (0, 1, 1000, 32 << 20):
-        lying = bytearray(honest)
-        struct.pack_into("<I", lying, at, said)
-        struct.pack_into("<I", lying, 22, said)
-        tracemalloc.reset_peak()
-        before, _ = tracemalloc.get_traced_memory()
-        assert code_of_zip(bytes(lying)) == "archive.lying_size"
-        assert tracemalloc.get_traced_memory()[1] - before < 3 * said + (4 << 20)
+    picture = f"att/{'ab' * 32}"
+    packed, _ = much(b"\0", 300)
+    for name, most, held in (("entries.jsonl", 192, 0), (picture, 32, 3)):
+        assert code_of_zip(_raw_zip([(name, packed, (most << 20) + 1)])) == "archive.too_large"
+        for said in (0, 1, 1000, most << 20):
+            with memory_below(held * said + 6 * len(packed)):
+                assert code_of_zip(_raw_zip([(name, packed, said)])) == "archive.lying_size"
     records = [(f"att/{number:064x}", b"", 30 << 20) for number in range(9)]
     assert code_of_zip(_raw_zip(records)) == "archive.too_large"
+    lines = [("entries.jsonl", b"", 192 << 20), (picture, b"", 32 << 20)]
+    more = [(f"att/{1:064x}", b"", 32 << 20), (f"att/{2:064x}", b"", 1)]
+    assert code_of_zip(_raw_zip([*lines, *more])) == "archive.too_large"
 
 
-def _raw_zip(records: list[tuple[str, bytes, int]]) -> bytes:
-    """A zip of deflated members with the sizes it is told, without unpacking any."""
+@pytest.mark.parametrize(
+    "byte, ended, entries, expected",
+    [
+        (b"\0", False, 0, "entries.unfinished"),
+        (b"\0", True, 1, "entry.line"),
+        (b"{", True, 1, "entry.line"),
+        (b"\n", True, 100_000, "entries.too_many"),
+    ],
+)
+def test_a_bomb_of_lines_that_its_sender_has_signed(
+    byte: bytes, ended: bool, entries: int, expected: str
+) -> None:
+    """Sizes, CRC and hash are right and within the limits; still it is never held."""
+    packed, told = much(byte, 190, end=b"\n" if ended else b"")
+    data = forged(
+        lambda plain: plain["members"][0].update(size=told.size, sha256=told.sha256.hexdigest()),
+        entries=entries,
+    )
+    front = members(inner(data, bo()))
+    records = [(name, *deflated(front[name])) for name in (archive.MANIFEST, archive.SIGNATURE)]
+    zipped = _raw_zip([*records, ("entries.jsonl", packed, told.size, told.crc)])
+    assert len(zipped) < 1 << 20
+    with memory_below(8 << 20):
+        assert code_of_zip(zipped) == expected
+
+
+class Told:
+    """What is true of bytes that are nowhere whole."""
+
+    def __init__(self) -> None:
+        self.size, self.crc, self.sha256 = 0, 0, hashlib.sha256()
+
+    def see(self, data: bytes) -> bytes:
+        self.size += len(data)
+        self.crc = zlib.crc32(data, self.crc)
+        self.sha256.update(data)
+        return data
+
+
+def much(byte: bytes, mebibytes: int, end: bytes = b"") -> tuple[bytes, Told]:
+    """Very many of one byte, deflated."""
+    packer, told = zlib.compressobj(1, zlib.DEFLATED, -15), Told()
+    block = byte * (1 << 20)
+    parts = [packer.compress(told.see(block)) for _ in range(mebibytes)]
+    return b"".join((*parts, packer.compress(told.see(end)), packer.flush())), told
+
+
+def deflated(data: bytes) -> tuple[bytes, int, int]:
+    packer = zlib.compressobj(1, zlib.DEFLATED, -15)
+    return packer.compress(data) + packer.flush(), len(data), zlib.crc32(data)
+
+
+@contextlib.contextmanager
+def memory_below(most: int) -> Iterator[None]:
+    """No more bytes than this are held at any time within."""
+    tracemalloc.reset_peak()
+    before, _ = tracemalloc.get_traced_memory()
+    yield
+    assert tracemalloc.get_traced_memory()[1] - before < most
+
+
+def _raw_zip(records: list[tuple[str, bytes, int] | tuple[str, bytes, int, int]]) -> bytes:
+    """A zip of deflated members with the sizes (and CRC) it is told, without unpacking any."""
     body, listing = b"", b""
-    for name, packed, size in records:
-        same = struct.pack("<HHHHIIIHH", 0, 8, 0, 33, 0, len(packed), size, len(name), 0)
+    for name, packed, size, *crc in records:
+        same = struct.pack(
+            "<HHHHIIIHH", 0, 8, 0, 33, *(crc or [0]), len(packed), size, len(name), 0
+        )
         listing += b"PK\x01\x02" + struct.pack("<HH", 20, 20) + same
         listing += struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + name.encode()
         body += b"PK\x03\x04" + struct.pack("<H", 20) + same + name.encode() + packed

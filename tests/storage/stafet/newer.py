@@ -12,8 +12,8 @@ from models.entry import line_bytes
 from storage import signing
 from storage.signing import SecretKeys, public_keys
 from storage.stafet import archive, sealed
-from storage.stafet.limits import Limits
 from storage.stafet.reader import open_file
+from tests.storage.stafet import world
 
 Plain = dict[str, Any]
 KEPT = ("from", "card", "card_sig", "card_previous_sig", "to", "log", "epoch", "offer", "practice")
@@ -26,7 +26,7 @@ STRANGERS = {
 
 def members_of(data: bytes, reader: SecretKeys) -> dict[str, bytes]:
     """What is inside the seal."""
-    return archive.unpack(sealed.unseal(data, reader.age), Limits())
+    return world.members(sealed.unseal(data, reader.age))
 
 
 def remade(

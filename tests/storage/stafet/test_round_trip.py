@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from models.card import Card
+from models.entry import line_bytes
 from models.errors import Unavailable, Untrusted
 from models.manifest import FILE_TYPES, FileType
 from storage import signing
@@ -18,7 +21,16 @@ from storage.stafet.inspect import inspect
 from storage.stafet.limits import Limits
 from storage.stafet.reader import open_card, open_file
 from storage.stafet.writer import build, file_name, write_file
-from tests.storage.stafet.world import ane, bo, cilla, inner, professional, relay, sealed_again
+from tests.storage.stafet.world import (
+    Pen,
+    ane,
+    bo,
+    cilla,
+    inner,
+    professional,
+    relay,
+    sealed_again,
+)
 
 MOVES: tuple[FileType, ...] = ("offer", "accept", "decline", "withdraw", "refuse", "release")
 
@@ -167,9 +179,43 @@ def test_what_can_be_said_without_keys() -> None:
 
 
 def test_the_writer_stops_where_the_reader_would(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "Limits", lambda: Limits(entries=2))
-    with pytest.raises(Unavailable, match=r"file\.too_large"):
-        relay().file("offer")
+    for limits in (Limits(entries=2), Limits(lines=1000), Limits(total=4000), Limits(file=1000)):
+        monkeypatch.setattr(writer, "Limits", lambda limits=limits: limits)
+        with pytest.raises(Unavailable, match=r"file\.too_large"):
+            relay().file("offer")
+
+
+def test_what_is_certainly_too_large_is_known_without_making_it() -> None:
+    """The estimate is never above what the lines really are, and not far below."""
+    log = relay(notes=200).log
+    size = sum(len(each.head) + len(each.body) for each in log)
+    lines = sum(len(line_bytes(each)) + 1 for each in log)
+    around = size + len(log) * writer._LINE_AROUND
+    assert 0.95 * lines < around <= lines
+    limits = Limits()
+    fits = (100_000, limits.lines - 100_000 * writer._LINE_AROUND, limits.total - limits.lines)
+    assert not writer.certainly_too_large(*fits)
+    for place in range(3):
+        more = [each + (place == number) for number, each in enumerate(fits)]
+        assert writer.certainly_too_large(*more)
+
+
+def test_a_log_of_more_than_other_members_may_hold_goes_through() -> None:
+    """Bodies of most of a mebibyte each: 34 MiB of lines, which no attachment may be."""
+    pen = Pen(ane())
+    pen.create()
+    for number in range(45):
+        pen.note(f"{number} ærø " * 90_000)
+    offered = pen.offer(bo())
+    arguments = relay().arguments("offer") | {
+        "head": offered.hash,
+        "offer": offered.hash,
+        "custody": [pen.entries[0].hash, offered.hash],
+        "entries": pen.entries,
+    }
+    assert sum(len(line_bytes(each)) for each in pen.entries) > Limits().member
+    data = build("offer", **arguments)
+    assert open_file(data, keys=bo().keys).entries == tuple(pen.entries)
 
 
 def test_progress_is_heard_and_may_cancel() -> None:
@@ -287,5 +333,6 @@ def test_a_card_in_a_seal_and_an_offer_without_one_are_refused() -> None:
 
 
 def test_the_zip_holds_the_manifest_first() -> None:
-    names = list(archive.unpack(inner(relay().file("offer"), bo()), Limits()))
+    with zipfile.ZipFile(io.BytesIO(inner(relay().file("offer"), bo()))) as plain:
+        names = plain.namelist()
     assert names == [archive.MANIFEST, archive.SIGNATURE, archive.ENTRIES]

@@ -33,6 +33,7 @@ from tests.storage.stafet.world import (
     relay,
     sealed_again,
 )
+from tests.storage.stafet.world import members as members_of
 
 ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
@@ -86,9 +87,8 @@ def test_the_sheet_fails_where_it_should(tmp_path: Path) -> None:
     assert fails("other key", data, key=bo().public.file)
     assert fails("other reader", data, reader=case.giver)
     from storage.stafet import archive
-    from storage.stafet.limits import Limits
 
-    members = archive.unpack(inner(data, bo()), Limits())
+    members = members_of(inner(data, bo()))
     members[archive.ENTRIES] = members[archive.ENTRIES].replace(b"Saad", b"Sara")
     assert fails("changed", sealed_again(archive.pack(members.items()), bo()))
 
@@ -269,7 +269,8 @@ def test_the_limits_on_the_page_are_those_of_the_reader() -> None:
     said = {
         "file": f"{limits.file // MIB} MiB",
         "members": f"{limits.members:,}",
-        "one member": f"{limits.member // MIB} MiB unpacked",
+        "member `entries.jsonl`": f"{limits.lines // MIB} MiB unpacked",
+        "any other member": f"{limits.member // MIB} MiB unpacked",
         "all members": f"{limits.total // MIB} MiB unpacked",
         "manifest": f"{limits.manifest // 1024} KiB",
         "minisign signature": f"{limits.signature // 1024} KiB",

@@ -38,6 +38,7 @@ from models.people import Child, Person
 from storage import signing
 from storage.signing import SecretKeys
 from storage.stafet import archive, sealed
+from storage.stafet.limits import Limits
 from storage.stafet.writer import _sha256, build
 
 AT = "2026-03-12T08:30:00Z"
@@ -281,6 +282,13 @@ def relay(notes: int = 1, practice: bool = False) -> Relay:
 def inner(data: bytes, who: Professional) -> bytes:
     """The zip inside a sealed file."""
     return sealed.unseal(data, who.keys.age)
+
+
+def members(zipped: bytes) -> dict[str, bytes]:
+    """What a good zip holds, whole."""
+    held, lines = archive.unpack(zipped, Limits())
+    found = {} if lines is None else {archive.ENTRIES: b"".join(each + b"\n" for each in lines)}
+    return {**held, **found}
 
 
 def sealed_again(zipped: bytes, to: Professional) -> bytes:

@@ -16,6 +16,7 @@ from models import bodies, manifest
 from models.custody import State
 from models.errors import Unavailable
 from storage.stafet import sealed, writer
+from storage.stafet.limits import Limits
 from tests.storage.stafet.newer import of_unknown_type, version_2
 from tests.views.accessibility import accessible_walk
 from tests.views.front import to_front
@@ -235,6 +236,27 @@ def test_what_the_store_refuses_is_said_where_the_file_was_to_be_made(
     mette.press(wizard.next)
     assert wizard.at == MAKE
     assert "Filen blev ikke lavet" in texts(wizard)
+    assert mette.session.custody(log).state is State.HOLDER
+
+
+def test_a_log_too_large_for_one_file_is_said_in_the_window(
+    mette: Desk, karen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    wizard = begun(mette, karen, log)
+    wizard.what.status.setPlainText("Kort.")
+    for step in (CONSENT, CHECK, MAKE):
+        wizard.go_to(step)
+        mette.settle()
+    before = mette.session.journal.count(log)
+    monkeypatch.setattr(writer, "Limits", lambda: Limits(entries=before))
+    mette.press(wizard.next)
+    assert wizard.at == MAKE
+    shown = texts(wizard)
+    assert "Loggen rummer mere, end én overdragelse kan bære." in shown
+    assert "Intet er underskrevet" in shown and "du holder stadig stafetten" in shown
+    assert mette.session.journal.count(log) == before
     assert mette.session.custody(log).state is State.HOLDER
 
 
