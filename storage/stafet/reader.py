@@ -95,12 +95,11 @@ def open_file(
     data = read_source(source, limits)
     if data.startswith(archive.START):
         return _open_bare(data, limits)
-    zipped = sealed.unseal(data, keys.age)
-    package = _open(zipped, data, limits, progress)
+    package = _open(sealed.unseal(data, keys.age), data, limits, progress)
     if package.manifest.type == "card":
         raise Untrusted("file.card_sealed")
     if package.manifest.to != public_keys(keys):
-        front = archive.unpack(zipped, limits, only=archive.FRONT).held
+        front = archive.unpack(sealed.unseal(data, keys.age), limits, only=archive.FRONT).held
         raise SealedAgain(
             log=package.manifest.log,
             manifest=front[archive.MANIFEST],
@@ -197,6 +196,12 @@ def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None)
     card = _card(manifest)
     _check_members(manifest, members)
     entries = tuple(_entries(manifest, members.lines, limits))
+    attachments = {
+        name.removeprefix("att/"): each
+        for name, each in members.held.items()
+        if name not in archive.FRONT
+    }
+    del members, zipped  # what follows needs memory of its own
     verify_entries(entries, progress)
     line = contents.check(manifest, entries)
     return Package(
@@ -205,11 +210,7 @@ def _open(zipped: bytes, data: bytes, limits: Limits, progress: Progress | None)
         card=card,
         entries=entries,
         line=line,
-        attachments={
-            name.removeprefix("att/"): each
-            for name, each in members.held.items()
-            if name not in archive.FRONT
-        },
+        attachments=attachments,
         data=data,
     )
 

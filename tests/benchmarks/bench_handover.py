@@ -13,6 +13,8 @@ import random
 import shutil
 import subprocess
 import tempfile
+import time
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -23,7 +25,7 @@ from models.entry import Entry, line_bytes, message
 from storage.signing import verify_entries
 from storage.stafet.reader import open_file
 from storage.stafet.writer import build
-from tests.benchmarks.bench_stafet import peak, whole_log
+from tests.benchmarks.bench_stafet import notes, peak, whole_log
 from tests.benchmarks.measure import Figure, in_turns, ms
 from tests.storage.stafet.world import AT, LOG, PROGRAM, ane, bo
 
@@ -70,28 +72,41 @@ def main() -> list[Figure]:
 
 
 def by_number() -> list[Figure]:
-    """What one more entry costs: in a file up to its limit of 32 MiB a member, and checked alone.
+    """What one more real note costs, up to the most that a file may hold, and in what memory.
 
-    About 25,000 entries of a few lines each fill that member; more are for the store only.
+    In processor time of all threads: while the long rounds run, a shared machine does much else.
     """
-    figures = []
-    for what, counts in (("seal and open", (1_000, 10_000, 25_000)), ("check", (1_000, 100_000))):
-        first = 0.0
-        for count in counts:
-            log = whole_log(count)
-
-            def work(log: tuple[Entry, ...] = log, what: str = what) -> None:
-                if what == "check":
-                    verify_entries(log)
-                    line(msgspec.structs.replace(entry) for entry in log)
-                else:
-                    open_file(seal(log, {}), keys=bo().keys)
-
-            (taken,) = in_turns(work, rounds=2)
-            first = first or taken.best / count
-            figures.append(Figure(f"{what} {count} entries, of all", ms(taken.best)))
-            figures.append(Figure("… per entry, over the first", ms(taken.best / count), ms(first)))
+    figures: list[Figure] = []
+    first: tuple[float, ...] = ()
+    for count in (100, 1_000, 10_000, 100_000):
+        log = whole_log(count, notes())
+        data = seal(log, {})
+        size = len(data) / (1 << 20)
+        # Before the rounds: memory that lies free is not asked for again.
+        opening = peak(partial(open_file, data, keys=bo().keys))
+        sealing = peak(partial(seal, log, {}))
+        ways = (
+            partial(seal, log, {}),
+            partial(open_file, data, keys=bo().keys),
+            partial(check, log),
+        )
+        rounds = 20 if count < 10_000 else 2
+        taken = in_turns(*ways, rounds=rounds, clock=time.process_time)
+        each = tuple(way.best / count for way in taken)
+        first = first or each
+        for name, took, least in zip(("seal", "open", "check"), each, first, strict=True):
+            figures.append(Figure(f"{name} {count} notes, of all", ms(took * count)))
+            figures.append(Figure("… per entry, over that of 100", ms(took), ms(least)))
+        for name, grown in (("opening", opening), ("sealing", sealing)):
+            if grown is not None and count >= 10_000:
+                figures.append(Figure(f"… memory {name} it, over the file", grown, size, "MB"))
     return figures
+
+
+def check(log: tuple[Entry, ...]) -> None:
+    """Signatures and line alone."""
+    verify_entries(log)
+    line(msgspec.structs.replace(entry) for entry in log)
 
 
 def seal(entries: tuple[Entry, ...], attachments: dict[str, bytes]) -> bytes:

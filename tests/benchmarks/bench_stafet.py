@@ -8,7 +8,9 @@ each entry, age encryption and decryption of the content.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import random
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -25,6 +27,7 @@ from tests.storage.stafet.world import AT, LOG, PROGRAM, Pen, ane, bo
 SIZES = (100, 1_000, 10_000)
 MOST = 1.5
 ROUNDS = 7
+DANISH = Path(__file__).parents[2] / "resources" / "translations"
 TEXT = (
     "Vi så i dag, at han selv gik hen til de andre børn ved sandkassen og blev der i et kvarter. "
     "Moren fortæller det samme hjemmefra. Næste skridt er aftalt med dagplejen og sundhedsplejen. "
@@ -76,14 +79,26 @@ def _kilobytes(status: Path, name: str) -> int:
     return int(found.split()[1])
 
 
-def whole_log(count: int) -> tuple[Entry, ...]:
+def whole_log(count: int, texts: Iterator[str] | None = None) -> tuple[Entry, ...]:
     """A log with an offer at its end, `count` entries in all."""
     pen = Pen(ane())
     pen.create()
     for number in range(count - 2):
-        pen.note(f"{number}: {TEXT}")
+        pen.note(f"{number}: {TEXT}" if texts is None else next(texts))
     pen.offer(bo())
     return tuple(pen.entries)
+
+
+def notes() -> Iterator[str]:
+    """Texts of 300 to 600 bytes out of Danish words: unlike the one text, they do not shrink."""
+    chance = random.Random(2026)
+    said = "".join(path.read_text("utf-8") for path in sorted(DANISH.glob("da_*.ts")))
+    words = re.findall(r"\w+[,.]?", " ".join(re.findall(r"<translation>([^<]+)<", said)))
+    while True:
+        most, text = chance.randint(300, 600), ""
+        while len(text.encode()) < most:
+            text += chance.choice(words) + " "
+        yield text.encode()[:most].decode("utf-8", "ignore").strip()
 
 
 def seal_and_open(entries: tuple[Entry, ...], custody: list[str]) -> None:
