@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import os
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from storage.stafet.inspect import inspect
 from storage.stafet.limits import Limits
 from storage.stafet.reader import open_card, open_file
 from storage.stafet.writer import build, file_name, write_file
+from tests.benchmarks.bench_stafet import notes, whole_log
 from tests.storage.stafet.world import (
     Pen,
     ane,
@@ -216,6 +218,30 @@ def test_a_log_of_more_than_other_members_may_hold_goes_through() -> None:
     assert sum(len(line_bytes(each)) for each in pen.entries) > Limits().member
     data = build("offer", **arguments)
     assert open_file(data, keys=bo().keys).entries == tuple(pen.entries)
+
+
+@pytest.mark.long
+def test_a_hundred_thousand_real_notes_go_through_one_file(tmp_path: Path) -> None:
+    """As many as the format allows, of 300 to 600 bytes each, in memory of a few times the file."""
+    log = whole_log(100_000, notes())
+    names = [each.hash for each in log]
+    arguments = relay().arguments("offer") | {
+        "head": names[-1],
+        "offer": names[-1],
+        "custody": [names[0], names[-1]],
+        "entries": log,
+    }
+    path = tmp_path / "offer.stafet"
+    write_file(build("offer", **arguments), path)
+    size = path.stat().st_size
+    assert size < Limits().file
+    del log, arguments
+    tracemalloc.start()
+    package = open_file(path, keys=bo().keys)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [each.hash for each in package.entries] == names
+    assert package.line is not None and peak < 8 * size
 
 
 def test_progress_is_heard_and_may_cancel() -> None:
