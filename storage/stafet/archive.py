@@ -94,7 +94,7 @@ class _Member:
 
 
 class Lines:
-    """ "entries.jsonl", which may be too large to be held: its lines, unpacked as one goes.
+    """The lines of "entries.jsonl", unpacked as one goes: it may be too large to be held.
 
     size, sha256 (64 hex): of the whole member. ends: how many line ends it holds. finished:
     whether its last byte is one.
@@ -303,7 +303,7 @@ def _checked(packed: memoryview, member: _Member) -> Iterator[bytes | memoryview
 
 
 def _pieces(packed: memoryview, member: _Member) -> Iterator[bytes | memoryview]:
-    """What comes out, at most `_PIECE` bytes at a time, so that a bomb can be stopped."""
+    """What comes out, never nothing and at most `_PIECE` bytes, so that a bomb can be stopped."""
     if member.method == _STORED:
         for at in range(0, len(packed), _PIECE):
             yield packed[at : at + _PIECE]
@@ -321,6 +321,7 @@ def _pieces(packed: memoryview, member: _Member) -> Iterator[bytes | memoryview]
         if not piece and not waiting:
             break  # the packed bytes stop too early
         waiting = unpacker.unconsumed_tail
-        yield piece
+        if piece:  # the end may come in a step of its own
+            yield piece
     if not unpacker.eof or unpacker.unused_data or place != len(packed):
         raise Untrusted("archive.lying_size")

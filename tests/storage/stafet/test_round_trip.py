@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import os
+import random
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -200,6 +201,29 @@ def test_what_is_certainly_too_large_is_known_without_making_it() -> None:
     for place in range(3):
         more = [each + (place == number) for number, each in enumerate(fits)]
         assert writer.certainly_too_large(*more)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_lines_that_end_where_a_piece_ends(method: int) -> None:
+    """Members are unpacked 64 KiB at a time; a line may end before, at and behind each seam."""
+    piece = 1 << 16
+    chance = random.Random(1)
+    for size in (0, 1, *(times * piece + off for times in (1, 2, 3) for off in (-1, 0, 1))):
+        for step in (1, 7, 1000, piece - 1, piece, piece + 1):
+            content = bytearray(chance.choices(b"abcdefgh", k=size))
+            content[step - 1 :: step] = b"\n" * len(content[step - 1 :: step])
+            for ended in (content, content[:-1] + b"\n" if size else content):
+                out = io.BytesIO()
+                with zipfile.ZipFile(out, "w", method) as made:
+                    made.writestr(archive.ENTRIES, bytes(ended))
+                lines = archive.unpack(out.getvalue(), Limits()).lines
+                assert lines is not None
+                said = (lines.size, lines.sha256, lines.ends, lines.finished)
+                digest = hashlib.sha256(ended).hexdigest()
+                done = not ended or ended.endswith(b"\n")
+                assert said == (len(ended), digest, ended.count(b"\n"), done)
+                apart = bytes(ended).split(b"\n")
+                assert list(lines) == (apart if apart[-1] else apart[:-1])
 
 
 def test_a_log_of_more_than_other_members_may_hold_goes_through() -> None:
