@@ -11,6 +11,7 @@ from app.cases import DestroyReceipt
 from app.child import ChildView, read_child
 from models.case import Case
 from models.custody import State
+from models.errors import Refused
 from views.attachments.tab import AttachmentsTab
 from views.children.actor_dialog import ActorDialog
 from views.children.agreements_tab import AgreementsTab
@@ -199,12 +200,19 @@ class ChildPage(QWidget):
         )
 
     def _not_read(self, error: Exception, log: str) -> None:
-        """Never leave one child's page standing under another's name."""
+        """Never leave one child's page standing under another's name.
+
+        A log that went while nobody looked at it here (a copy that was recalled) is let go of in
+        silence: the person is reading something else.
+        """
+        seen = self.isVisible()
         if log == self.log:
             self.log, self.view = "", None
             self.setEnabled(False)
-            self.context.open_place("children")
-        self.context.failed_default(error)
+            if seen:
+                self.context.open_place("children")
+        if seen or not (isinstance(error, Refused) and error.code == "log.unknown"):
+            self.context.failed_default(error)
 
     def _show(self, view: ChildView, log: str) -> None:
         if log != self.log:

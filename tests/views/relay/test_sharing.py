@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import copies, handover
+from app import copies, handover, recalls
 from models import bodies
 from models.custody import State
 from tests.views.accessibility import accessible_walk
@@ -91,6 +91,27 @@ def test_K12_C_04_a_copy_is_recalled_when_its_consent_is_taken_back(
     karen.press(karen.preview.answers["take_in"].button)
     assert handover.inbox(karen.session) == ()
     reading.close()
+
+
+def test_K12_a_recall_stays_on_screen_though_the_childs_page_was_read_before(
+    mette: Desk, karen: Desk
+) -> None:
+    """The page of the copy that is gone lets go in silence; it does not take the person away."""
+    log = mette.start()
+    mette.consent(log, karen)
+    item = copies.make(mette.session, log, copies.CopyRequest(karen.key))
+    seen = handover.preview(karen.session, handover.export(mette.session, item.id, mette.stick))
+    copies.keep(karen.session, seen.sha)
+    reading = child_page(karen, log)
+    reading.hide()
+    places: list[str] = []
+    karen.context.place_wanted.connect(places.append)
+    consent = mette.session.case(log).consents[0].consent
+    (recall,) = recalls.withdraw(mette.session, log, consent.id, "Amina").files
+    karen.open(handover.export(mette.session, recall.id, mette.stick))
+    assert "Kopien er lukket" in texts(karen.preview)
+    assert places == [] and karen.said == []
+    assert reading.view is None and not reading.isEnabled()
 
 
 def test_K12_a_copy_can_be_taken_away_by_its_reader(
