@@ -7,8 +7,11 @@ from datetime import date, timedelta
 import msgspec
 
 from app import sealed
-from app.relay_state import RelayState, relay_state
+from app.boxes import OutItem, out_item
+from app.inbox import Waiting, waiting
+from app.relay_state import MOVES, RelayState, relay_state
 from app.session import Session
+from models.custody import State
 from storage.drafts import DraftItem
 from storage.overview import AgreementRow
 from storage.overview import CaseCard as CaseCard
@@ -34,8 +37,10 @@ class DueAgreement(msgspec.Struct, frozen=True):
 class Today(msgspec.Struct, frozen=True):
     """The start page.
 
-    cards: every log here. late: agreements past their day, oldest first. sealed: logs passed on
-    whose copy here is to be looked at now (K11).
+    cards: every log here. late: agreements past their day, oldest first. waiting: files that wait
+    for an answer, oldest first. to_send: files made here that nobody has got and that no relay
+    under way speaks of, oldest first: until they are sent, somebody waits in vain. sealed: logs
+    passed on whose copy here is to be looked at now (K11).
     """
 
     cards: tuple[CaseCard, ...]
@@ -44,9 +49,10 @@ class Today(msgspec.Struct, frozen=True):
     due_soon: tuple[DueAgreement, ...]
     drafts: tuple[DraftItem, ...]
     under_way: tuple[UnderWay, ...]
-    inbox: int
+    waiting: tuple[Waiting, ...]
     meetings: tuple[CaseCard, ...]
     sealed: tuple[CaseCard, ...] = ()
+    to_send: tuple[OutItem, ...] = ()
 
 
 def today(session: Session) -> Today:
@@ -68,10 +74,27 @@ def today(session: Session) -> Today:
         due_soon=tuple(each for each in open_ones if each.row.due >= day),
         drafts=session.drafts.all(),
         under_way=_under_way(session, cards),
-        inbox=sum(item.state == "waiting" for item in session.inbox.all()),
+        waiting=waiting(session),
         meetings=tuple(sorted(meetings, key=lambda card: card.next_meeting)),
         sealed=tuple(by_log[log] for log in sealed.due(session)),
+        to_send=_to_send(session, frozenset(by_log)),
     )
+
+
+def _to_send(session: Session, here: frozenset[str]) -> tuple[OutItem, ...]:
+    """Files not saved out, but for those that a relay under way names as the next step.
+
+    A no is one of them: nothing of its log is here, so no relay under way speaks of it.
+    """
+    found = []
+    for item in session.outbox.all():
+        if item.sent_at or (item.type in MOVES and item.log in here):
+            continue
+        asks = item.type == "takeover_request"
+        if asks and session.custody(item.log).state is not State.ACCEPTED:
+            continue  # it was settled in another way
+        found.append(out_item(item))
+    return tuple(found)
 
 
 def _under_way(session: Session, cards: tuple[CaseCard, ...]) -> tuple[UnderWay, ...]:

@@ -617,18 +617,6 @@
         <translation>Senest skrevet {date}</translation>
     </message>
     <message>
-        <source>1 file waits for your answer</source>
-        <translation>1 fil venter på dit svar</translation>
-    </message>
-    <message>
-        <source>{count} files wait for your answer</source>
-        <translation>{count} filer venter på dit svar</translation>
-    </message>
-    <message>
-        <source>See what it is before anything is read in</source>
-        <translation>Se, hvad det er, før noget bliver læst ind</translation>
-    </message>
-    <message>
         <source>It stands in the log now.</source>
         <translation>Nu står det i loggen.</translation>
     </message>
@@ -647,6 +635,26 @@
     <message>
         <source>Relays under way</source>
         <translation>Stafetter undervejs</translation>
+    </message>
+    <message>
+        <source>Files to send</source>
+        <translation>Filer, du skal sende</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>fra {name}</translation>
+    </message>
+    <message>
+        <source>Save it as a file, and send it</source>
+        <translation>Gem den som fil, og send den</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Ikke sendt</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Venter på dig</translation>
     </message>
 </context>
 <context>

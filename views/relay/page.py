@@ -610,7 +610,7 @@ def _load(session: Session) -> Relays:
     return Relays(
         inbox=handover.inbox(session),
         under_way=tuple(sorted(under_way, key=_urgency)),
-        outbox=outbox,
+        outbox=tuple(sorted(outbox, key=lambda item: bool(item.sent_at))),  # not sent ones first
         started=tuple(
             (draft.log, children[draft.log], draft.updated_at)
             for draft in day.drafts

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _MOST_HELD = 8
 _MOST_ROWS = 6
 _TWO_COLUMNS_CHARS = 105
+_LEFT_SHARE = 3
+"""Width of the left column where the right one has 2."""
 
 
 class TodayPage(Page):
@@ -72,6 +74,7 @@ class TodayPage(Page):
         self.drafts = _Section(self.tr("Go on with"), self.body)
         self.relays = _Section(self.tr("Relays under way"), self.body)
         self.inbox = _Section(self.tr("Files for you"), self.body)
+        self.to_send = _Section(self.tr("Files to send"), self.body)
         self.meetings = _Section(self.tr("Next meetings"), self.body)
         self.sealed = _Section(self.tr("Logs to look at"), self.body)
 
@@ -81,7 +84,7 @@ class TodayPage(Page):
         self._split.setSpacing(Space.L)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, parts in (
-            (left, (self.late, self.inbox, self.quick_card, self.held)),
+            (left, (self.late, self.inbox, self.to_send, self.quick_card, self.held)),
             (right, (self.soon, self.drafts, self.relays, self.meetings, self.sealed)),
         ):
             column.setSpacing(Space.L)
@@ -92,7 +95,7 @@ class TodayPage(Page):
         right.insertWidget(0, self.calm)
         self._right = right
         self.add(self.reminders)
-        self._split.addLayout(left, 3)
+        self._split.addLayout(left, _LEFT_SHARE)
         self._split.addLayout(right, 2)
         self.add(self._columns)
         self._columns.hide()
@@ -128,7 +131,7 @@ class TodayPage(Page):
         when = "" if here is None else f"{format_weekday(here).capitalize()} {format_date(here)}. "
         shared = sum(card.state == "P" for card in today.cards)
         self.set_title(self.tr("Today"), when + words.children_held(today.holds, shared))
-        began = bool(today.cards or today.inbox)
+        began = bool(today.cards or today.waiting or today.to_send)
         self.start.setVisible(not began)
         self._columns.setVisible(began)
         self._place_reminders(began)
@@ -144,6 +147,7 @@ class TodayPage(Page):
         self._show_drafts(today)
         self._show_relays(today)
         self._show_inbox(today)
+        self._show_to_send(today)
         self._show_meetings(today)
         self._show_sealed(today)
         if self._fresh:
@@ -154,8 +158,12 @@ class TodayPage(Page):
             else:
                 self.late.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
         side = (self.soon, self.drafts, self.relays, self.meetings, self.sealed)
-        calm = all(part.empty for part in (self.late, self.inbox, *side))
+        main = (self.late, self.inbox, self.to_send)
+        calm = all(part.empty for part in (*main, *side))
         self.calm.setVisible(calm and not self.urgent.banners)
+        # Nothing at the left: what there is stands there, not alone at the right of an empty page.
+        some = not self.quick_card.isHidden() or not all(part.empty for part in (*main, self.held))
+        self._split.setStretch(0, _LEFT_SHARE if some else 0)
 
     def _place_reminders(self, began: bool) -> None:
         """At the side of the day's work, or under the first step while there is none."""
@@ -259,17 +267,40 @@ class TodayPage(Page):
         )
 
     def _show_inbox(self, today: Today) -> None:
+        from views.relay.words import FILE_ICONS, file_name
+
         self.inbox.clear()
-        if today.inbox:
-            text = (
-                self.tr("1 file waits for your answer")
-                if today.inbox == 1
-                else self.tr("{count} files wait for your answer").format(count=today.inbox)
+        for file in today.waiting[:_MOST_ROWS]:
+            said = (file.child, self.tr("from {name}").format(name=file.sender))
+            row = ActionRow(
+                FILE_ICONS[file.type],
+                file_name(file.type),
+                " · ".join(part for part in said if part),
+                [Chip(self.tr("Waits for you"), "warning", icon="inbox")],
             )
-            self.inbox.add_row(
-                ActionRow("inbox", text, self.tr("See what it is before anything is read in")),
-                lambda: self._context.open_place("relay"),
+            self.inbox.add_row(row, lambda: self._context.open_place("relay"))
+        self.inbox.set_more(
+            len(today.waiting) - _MOST_ROWS, lambda: self._context.open_place("relay")
+        )
+
+    def _show_to_send(self, today: Today) -> None:
+        from views.relay.words import FILE_ICONS, file_to
+
+        names = {card.log: card.child for card in today.cards}
+        self.to_send.clear()
+        for item in today.to_send[:_MOST_ROWS]:
+            said = (names.get(item.log, ""), self.tr("Save it as a file, and send it"))
+            row = ActionRow(
+                FILE_ICONS[item.type],
+                file_to(item.type, item.to_name),
+                " · ".join(part for part in said if part),
+                [Chip(self.tr("Not sent"), "warning", icon="usb")],
+                role="warning",
             )
+            self.to_send.add_row(row, lambda: self._context.open_place("relay"))
+        self.to_send.set_more(
+            len(today.to_send) - _MOST_ROWS, lambda: self._context.open_place("relay")
+        )
 
     def _show_meetings(self, today: Today) -> None:
         self.meetings.clear()
