@@ -67,7 +67,7 @@ class ChildView(msgspec.Struct, frozen=True):
     @property
     def mine(self) -> bool:
         """Whether the one who works here is the holder of record."""
-        return self.case.holder.key == self.my_key
+        return self.relay.holder_key == self.my_key
 
     @property
     def actors_without_consent(self) -> tuple[Actor, ...]:

@@ -188,7 +188,8 @@ def keep(session: Session, sha: str) -> Result:
             session.inbox.delete_copy(before.manifest_sha)
         session.forget(log)
         if not session.journal.has_log(log):
-            card = case_card(session.case(log), session.custody(log), session.today())
+            custody, today = session.custody(log), session.today()
+            card = case_card(session.case(log), custody, today, session.known_by)
             session.overview.save_card(card)
     return Result(log, session.case(log), None, sentence_after("copy_kept"))
 

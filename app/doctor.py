@@ -75,7 +75,8 @@ def _examine_log(session: Session, log: str) -> list[str]:
         found.append("doctor.custody_replay")
     if not _custody_fits(custody, line.head.header.by):
         found.append("doctor.custody_chain")
-    if session.overview.card(log) != case_card(opened.case, custody, session.today()):
+    card = case_card(opened.case, custody, session.today(), session.known_by)
+    if session.overview.card(log) != card:
         found.append("doctor.overview")
     kept = sorted(session.overview.agreements(log), key=lambda row: row.id)
     if kept != sorted(agreement_rows(opened.case), key=lambda row: row.id):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from app.record import KnownBy, holder_of_record
 from models.case import Case
 from models.custody import Custody, State
 from storage.overview import AgreementRow, CaseCard
 
 
-def case_card(case: Case, custody: Custody, today: str) -> CaseCard:
+def case_card(case: Case, custody: Custody, today: str, known_by: KnownBy) -> CaseCard:
     """The summary of one case as *I dag* and the list of children show it."""
-    holder = case.holder
+    holder = holder_of_record(case, custody, known_by)
     coming = sorted(
         meeting.next_meeting for meeting in case.meetings if meeting.next_meeting >= today
     )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import msgspec
 
 from app.contacts import newer_card
+from app.record import holder_of_record
 from app.relay_words import state_sentence
 from app.session import Session
 from models import bodies
@@ -25,7 +26,8 @@ KEPT_DAYS = 90
 class RelayState(msgspec.Struct, frozen=True):
     """The relay of one log as seen from here.
 
-    holder: the holder of record, always exactly one (R-01). other: the receiver of the open
+    holder: the holder of record, always exactly one (R-01); holder_key: entry key; holds_since: UTC
+    time from which, "" where the entry that tells it is lost here. other: the receiver of the open
     offer, or the giver who is waited for. since: UTC time of the step that brought this state.
     days: whole days since then. reminder: whether a receipt is overdue. newer: how well another
     card of the one who is waited for is known, where there is one: then the key that the file was
@@ -37,6 +39,8 @@ class RelayState(msgspec.Struct, frozen=True):
 
     state: State
     holder: Person
+    holder_key: str
+    holds_since: str
     other: Person | None
     sentence: str
     since: str
@@ -61,9 +65,9 @@ def relay_state(session: Session, log: str) -> RelayState:
     case = session.case(log)
     custody = session.custody(log)
     state = State.CLOSED if case.closed else custody.state
-    holder = case.holder
+    holder = holder_of_record(case, custody, session.known_by)
     other: Person | None = None
-    since, waited_for = holder.since, ""
+    since, waited_for = holder.since or case.holder.since, ""
     if state is State.OFFERED and custody.open_offer is not None:
         for entry in case.entries:
             if entry.hash == custody.open_offer.id and isinstance(entry.body, bodies.OfferBody):
@@ -89,6 +93,8 @@ def relay_state(session: Session, log: str) -> RelayState:
     return RelayState(
         state=state,
         holder=holder.person,
+        holder_key=holder.key,
+        holds_since=holder.since,
         other=other,
         sentence=state_sentence(
             state.value,

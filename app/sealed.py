@@ -52,7 +52,10 @@ def about(session: Session, log: str) -> Sealed | None:
         return _ended(session, log, case.closed, chosen)
     if state is State.CLOSED:
         return None
-    return _sealed(session, log, case.holder.since[:10], chosen)
+    # A store that was set back has lost the entry that tells when; the last one here is nearest.
+    lost = case.holder.key == session.key
+    since = case.entries[-1].at if lost else case.holder.since
+    return _sealed(session, log, since[:10], chosen)
 
 
 def due(session: Session) -> tuple[str, ...]:

@@ -154,6 +154,11 @@ class Session:
         """The custody state of a log here; state N for a log never heard of."""
         return self.journal.custody(log) or Custody(me=self.key)
 
+    def known_by(self, key: str) -> Person | None:
+        """Who has this entry key, as far as the contacts know."""
+        contact = self.contacts.get(key)
+        return None if contact is None else contact.card.person
+
     def log_behind(self, log: str) -> bool:
         """Whether a store that was set back holds the relay and lacks what the hold rests on.
 
@@ -467,7 +472,7 @@ def save_overview(
     before_agreements: object = None,
 ) -> None:
     """Write the rows that *I dag* and the list of children read."""
-    session.overview.save_card(case_card(case, custody, session.today()))
+    session.overview.save_card(case_card(case, custody, session.today(), session.known_by))
     if case.agreements != before_agreements:
         session.overview.save_agreements(case.log, agreement_rows(case))
 

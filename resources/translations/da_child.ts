@@ -453,6 +453,10 @@
         <source>Save to the archive</source>
         <translation>Gem til arkiv</translation>
     </message>
+    <message>
+        <source>{name} holds the relay</source>
+        <translation>{name} holder stafetten</translation>
+    </message>
 </context>
 <context>
     <name>ChildWords</name>
@@ -2015,6 +2019,14 @@
     <message>
         <source>Two signed entries contradict each other. Both are kept as proof. Find out together which way is to hold.</source>
         <translation>To underskrevne notater modsiger hinanden. Begge er gemt som bevis. Find sammen ud af, hvad der skal gælde.</translation>
+    </message>
+    <message>
+        <source>The day is not known here</source>
+        <translation>Dagen kendes ikke her</translation>
+    </message>
+    <message>
+        <source>This computer remembers it; the entries that tell it are lost.</source>
+        <translation>Computeren husker det; de notater, der fortæller det, er gået tabt her.</translation>
     </message>
 </context>
 <context>

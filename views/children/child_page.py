@@ -259,8 +259,13 @@ class ChildPage(QWidget):
         """Why nothing can be written here, or that two have a hand on the relay (R-01, R-20)."""
         state = view.state
         closed = view.case.closed
-        holder = person_words(view.case.holder.person)
-        since = day_words(view.case.holder.since)
+        holder = person_words(view.relay.holder)
+        since = day_words(view.relay.holds_since)
+        holds = (
+            self.tr("{name} holds the relay since {date}").format(name=holder, date=since)
+            if since
+            else self.tr("{name} holds the relay").format(name=holder)
+        )
         self.reopen.setVisible(state is State.CLOSED)
         self.archive_button.setVisible(state is State.CLOSED)
         self.destroy_button.setVisible(
@@ -302,7 +307,7 @@ class ChildPage(QWidget):
                     "This is a copy to read: nobody can write in it. What you have seen yourself "
                     "can be sent to the holder, under More."
                 ),
-                self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
+                holds,
             )
         elif not view.may_write:
             said = self.tr(
@@ -317,7 +322,7 @@ class ChildPage(QWidget):
             self.banner.set(
                 "warning" if urgent else "info",
                 said,
-                self.tr("{name} holds the relay since {date}").format(name=holder, date=since),
+                holds,
             )
         elif view.relay.under_way:
             self.banner.set("warning", next_step(view.relay), view.relay.sentence)

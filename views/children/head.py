@@ -188,7 +188,7 @@ class Head(QWidget):
     # ------------------------------------------------------------ the facts
 
     def _show_holder(self, view: ChildView) -> None:
-        holder, since = view.case.holder.person, short_day(view.case.holder.since)
+        holder, since = view.relay.holder, short_day(view.relay.holds_since)
         hint = self.tr("See who has held the relay")
         other = view.relay.other.name if view.relay.other else ""
         name = ", ".join(part for part in (holder.name, holder.workplace) if part)
@@ -207,6 +207,8 @@ class Head(QWidget):
         elif view.mine:
             said = self.tr("You, since {date}").format(date=since)
             self.holder.show_fact(said, "baton", "mine", hint)
+        elif not since:
+            self.holder.show_fact(name, "person", "other", hint)
         else:
             said = self.tr("{name}, since {date}").format(name=name, date=since)
             self.holder.show_fact(said, "person", "other", hint)

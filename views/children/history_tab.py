@@ -113,7 +113,19 @@ class HistoryTab(ChildTab):
         case, steps = view.case, []
         for number, holding in enumerate(case.relay_chain):
             last = number == len(case.relay_chain) - 1
-            steps.append(self._holding(holding, case, last=last))
+            holds = last and holding.key == view.relay.holder_key
+            steps.append(self._holding(holding, case, last=holds))
+        if view.relay.holder_key != case.holder.key:
+            steps.append(
+                _Step(
+                    when=self.tr("The day is not known here"),
+                    title=person_words(view.relay.holder),
+                    text=self.tr("This computer remembers it; the entries that tell it are lost."),
+                    icon="baton",
+                    role="holder_mine",
+                    chip=self.tr("Holds the relay"),
+                )
+            )
         steps += [self._answer(each) for each in case.answers]
         if view.relay.other is not None and view.state.value == "O":
             said = self.tr("Offered to {name}, who has not answered yet")

@@ -48,7 +48,9 @@ def _as_other(page: ChildPage, state: State) -> None:
         msgspec.structs.replace(
             view,
             case=msgspec.structs.replace(view.case, relay_chain=chain),
-            relay=msgspec.structs.replace(view.relay, state=state, holder=other, other=other),
+            relay=msgspec.structs.replace(
+                view.relay, state=state, holder=other, holder_key="f" * 64, other=other
+            ),
             may_write=state is State.ACCEPTED,
         ),
         view.case.log,
