@@ -44,7 +44,8 @@ class ChildView(msgspec.Struct, frozen=True):
     may_write: whether entries may be added here (R-20). today: local ISO date. sealed: the
     giver's copy after the relay passed on, None for a log that is none. proofs: UTC times when
     something written in two places was seen, oldest first. may_reclaim: whether the relay was let
-    go of here last, and can be taken back if the receiver's key is lost.
+    go of here last, and can be taken back if the receiver's key is lost. read_until: ISO date of
+    the last day of a copy to read (K12), "" for a log that is none.
     """
 
     case: Case
@@ -58,6 +59,7 @@ class ChildView(msgspec.Struct, frozen=True):
     sealed: Sealed | None = None
     proofs: tuple[str, ...] = ()
     may_reclaim: bool = False
+    read_until: str = ""
 
     @property
     def state(self) -> State:
@@ -83,6 +85,7 @@ class ChildView(msgspec.Struct, frozen=True):
 def read_child(session: Session, log: str) -> ChildView:
     """The page of one log; Refused("log.unknown") when it is not here."""
     case, custody, today = session.case(log), session.custody(log), session.today()
+    copy = session.read_copies.get(log) if custody.state is State.NOTHING else None
     return ChildView(
         case=case,
         relay=relay_state(session, log),
@@ -97,6 +100,7 @@ def read_child(session: Session, log: str) -> ChildView:
             for actor in case.active_actors
         ),
         sealed=sealed.about(session, log),
+        read_until="" if copy is None else copy.until,
         proofs=tuple(each.at for each in session.journal.evidence(log)),
     )
 

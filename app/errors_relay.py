@@ -83,6 +83,11 @@ def texts() -> dict[str, str]:
             "The new holder may still need your copy if their computer is lost. Wait until the day "
             "that is shown. Nothing was destroyed.",
         ),
+        "sealed.unsent": translate(
+            "Errors",
+            "What you wrote meanwhile is not sent to the holder yet. Save it as a file in the "
+            "outbox and send it first. Nothing was destroyed.",
+        ),
         "new_key.older": translate(
             "Errors",
             "Your card has been changed since the old computer signed for it. Nothing was changed. "

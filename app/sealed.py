@@ -1,4 +1,5 @@
-"""Logs that are only kept: the giver's sealed copy (K11), and the log of a course that is ended.
+"""Logs that are only kept: the giver's sealed copy (K11), the copy of one whose yes was refused,
+and the log of a course that is ended.
 
 Each has a day to look at it again (O-03, R-23), and nothing is deleted by itself.
 
@@ -23,7 +24,9 @@ from storage.settings import Settings
 from storage.vault import transaction
 
 _SETTING = "sealed.until"
-_KEPT = frozenset({State.RELEASED, State.CLOSED})
+_KEPT = frozenset({State.RELEASED, State.CLOSED, State.NOTHING})
+_REFUSED_MONTHS = 1
+"""Months until a copy that one holds on no ground any more is asked about."""
 
 
 class Sealed(msgspec.Struct, frozen=True):
@@ -31,7 +34,8 @@ class Sealed(msgspec.Struct, frozen=True):
     at it again.
 
     may_go: ISO date from which it may be destroyed. due: whether the day to look has come. ended:
-    whether the course is ended; else it is the copy of a log that another holds.
+    whether the course is ended; else it is the copy of a log that another holds. refused: whether
+    it came with an offer whose yes was refused.
     """
 
     log: str
@@ -40,6 +44,7 @@ class Sealed(msgspec.Struct, frozen=True):
     may_go: str
     due: bool
     ended: bool = False
+    refused: bool = False
 
 
 def about(session: Session, log: str) -> Sealed | None:
@@ -52,6 +57,8 @@ def about(session: Session, log: str) -> Sealed | None:
         return _ended(session, log, case.closed, chosen)
     if state is State.CLOSED:
         return None
+    if state is State.NOTHING:
+        return _refused(session, log, case.entries[-1].at[:10], chosen)
     # A store that was set back has lost the entry that tells when; the last one here is nearest.
     lost = case.holder.key == session.key
     since = case.entries[-1].at if lost else case.holder.since
@@ -87,7 +94,8 @@ def destroy(session: Session, log: str) -> DestroyReceipt:
     """Destroy a log that is kept, everywhere on this computer; a sealed copy's log lives on.
 
     Refused("sealed.too_early") while the receiver may still need it, or while an ended log is to
-    be kept; "policy.no_destroying" where the municipality destroys itself.
+    be kept; "sealed.unsent" while what was written meanwhile is not sent to the holder;
+    "policy.no_destroying" where the municipality destroys itself.
     """
     copy = about(session, log)
     if copy is None:
@@ -95,6 +103,8 @@ def destroy(session: Session, log: str) -> DestroyReceipt:
     if session.today() < copy.may_go:
         raise Refused("sealed.too_early", rule="K11")
     may_destroy()
+    if copy.refused and _has_unsent(session, log):
+        raise Refused("sealed.unsent", rule="K11")
     receipt = destroyed(session, log, entries=len(session.case(log).entries))
     with transaction(session.vault):
         _write(session, {name: day for name, day in _chosen(session).items() if name != log})
@@ -115,6 +125,17 @@ def _sealed(session: Session, log: str, since: str, chosen: str) -> Sealed:
     until = chosen or _months_after(since, rules(session).sealed_copy_months)
     may_go = (date.fromisoformat(since) + timedelta(days=KEPT_DAYS)).isoformat()
     return Sealed(log, since, until, may_go, due=until <= session.today())
+
+
+def _refused(session: Session, log: str, since: str, chosen: str) -> Sealed:
+    until = chosen or _months_after(since, _REFUSED_MONTHS)
+    return Sealed(log, since, until, since, due=until <= session.today(), refused=True)
+
+
+def _has_unsent(session: Session, log: str) -> bool:
+    """Whether what was written while waiting still lies here for the holder (row 15)."""
+    made = session.outbox.for_log(log)
+    return any(each.type == "contribution" and not each.sent_at for each in made)
 
 
 def _months_after(day: str, months: int) -> str:

@@ -1056,6 +1056,10 @@
             <source>This comes from a line of the relay that does not count any more: another has taken the relay since, and a second person has signed. Nothing was changed. Talk with the one who sent it; who holds now stands on the child's page.</source>
             <translation>Filen kommer fra et spor af stafetten, der ikke længere tæller: en anden har siden taget stafetten, og en person mere har skrevet under. Intet er ændret. Tal med afsenderen; hvem der holder nu, står på barnets side.</translation>
         </message>
+    <message>
+        <source>What you wrote meanwhile is not sent to the holder yet. Save it as a file in the outbox and send it first. Nothing was destroyed.</source>
+        <translation>Det, du skrev imens, er ikke sendt til stafetholderen endnu. Gem det som fil fra udbakken, og send det først. Intet er destrueret.</translation>
+    </message>
 </context>
     <context>
         <name>RelayWords</name>

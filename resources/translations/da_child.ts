@@ -410,10 +410,6 @@
         <translation>Behold den</translation>
     </message>
     <message>
-        <source>This is a copy to read: nobody can write in it. What you have seen yourself can be sent to the holder, under More.</source>
-        <translation>Dette er en læsekopi: ingen kan skrive i den. Det, du selv har set, kan sendes til stafetholderen, under Mere.</translation>
-    </message>
-    <message>
         <source>Take the copy away?</source>
         <translation>Fjern læsekopien?</translation>
     </message>
@@ -456,6 +452,14 @@
     <message>
         <source>{name} holds the relay</source>
         <translation>{name} holder stafetten</translation>
+    </message>
+    <message>
+        <source>This is a copy to read, until {day}: nobody can write in it. What you have seen yourself can be sent to the holder, under More.</source>
+        <translation>Dette er en læsekopi til og med {day}: ingen kan skrive i den. Det, du selv har set, kan sendes til stafetholderen, under Mere.</translation>
+    </message>
+    <message>
+        <source>Your yes was refused. The log can be read here, and nobody can write in it.</source>
+        <translation>Dit ja blev afvist. Loggen kan læses her, men ingen kan skrive i den.</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1891,10 @@
     <message>
         <source>Take the relay back from a lost computer …</source>
         <translation>Hent stafetten tilbage fra en tabt computer …</translation>
+    </message>
+    <message>
+        <source>Not in the copy</source>
+        <translation>Ikke med i kopien</translation>
     </message>
 </context>
 <context>

@@ -2244,6 +2244,14 @@
         <source>Destroy the log?</source>
         <translation>Destruér loggen?</translation>
     </message>
+    <message>
+        <source>The log you did not take over</source>
+        <translation>Loggen, du ikke overtog</translation>
+    </message>
+    <message>
+        <source>Your yes was refused, and another holds the relay. Destroy what came with the offer when you no longer need it.</source>
+        <translation>Dit ja blev afvist, og en anden holder stafetten. Destruér det, der fulgte med tilbuddet, når du ikke længere har brug for det.</translation>
+    </message>
 </context>
 <context>
     <name>FolderWatch</name>

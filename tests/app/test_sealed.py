@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app import attachments, cases, copies, handover, left_behind, sealed
+from app import attachments, cases, copies, handover, journal, left_behind, sealed
 from app.copies import CopyRequest
 from app.doctor import examine
 from app.relay_state import KEPT_DAYS
 from app.today import today
-from models.bodies import Close
+from models.bodies import Close, Note
 from models.custody import State
 from models.errors import Refused
 from tests.app.people import Two, consent_to, saad
@@ -55,6 +55,30 @@ def test_K11_only_a_sealed_copy_is_one(two: Two) -> None:
     for act in (sealed.destroy, lambda session, log: sealed.keep_until(session, log, "2030-01-01")):
         with pytest.raises(Refused, match=r"sealed\.none"):
             act(two.giver, two.log)
+
+
+def test_K11_what_came_with_a_refused_yes_is_asked_about_and_can_be_destroyed(
+    two: Two, tmp_path
+) -> None:
+    """R-23: no ground is left to keep it; what was written meanwhile goes to the holder first."""
+    yes = two.accepted().out
+    journal.write_note(
+        two.taker, two.log, "observation", Note(text="Sagde et ord.", date="2026-03-12")
+    )
+    handover.withdraw(two.giver, two.log)
+    refusal = handover.refuse_late(two.giver, two.carry(yes, two.taker, two.giver).sha).out
+    own = handover.take_in(two.taker, two.carry(refusal, two.giver, two.taker).sha).out
+    copy = sealed.about(two.taker, two.log)
+    assert copy is not None and copy.refused and not copy.due
+    with pytest.raises(Refused, match=r"sealed\.unsent"):
+        sealed.destroy(two.taker, two.log)
+    assert own is not None
+    two.carry(own, two.taker, two.giver)
+    two.clock.forward(days=40)
+    (card,) = today(two.taker).sealed
+    assert card.log == two.log
+    assert sealed.destroy(two.taker, two.log).finished
+    assert two.log.encode() not in decrypted(two.taker.vault, tmp_path)
 
 
 # --- files left on sticks

@@ -301,14 +301,7 @@ class ChildPage(QWidget):
             said = " ".join(part for part in (view.relay.sentence, next_step(view.relay)) if part)
             self.banner.set(kind, said, titles[state])
         elif state is State.NOTHING:
-            self.banner.set(
-                "info",
-                self.tr(
-                    "This is a copy to read: nobody can write in it. What you have seen yourself "
-                    "can be sent to the holder, under More."
-                ),
-                holds,
-            )
+            self.banner.set("info", self._of_a_copy(view, again), holds)
         elif not view.may_write:
             said = self.tr(
                 "This is a sealed copy: it can be read, and only the holder adds to the log."
@@ -329,6 +322,20 @@ class ChildPage(QWidget):
             self.to_relay.show()
         else:
             self.banner.hide()
+
+    def _of_a_copy(self, view: ChildView, again: str) -> str:
+        """What may be done with a log that one has only to read."""
+        if view.read_until:
+            return self.tr(
+                "This is a copy to read, until {day}: nobody can write in it. What you have seen "
+                "yourself can be sent to the holder, under More."
+            ).format(day=day_words(view.read_until))
+        said = self.tr(
+            "Your yes was refused. The log can be read here, and nobody can write in it."
+        )
+        if view.sealed is not None:
+            said += " " + again.format(day=day_words(view.sealed.until))
+        return said
 
     # ------------------------------------------------------------ what is asked for
 

@@ -77,7 +77,10 @@ class Head(QWidget):
         self.orphan.setVisible(view.state is State.ACCEPTED)
         self.reclaim.setVisible(view.may_reclaim)
         self.archive.setVisible(view.state is not State.NOTHING)
-        self.drop_copy.setVisible(view.state is State.NOTHING)
+        self.drop_copy.setVisible(bool(view.read_until))
+        # Parts may be withheld from a copy to read; the parents get the whole log, from the holder.
+        self.copy.setVisible(not view.read_until)
+        self.parents.setVisible(not view.read_until)
         self._show_holder(view)
         self._show_level(view)
         self._show_eyes(view)
@@ -226,7 +229,9 @@ class Head(QWidget):
     def _show_eyes(self, view: ChildView) -> None:
         eyes = view.case.eyes_on_child
         hint = self._does(view, self.tr("Choose who follows the child until the next meeting"))
-        if eyes is None:
+        if eyes is None and view.read_until:
+            self.eyes.show_fact(self.tr("Not in the copy"), "eye-off", "calm", hint)
+        elif eyes is None:
             tone = "warning" if view.case.level > 1 and view.may_write else "calm"
             self.eyes.show_fact(self.tr("Nobody chosen"), "eye-off", tone, hint)
         elif eyes.until and eyes.until < view.today:
@@ -252,6 +257,9 @@ class Head(QWidget):
         elif lacking:
             said = self.tr("Missing for {count} actors").format(count=lacking)
             self.consents.show_fact(said, "shield-alert", "warning", hint)
+        elif not live and view.read_until:
+            said = self.tr("Not in the copy")
+            self.consents.show_fact(said, "shield-question", "calm", hint)
         elif not live:
             self.consents.show_fact(self.tr("None registered"), "shield-question", "calm", hint)
         else:

@@ -28,22 +28,11 @@ class SealedDialog(FormDialog):
         destroyed: Callable[[DestroyReceipt], None],
         parent: QWidget | None = None,
     ) -> None:
+        title, text = _heading(copy)
         super().__init__(
             context,
-            translate("SealedDialog", "The ended log")
-            if copy.ended
-            else translate("SealedDialog", "Your sealed copy"),
-            translate(
-                "SealedDialog",
-                "The course is ended. The log can be read and not changed. Keep it no longer than "
-                "you have a reason to, and save it to an archive first where the rules ask for it.",
-            )
-            if copy.ended
-            else translate(
-                "SealedDialog",
-                "The relay has passed on, and the log lives on with the new holder. Your copy can "
-                "be read and not changed. Keep it no longer than you have a reason to.",
-            ),
+            title,
+            text,
             parent,
             yes=translate("SealedDialog", "Keep it until that day"),
         )
@@ -131,3 +120,24 @@ class SealedDialog(FormDialog):
         )
         if sure:
             self.run(sealed.destroy, self.context.session, self._copy.log, done=self._after)
+
+
+def _heading(copy: Sealed) -> tuple[str, str]:
+    """What kind of a kept log it is, and why it should not be kept for ever."""
+    if copy.ended:
+        return translate("SealedDialog", "The ended log"), translate(
+            "SealedDialog",
+            "The course is ended. The log can be read and not changed. Keep it no longer than "
+            "you have a reason to, and save it to an archive first where the rules ask for it.",
+        )
+    if copy.refused:
+        return translate("SealedDialog", "The log you did not take over"), translate(
+            "SealedDialog",
+            "Your yes was refused, and another holds the relay. Destroy what came with the offer "
+            "when you no longer need it.",
+        )
+    return translate("SealedDialog", "Your sealed copy"), translate(
+        "SealedDialog",
+        "The relay has passed on, and the log lives on with the new holder. Your copy can "
+        "be read and not changed. Keep it no longer than you have a reason to.",
+    )

@@ -36,7 +36,11 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
 
     reading = child_page(karen, log)
     assert reading.view is not None and not reading.view.may_write
-    assert "Dette er en læsekopi" in texts(reading)
+    assert "Dette er en læsekopi til og med 12. marts 2027" in texts(reading)
+    # What is withheld is not said to be missing, and the parents' copy is the holder's to give.
+    assert reading.head.consents.value == "Ikke med i kopien"
+    assert reading.head.eyes.value == "Ikke med i kopien"
+    assert not reading.head.parents.isVisible() and not reading.head.copy.isVisible()
     mette.page.refresh()
     mette.settle()
     assert "Ingen stafet er på vej mellem to personer." in texts(mette.page.under_way)
