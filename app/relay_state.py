@@ -34,7 +34,8 @@ class RelayState(msgspec.Struct, frozen=True):
     made for may be lost. None in the ordinary case. unsent: type of the newest custody file made
     here, while it is not saved out, and unsent_to: for whom; came: type of a custody file of the
     log that waits in the inbox, and came_from: from whom. Each "" when there is none. crossed: the
-    offer was taken back while the yes was on its way (row 14).
+    offer was taken back while the yes was on its way (row 14). asked: name of the second person
+    who was asked to sign that the relay is taken over without the giver (row 17).
     """
 
     state: State
@@ -52,6 +53,7 @@ class RelayState(msgspec.Struct, frozen=True):
     came: str = ""
     came_from: str = ""
     crossed: bool = False
+    asked: str = ""
 
     @property
     def under_way(self) -> bool:
@@ -79,16 +81,18 @@ def relay_state(session: Session, log: str) -> RelayState:
         waited_for = holder.key
     newer = newer_card(session, waited_for) if waited_for else None
     waiting = state in (State.OFFERED, State.ACCEPTED)
-    made = [each for each in session.outbox.for_log(log) if each.type in MOVES]
+    files = session.outbox.for_log(log)
+    made = [each for each in files if each.type in MOVES]
     unsent = made[-1] if made and not made[-1].sent_at else None
-    came = next(
-        (
-            each
-            for each in session.inbox.all()
-            if each.log == log and each.state == "waiting" and each.type in MOVES
-        ),
-        None,
-    )
+    asked = [each for each in files if each.type == "takeover_request"]
+    if state is not State.ACCEPTED:
+        asked = []
+    if unsent is None and asked and not asked[-1].sent_at:
+        unsent = asked[-1]
+    waits = [each for each in session.inbox.all() if each.log == log and each.state == "waiting"]
+    came = next((each for each in waits if each.type in MOVES), None)
+    if came is None and state is State.ACCEPTED:
+        came = next((each for each in waits if each.type == "cosign"), None)
     sender = None if came is None else session.contacts.get(came.sender_key)
     return RelayState(
         state=state,
@@ -112,6 +116,7 @@ def relay_state(session: Session, log: str) -> RelayState:
         came="" if came is None else came.type,
         came_from="" if sender is None else sender.card.person.name,
         crossed=state is State.ACCEPTED and custody.crossed,
+        asked=asked[-1].to_name if asked else "",
     )
 
 

@@ -11,7 +11,6 @@ from app.boxes import OutItem, out_item
 from app.inbox import Waiting, waiting
 from app.relay_state import MOVES, RelayState, relay_state
 from app.session import Session
-from models.custody import State
 from storage.drafts import DraftItem
 from storage.overview import AgreementRow
 from storage.overview import CaseCard as CaseCard
@@ -88,11 +87,9 @@ def _to_send(session: Session, here: frozenset[str]) -> tuple[OutItem, ...]:
     """
     found = []
     for item in session.outbox.all():
-        if item.sent_at or (item.type in MOVES and item.log in here):
-            continue
         asks = item.type == "takeover_request"
-        if asks and session.custody(item.log).state is not State.ACCEPTED:
-            continue  # it was settled in another way
+        if item.sent_at or asks or (item.type in MOVES and item.log in here):
+            continue
         found.append(out_item(item))
     return tuple(found)
 

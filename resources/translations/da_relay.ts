@@ -1655,10 +1655,6 @@
         <translation>Næste skridt: gem din kvittering som fil, og send den til {name}.</translation>
     </message>
     <message>
-        <source>More than five working days have passed without a release. Call {name}. If the receipt was lost, save it again: it is the same file.</source>
-        <translation>Der er gået mere end fem arbejdsdage uden frigivelse. Ring til {name}. Er kvitteringen blevet væk, så gem den igen: det er den samme fil.</translation>
-    </message>
-    <message>
         <source>Next: wait for the release from {name}, and open it here when it comes.</source>
         <translation>Næste skridt: vent på frigivelsen fra {name}, og åbn den her, når den kommer.</translation>
     </message>
@@ -1789,6 +1785,22 @@
     <message>
         <source>{name} has another key than when you let go. With the old computer, or a copy of it, {name} can open the release: save it again, it is the same file. If both are gone, nothing is lost: the log is here. Take the relay back from the child's page, best with the signature of {name}, and hand it on to the new card.</source>
         <translation>{name} har en anden nøgle, end da du gav slip. Med den gamle computer eller en kopi af den kan {name} åbne frigivelsen: gem den igen, det er den samme fil. Er begge dele væk, er intet tabt: loggen er her. Hent stafetten tilbage fra barnets side, helst med {name}s underskrift, og giv den videre til det nye visitkort.</translation>
+    </message>
+    <message>
+        <source>Next: wait for the co-signature from {second}, and open it here when it comes. Should the release from {name} come first, open that.</source>
+        <translation>Næste skridt: vent på medunderskriften fra {second}, og åbn den her, når den kommer. Kommer frigivelsen fra {name} først, så åbn den.</translation>
+    </message>
+    <message>
+        <source>More than five working days have passed without a release. Call {name}. If the receipt was lost, save it again: it is the same file. If {name} can no longer let go, take over with a second person: under More on the child&apos;s page.</source>
+        <translation>Der er gået mere end fem arbejdsdage uden frigivelse. Ring til {name}. Er kvitteringen blevet væk, så gem den igen: det er den samme fil. Kan {name} ikke længere give slip, så overtag sammen med en anden, under Mere på barnets side.</translation>
+    </message>
+    <message>
+        <source>Next: {name} has signed with you. Open the file in the inbox, and take the relay over.</source>
+        <translation>Næste skridt: {name} har skrevet under med dig. Åbn filen i indbakken, og overtag stafetten.</translation>
+    </message>
+    <message>
+        <source>Next: save the request as a file and send it to {name}.</source>
+        <translation>Næste skridt: gem anmodningen som fil, og send den til {name}.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2036,14 @@
     <message>
         <source>Another key since then</source>
         <translation>En anden nøgle siden da</translation>
+    </message>
+    <message>
+        <source>Take your yes back</source>
+        <translation>Fortryd dit ja</translation>
+    </message>
+    <message>
+        <source>Clear it up…</source>
+        <translation>Opklar det…</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import contacts, handover
+from app import contacts, handover, undo
 from app.handover import OutItem, Result, Waiting
 from app.preview import Preview
 from app.relay_state import MOVES, RelayState, relay_state
@@ -21,6 +21,7 @@ from app.session import Session
 from app.strays import Stray, strays
 from app.today import today
 from models.card import SignedCard
+from models.custody import State
 from models.errors import BindeledError, Untrusted
 from views import words as day_words
 from views.children.form_dialog import FormDialog
@@ -56,19 +57,25 @@ from views.relay.send import SendDialog
 from views.relay.wizard import HandoverWizard
 from views.rows import ActionRow
 from views.theme import Space
+from views.trust.reconcile_dialog import ask_where
 
 _MOST_OUT = 12
+_ASKING = frozenset({"takeover_request"})
 
 
 @dataclass(frozen=True)
 class UnderWay:
-    """One relay that is offered, accepted, or whose last answer is not sent yet."""
+    """One relay that is offered, accepted, or whose last answer is not sent yet.
+
+    undoable: whether the own yes can still be taken back.
+    """
 
     log: str
     child: str
     practice: bool
     state: RelayState
     file: OutItem | None
+    undoable: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,6 +132,7 @@ class RelayPage(QWidget):
         self.preview_page = PreviewPage(context, self)
         self.preview_page.left.connect(self.show_overview)
         self.preview_page.another_wanted.connect(self.choose)
+        self.preview_page.answered.connect(lambda _: self._show_preview())
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.overview)
         self.stack.addWidget(self.preview_page)
@@ -175,6 +183,9 @@ class RelayPage(QWidget):
             failed=lambda error: self._not_read(error, None),
             owner=self,
         )
+
+    def _show_preview(self) -> None:
+        self.stack.setCurrentWidget(self.preview_page)
 
     def show_overview(self) -> None:
         """Back to the three lists."""
@@ -414,7 +425,7 @@ class UnderWayRow(QWidget):
         self.next = Strong(words.next_step(state), self)
         self.next.setVisible(bool(self.next.text()))
         buttons = Flow(parent=self)
-        if row.file is not None:
+        if row.file is not None and state.state is not State.QUARANTINED:
             item = row.file
             make = PrimaryButton if unsent else SecondaryButton
             text = self.tr("Save the file…") if unsent else self.tr("Save the file again…")
@@ -422,6 +433,16 @@ class UnderWayRow(QWidget):
             self.save.setAccessibleName(f"{text} {row.child}")
             self.save.clicked.connect(lambda: page.save_item(item))
             buttons.add(self.save)
+        if row.undoable:
+            self.undo = SecondaryButton(self.tr("Take your yes back"), self, icon="undo")
+            self.undo.setAccessibleDescription(row.child)
+            self.undo.clicked.connect(lambda: page.preview_page.undo(row.log))
+            buttons.add(self.undo)
+        if state.state is State.QUARANTINED:
+            self.clear_up = PrimaryButton(self.tr("Clear it up…"), self, icon="shield-question")
+            self.clear_up.setAccessibleDescription(row.child)
+            self.clear_up.clicked.connect(lambda: ask_where(page.context, row.log, page))
+            buttons.add(self.clear_up)
         if state.state.value == "O" and state.other is not None:
             name = state.other.name
             self.withdraw = SecondaryButton(self.tr("Take the offer back…"), self, icon="undo")
@@ -601,11 +622,13 @@ def _load(session: Session) -> Relays:
     children = {card.log: card.child for card in day.cards}
     under_way = []
     for card in day.cards:
-        files = [each for each in outbox if each.log == card.log and each.type in MOVES]
-        newest = max(files, key=lambda item: item.created_at, default=None)
         state = relay_state(session, card.log)
+        kinds = MOVES if state.unsent not in _ASKING else _ASKING
+        files = [each for each in outbox if each.log == card.log and each.type in kinds]
+        newest = max(files, key=lambda item: item.created_at, default=None)
         if state.under_way:
-            row = UnderWay(card.log, card.child, card.practice, state, newest)
+            back = undo.can_undo(session, card.log)
+            row = UnderWay(card.log, card.child, card.practice, state, newest, back)
             under_way.append(row)
     return Relays(
         inbox=handover.inbox(session),

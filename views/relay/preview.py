@@ -190,7 +190,7 @@ class PreviewPage(QWidget):
             self.context.session,
             log,
             done=lambda result: self._done((result, None)),
-            failed=self._failed,
+            failed=self._failed if self.isVisible() else None,
             owner=self,
         )
 

@@ -231,6 +231,12 @@ def next_step(state: RelayState) -> str:
                 "Relay", "Next: wait for the receipt from {name}, and open it here when it comes."
             )
         )
+    elif state.asked:
+        said = translate(
+            "Relay",
+            "Next: wait for the co-signature from {second}, and open it here when it comes. Should "
+            "the release from {name} come first, open that.",
+        ).replace("{second}", state.asked)
     elif state.crossed:
         said = translate(
             "Relay",
@@ -241,7 +247,8 @@ def next_step(state: RelayState) -> str:
             translate(
                 "Relay",
                 "More than five working days have passed without a release. Call {name}. If the "
-                "receipt was lost, save it again: it is the same file.",
+                "receipt was lost, save it again: it is the same file. If {name} can no longer let "
+                "go, take over with a second person: under More on the child's page.",
             )
             if state.reminder
             else translate(
@@ -275,6 +282,11 @@ def _next_with_answer(kind: str, name: str) -> str:
         "refuse": translate(
             "Relay", "Next: {name} has refused your yes. Open the file in the inbox."
         ),
+        "cosign": translate(
+            "Relay",
+            "Next: {name} has signed with you. Open the file in the inbox, and take the relay "
+            "over.",
+        ),
     }[kind].format(name=name)
 
 
@@ -290,6 +302,9 @@ def _next_with_file(kind: str, name: str) -> str:
             "Next: save the file that says the offer is taken back, and send it to {name}.",
         ),
         "refuse": translate("Relay", "Next: save the refusal as a file and send it to {name}."),
+        "takeover_request": translate(
+            "Relay", "Next: save the request as a file and send it to {name}."
+        ),
     }[kind].format(name=name)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import copies, handover, recalls
+from app.relay_state import relay_state
 from models import bodies
 from models.custody import State
 from tests.views.accessibility import accessible_walk
@@ -14,8 +15,10 @@ from tests.views.relay.desks import Desk, asked, child_page, made, texts
 from views.children.consent_dialog import WithdrawDialog
 from views.context import Context
 from views.relay.claim_dialogs import OrphanDialog
+from views.relay.page import UnderWayRow
 from views.relay.send import SendDialog
 from views.relay.sharing import ContributeDialog, ReadCopyDialog
+from views.relay.words import next_step
 
 
 def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, karen: Desk) -> None:
@@ -163,7 +166,8 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     log = mette.start()
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen)
-    handover.accept(karen.session, handover.preview(karen.session, offer).sha)
+    yes = handover.accept(karen.session, handover.preview(karen.session, offer).sha).out
+    handover.export(karen.session, yes.id, karen.stick)
     karen.befriend(jonas)
     page = child_page(karen, log)
     assert page.head.orphan.isVisible()
@@ -171,7 +175,16 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     assert accessible_walk(dialog) == []
     assert [dialog.second.itemText(n) for n in range(dialog.second.count())] == ["Jonas Friis"]
     dialog.reason.setPlainText("Computeren er stjålet, og Mette er stoppet.")
-    request = made(karen, page, dialog)
+    said = "Næste skridt: gem anmodningen som fil, og send den til Jonas Friis."
+    karen.press(dialog.yes)
+    assert next_step(relay_state(karen.session, log)) == said
+    karen.page.show_overview()
+    karen.settle()
+    assert said in texts(karen.page.under_way)
+    sending = page.findChildren(SendDialog)[-1]
+    request = karen.save(sending.panel)
+    sending.close()
+    assert "vent på medunderskriften fra Jonas Friis" in next_step(relay_state(karen.session, log))
     jonas.open(request)
     assert "Sammenlign tallet med Karen Skov, før du skriver under." in texts(jonas.preview)
     assert not jonas.preview.answers["sign"].button.isVisible()
@@ -181,6 +194,7 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     jonas.press(jonas.preview.answers["sign"].button)
     assert "Du har skrevet under" in texts(jonas.preview)
     karen.open(jonas.save(jonas.preview.panel))
+    assert "har skrevet under med dig" in next_step(relay_state(karen.session, log))
     karen.press(karen.preview.answers["take_over"].button)
     assert "Du holder stafetten alene" in texts(karen.preview)
     assert karen.session.custody(log).state is State.HOLDER
@@ -200,6 +214,30 @@ def test_a_yes_can_be_taken_back_until_it_is_saved(mette: Desk, karen: Desk) -> 
     karen.save(karen.preview.panel)
     assert karen.preview.undo_button is not None
     assert not karen.preview.undo_button.isVisible()
+
+
+def test_a_yes_can_be_taken_back_from_the_list_too_as_long_as_it_is_not_saved(
+    mette: Desk, karen: Desk
+) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    karen.open(mette.quick_offer(log, karen))
+    karen.press(karen.preview.accept_button)
+    karen.page.show_overview()
+    karen.settle()
+    (row,) = karen.page.findChildren(UnderWayRow)
+    assert accessible_walk(karen.page) == []
+    karen.press(row.undo)
+    assert "Det er taget tilbage" in texts(karen.preview)
+    assert karen.session.custody(log).state is State.VERIFIED
+    (waiting,) = handover.inbox(karen.session)
+    handover.accept(karen.session, waiting.sha)
+    (yes,) = [each for each in handover.outbox(karen.session) if each.type == "accept"]
+    handover.export(karen.session, yes.id, karen.stick)
+    karen.page.show_overview()
+    karen.settle()
+    (row,) = karen.page.findChildren(UnderWayRow)
+    assert not hasattr(row, "undo")
 
 
 def test_R_16_the_copy_dialog_says_why_no_copy_can_be_given(mette: Desk, karen: Desk) -> None:
