@@ -27,6 +27,7 @@ def about_words(about: str) -> str:
         "offer": translate("AccessLog", "handover"),
         "copy_given": translate("AccessLog", "a copy to read"),
         "archive": translate("AccessLog", "file for the archive"),
+        "proof": translate("AccessLog", "proof of a contradiction"),
         "map": translate("AccessLog", "network map"),
         "accept": translate("AccessLog", "handover"),
     }.get(about, "")

@@ -47,7 +47,8 @@ class Result(msgspec.Struct, frozen=True):
 
     case: the case as it stands, None when the log is not here. out: the file to send now, if any.
     sentence: what happened and what to do next, translated. new: whether anything changed.
-    warning: "" or why no safety copy was made before, translated.
+    warning: "" or why no safety copy was made before, translated. outcome: word of
+    `app.relay_words.sentence_after`, "" where it was not given.
     """
 
     log: str
@@ -56,6 +57,7 @@ class Result(msgspec.Struct, frozen=True):
     sentence: str
     new: bool = True
     warning: str = ""
+    outcome: str = ""
 
 
 def reopen(session: Session, sha: str) -> Package:
@@ -180,4 +182,5 @@ def file_type(text: str) -> FileType:
 def result(session: Session, log: str, out: OutItem | None, outcome: str) -> Result:
     """What came of it; outcome: word of `app.relay_words.sentence_after`."""
     case = session.case(log) if session.journal.has_log(log) else None
-    return Result(log, case, out, sentence_after(outcome), new=outcome != "known")
+    new = outcome != "known"
+    return Result(log, case, out, sentence_after(outcome), new=new, outcome=outcome)

@@ -7,7 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from app import sealed
+from app import proofs, sealed
+from app.proofs import Proof
 from app.relay_state import RelayState, relay_state
 from app.sealed import Sealed
 from app.session import Session
@@ -42,10 +43,10 @@ class ChildView(msgspec.Struct, frozen=True):
     """One child's page as it stands. me, my_key: who works here. relay: who holds, in words too.
 
     may_write: whether entries may be added here (R-20). today: local ISO date. sealed: the
-    giver's copy after the relay passed on, None for a log that is none. proofs: UTC times when
-    something written in two places was seen, oldest first. may_reclaim: whether the relay was let
-    go of here last, and can be taken back if the receiver's key is lost. read_until: ISO date of
-    the last day of a copy to read (K12), "" for a log that is none.
+    giver's copy after the relay passed on, None for a log that is none. proofs: signed entries
+    that contradict each other, oldest first. may_reclaim: whether the relay was let go of here
+    last, and can be taken back if the receiver's key is lost. read_until: ISO date of the last day
+    of a copy to read (K12), "" for a log that is none.
     """
 
     case: Case
@@ -57,7 +58,7 @@ class ChildView(msgspec.Struct, frozen=True):
     consents: tuple[ConsentView, ...]
     actors: tuple[ActorView, ...]
     sealed: Sealed | None = None
-    proofs: tuple[str, ...] = ()
+    proofs: tuple[Proof, ...] = ()
     may_reclaim: bool = False
     read_until: str = ""
 
@@ -101,7 +102,7 @@ def read_child(session: Session, log: str) -> ChildView:
         ),
         sealed=sealed.about(session, log),
         read_until="" if copy is None else copy.until,
-        proofs=tuple(each.at for each in session.journal.evidence(log)),
+        proofs=proofs.proofs(session, log),
     )
 
 

@@ -83,6 +83,7 @@ def texts() -> dict[str, str]:
             "The new holder may still need your copy if their computer is lost. Wait until the day "
             "that is shown. Nothing was destroyed.",
         ),
+        "proof.none": translate("Errors", "There is no proof about this log. Nothing was made."),
         "sealed.unsent": translate(
             "Errors",
             "What you wrote meanwhile is not sent to the holder yet. Save it as a file in the "

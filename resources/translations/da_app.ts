@@ -1060,6 +1060,10 @@
         <source>What you wrote meanwhile is not sent to the holder yet. Save it as a file in the outbox and send it first. Nothing was destroyed.</source>
         <translation>Det, du skrev imens, er ikke sendt til stafetholderen endnu. Gem det som fil fra udbakken, og send det først. Intet er destrueret.</translation>
     </message>
+    <message>
+        <source>There is no proof about this log. Nothing was made.</source>
+        <translation>Der er intet bevis om denne log. Intet er lavet.</translation>
+    </message>
 </context>
     <context>
         <name>RelayWords</name>
@@ -1283,6 +1287,31 @@
             <translation>Enhed {number}</translation>
         </message>
     </context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>proof</source>
+        <translation>bevis</translation>
+    </message>
+    <message>
+        <source>This is a proof from Bindeled: signed entries of one relay log that cannot both stand.
+
+proofs.json: which two entries contradict each other, when it was seen, and who signed.
+entries.jsonl: the signed headers, byte for byte, without what was written.
+SHA256SUMS: check sums; sha256sum -c SHA256SUMS tells whether everything is whole.
+
+The signatures are Ed25519 and can be checked without Bindeled: see storage/FORMAT.md in the program&apos;s source. Nothing here says which child it is about.
+</source>
+        <translation>Dette er et bevis fra Bindeled: underskrevne notater i én stafetlog, som ikke begge kan gælde.
+
+proofs.json: hvilke to notater der modsiger hinanden, hvornår det blev set, og hvem der skrev under.
+entries.jsonl: de underskrevne hoveder, byte for byte, uden det, der er skrevet.
+SHA256SUMS: kontrolsummer; sha256sum -c SHA256SUMS viser, om alt er helt.
+
+Underskrifterne er Ed25519 og kan kontrolleres uden Bindeled: se storage/FORMAT.md i programmets kildekode. Intet her siger, hvilket barn det handler om.
+</translation>
+    </message>
+</context>
 <context>
     <name>Archive</name>
     <message>

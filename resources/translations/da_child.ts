@@ -2025,16 +2025,60 @@
         <translation>Stafetten gik videre to steder</translation>
     </message>
     <message>
-        <source>Two signed entries contradict each other. Both are kept as proof. Find out together which way is to hold.</source>
-        <translation>To underskrevne notater modsiger hinanden. Begge er gemt som bevis. Find sammen ud af, hvad der skal gælde.</translation>
-    </message>
-    <message>
         <source>The day is not known here</source>
         <translation>Dagen kendes ikke her</translation>
     </message>
     <message>
         <source>This computer remembers it; the entries that tell it are lost.</source>
         <translation>Computeren husker det; de notater, der fortæller det, er gået tabt her.</translation>
+    </message>
+    <message>
+        <source>Seen {moment}</source>
+        <translation>Set {moment}</translation>
+    </message>
+    <message>
+        <source>Both are kept. Find out together which of them is to hold.</source>
+        <translation>Begge er gemt. Find sammen ud af, hvad der skal gælde.</translation>
+    </message>
+    <message>
+        <source>{name} has signed two things in the same place of the log</source>
+        <translation>{name} har underskrevet to forskellige ting på samme plads i loggen</translation>
+    </message>
+    <message>
+        <source>{name} has said yes twice to the same offer</source>
+        <translation>{name} har sagt ja to gange til det samme tilbud</translation>
+    </message>
+    <message>
+        <source>{name} has both released and refused the same yes</source>
+        <translation>{name} har både frigivet og afvist det samme ja</translation>
+    </message>
+    <message>
+        <source>Two people have taken the relay over from the same holder</source>
+        <translation>To har overtaget stafetten fra den samme stafetholder</translation>
+    </message>
+    <message>
+        <source>Something was written after {name} had let go</source>
+        <translation>Der er skrevet videre, efter at {name} havde givet slip</translation>
+    </message>
+    <message>
+        <source>Somebody you do not know</source>
+        <translation>En, du ikke kender</translation>
+    </message>
+    <message>
+        <source>An entry that is not in this store</source>
+        <translation>Et notat, der ikke er i dette lager</translation>
+    </message>
+    <message>
+        <source>{what}, signed by {name} {moment}</source>
+        <translation>{what}, underskrevet af {name} {moment}</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Gem beviset</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Gem beviset…</translation>
     </message>
 </context>
 <context>

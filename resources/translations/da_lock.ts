@@ -172,6 +172,10 @@
         <source>file for the archive</source>
         <translation>fil til arkivet</translation>
     </message>
+        <message>
+        <source>proof of a contradiction</source>
+        <translation>bevis for en modsigelse</translation>
+        </message>
 </context>
     <context>
         <name>AddDialog</name>

@@ -1417,6 +1417,18 @@
         <source>You hold the relay again</source>
         <translation>Du holder stafetten igen</translation>
     </message>
+    <message>
+        <source>Something contradicts</source>
+        <translation>Noget modsiger hinanden</translation>
+    </message>
+    <message>
+        <source>It is not certain who holds</source>
+        <translation>Det er usikkert, hvem der holder</translation>
+    </message>
+    <message>
+        <source>Your yes and the offer crossed</source>
+        <translation>Dit ja og tilbuddet krydsede hinanden</translation>
+    </message>
 </context>
 <context>
     <name>ReadCopyDialog</name>

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import json
+import re
 import shutil
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +19,7 @@ from app import (
     handover,
     journal,
     orphan,
+    proofs,
     reclaim,
     reconcile,
     strays,
@@ -294,7 +299,18 @@ def test_a_giver_who_wrote_after_letting_go_meets_the_proof(two: Two) -> None:
     assert "two places" in came.sentence
     (proof,) = two.taker.journal.evidence(two.log)
     assert proof.kind == "place"
-    assert read_child(two.taker, two.log).proofs == (proof.at,)
+    (seen,) = read_child(two.taker, two.log).proofs
+    assert (seen.kind, seen.at) == ("place", proof.at)
+    assert seen.first is not None and seen.second is not None
+    assert {seen.first.who, seen.second.who} == {"Mette Holm"}
+    data = zipfile.ZipFile(io.BytesIO(proofs.export(two.taker, two.log)))
+    lines = [json.loads(each) for each in data.read("entries.jsonl").splitlines()]
+    assert [each["body"] for each in lines] == [None, None]
+    whole = b"".join(data.read(name) for name in data.namelist())
+    assert b"Skrevet efter" not in whole and b"Saad" not in whole
+    assert {proof.first, proof.second} <= set(re.findall("[0-9a-f]{64}", whole.decode()))
+    with pytest.raises(Refused, match=r"proof\.none"):
+        proofs.export(twin, two.log)
     twin.close()
 
 

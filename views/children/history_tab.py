@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import proofs
 from app.child import ChildView
+from app.proofs import Proof, Signed
 from models.case import Answer, Case, Holding
+from views.children.saving import save_document
 from views.children.tab import ChildTab
 from views.children.words import (
     day_words,
+    kind_name,
     moment_words,
     outcome_words,
     person_words,
@@ -25,6 +29,7 @@ from views.kit import (
     Card,
     Chip,
     QuietButton,
+    SecondaryButton,
     TimelineRow,
     clear_layout,
 )
@@ -67,6 +72,10 @@ class HistoryTab(ChildTab):
             self._list.addWidget(status)
         self._section(self.tr("The relay"), self._relay(view), case)
         self._section(self.tr("Proofs"), self._proofs(view), case)
+        if view.proofs:
+            self.proof = SecondaryButton(self.tr("Save the proof…"), icon="download")
+            self.proof.clicked.connect(self.save_proof)
+            self._list.addWidget(self.proof, 0, Qt.AlignmentFlag.AlignLeft)
         self._section(self.tr("Levels"), self._levels(case), case)
         self._section(self.tr("Network maps"), self._maps(case), case)
         self._section(self.tr("Copies to the parents"), self._copies(case), case)
@@ -152,16 +161,55 @@ class HistoryTab(ChildTab):
         """Signed entries that cannot both stand; shown, and never resolved silently."""
         return [
             _Step(
-                when=moment_words(at),
-                title=self.tr("The relay went on in two places"),
-                text=self.tr(
-                    "Two signed entries contradict each other. Both are kept as proof. Find out "
-                    "together which way is to hold."
+                when=self.tr("Seen {moment}").format(moment=moment_words(each.at)),
+                title=self._contradiction(each),
+                text="\n".join(
+                    [
+                        *(self._signed(one) for one in (each.first, each.second)),
+                        self.tr("Both are kept. Find out together which of them is to hold."),
+                    ]
                 ),
                 icon="warning",
+                role="warning",
             )
-            for at in reversed(view.proofs)
+            for each in reversed(view.proofs)
         ]
+
+    def _contradiction(self, proof: Proof) -> str:
+        """What was done twice, and by whom."""
+        said = {
+            "place": self.tr("{name} has signed two things in the same place of the log"),
+            "accept": self.tr("{name} has said yes twice to the same offer"),
+            "answer": self.tr("{name} has both released and refused the same yes"),
+            "holder": self.tr("Two people have taken the relay over from the same holder"),
+            "release": self.tr("Something was written after {name} had let go"),
+        }
+        other = self.tr("The relay went on in two places")
+        signer = proof.second or proof.first
+        name = (signer.who if signer else "") or self.tr("Somebody you do not know")
+        return said.get(proof.kind, other).format(name=name)
+
+    def _signed(self, signed: Signed | None) -> str:
+        if signed is None:
+            return self.tr("An entry that is not in this store")
+        who = signed.who or self.tr("Somebody you do not know")
+        return self.tr("{what}, signed by {name} {moment}").format(
+            what=kind_name(signed.kind), name=who, moment=moment_words(signed.at)
+        )
+
+    def save_proof(self) -> None:
+        """Save the proofs as a file without content, for a leader or an IT desk."""
+        session, log = self.context.session, self.log
+        save_document(
+            self,
+            self.context,
+            self.tr("Save the proof"),
+            proofs.file_name(session, log),
+            lambda: proofs.export(session, log),
+            log=log,
+            about="proof",
+            ending=".zip",
+        )
 
     def _answer(self, answer: Answer) -> _Step:
         """A no that was given, with its reason: it stays readable with the giver."""

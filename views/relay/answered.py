@@ -15,6 +15,10 @@ from views.relay.send import HowToSend, SendPanel
 from views.theme import Space
 
 
+_IN_DOUBT = frozenset({"fork", "quarantined", "crossed"})
+"""Outcomes after which people must talk together."""
+
+
 class Answered(QWidget):
     """What came of an answer.
 
@@ -42,6 +46,8 @@ class Answered(QWidget):
         self.panel: SendPanel | None = None
         self.undo_button: SecondaryButton | None = None
         kind = "success" if result.new else "info"
+        if result.outcome in _IN_DOUBT:
+            kind = "warning"
         column.addWidget(Banner(kind, result.sentence, parent=self))
         if result.warning:
             column.addWidget(Banner("warning", result.warning, parent=self))
@@ -75,6 +81,8 @@ def title_of(act: str, kind: str, result: Result) -> str:
     """The heading after an answer. act: name of the use case; kind: type of the file, or ""."""
     if not result.new:
         return translate("PreviewPage", "Nothing new")
+    if result.outcome in _IN_DOUBT:
+        return _title_in_doubt(result.outcome)
     return {
         "accept": translate("PreviewPage", "You have said yes"),
         "decline": translate("PreviewPage", "You have said no"),
@@ -97,6 +105,14 @@ def title_of(act: str, kind: str, result: Result) -> str:
         "take_back": translate("PreviewPage", "You hold the relay again"),
         "undo": translate("PreviewPage", "It is taken back"),
     }.get(act if act != "take_in" else f"take_in {kind}", translate("PreviewPage", "It is done"))
+
+
+def _title_in_doubt(outcome: str) -> str:
+    return {
+        "fork": translate("PreviewPage", "Something contradicts"),
+        "quarantined": translate("PreviewPage", "It is not certain who holds"),
+        "crossed": translate("PreviewPage", "Your yes and the offer crossed"),
+    }[outcome]
 
 
 def _title_after_acceptance(result: Result) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPla
 from pytestqt.qtbot import QtBot
 
 from app import access, cases, drafts, maps, meetings
+from app.proofs import Proof, Signed
 from app.session import Session
 from models.custody import State
 from models.errors import Unavailable
@@ -493,8 +494,12 @@ def test_the_history_shows_the_proof_that_the_relay_went_on_in_two_places(page: 
     page.show_tab("history")
     page.context.worker.wait_idle()
     page.history_tab.refresh(page.view)
-    said = "To underskrevne notater modsiger hinanden."
+    said = "Peter Dam har underskrevet to forskellige ting på samme plads i loggen"
     assert not any(said in each.text() for each in page.history_tab.findChildren(QLabel))
-    proven = msgspec.structs.replace(page.view, proofs=("2026-03-12T09:00:00Z",))
-    page.history_tab.refresh(proven)
-    assert any(said in each.text() for each in page.history_tab.findChildren(QLabel))
+    signed = Signed("a" * 64, "release", "Peter Dam", "2026-03-12T08:00:00Z")
+    proof = Proof("place", "2026-03-12T09:00:00Z", signed, None)
+    page.history_tab.refresh(msgspec.structs.replace(page.view, proofs=(proof,)))
+    words = "\n".join(each.text() for each in page.history_tab.findChildren(QLabel))
+    assert said in words and "Stafetten givet slip, underskrevet af Peter Dam" in words
+    assert "Et notat, der ikke er i dette lager" in words
+    assert page.history_tab.proof.text() == "Gem beviset…"
