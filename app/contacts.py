@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from app.session import Session
 from app.version import PROGRAM
 from models.bodies import OfferBody, read_body
 from models.card import Card, Keys, SignedCard, Trust, card_bytes
+from models.entry import Entry
 from models.errors import Refused
 from storage import slips
 from storage.contacts import Contact as StoredContact
@@ -114,13 +116,36 @@ def vouched(session: Session, keys: Keys) -> Trust:
     """
     if is_own_old(session, keys.entry):
         return Trust.CONFIRMED
-    for entry in session.journal.of_kind("offer"):
-        body = read_body(entry)
-        if isinstance(body, OfferBody) and body.keys == keys:
-            by = session.contacts.get(entry.header.by)
-            if by is not None and by.trust is Trust.CONFIRMED:
-                return Trust.VIA_OTHERS
-    return Trust.UNKNOWN
+    offers = session.journal.of_kind("offer")
+    through_others = any(_offered_to(session, entry, keys) for entry in offers)
+    return Trust.VIA_OTHERS if through_others else Trust.UNKNOWN
+
+
+def introduce(session: Session, card: SignedCard, entries: Iterable[Entry]) -> None:
+    """Know the sender of a file through others, where the file itself shows it.
+
+    The custody chain in it holds a signed offer to exactly these keys, by somebody confirmed.
+    Nothing changes for a card that is better known, or that needs to be compared (changed).
+    """
+    known = session.contacts.get(card.card.keys.entry)
+    if known is not None and known.trust is not Trust.UNKNOWN:
+        return
+    if not any(_offered_to(session, entry, card.card.keys) for entry in entries):
+        return
+    if known is None:
+        session.contacts.save(card, Trust.VIA_OTHERS, session.now())
+    else:
+        session.contacts.set_trust(known.entry_key, Trust.VIA_OTHERS, session.now())
+
+
+def _offered_to(session: Session, entry: Entry, keys: Keys) -> bool:
+    """Whether somebody confirmed has signed an offer to exactly these keys."""
+    if entry.kind != "offer":
+        return False
+    body = read_body(entry)
+    by = session.contacts.get(entry.header.by)
+    sure = by is not None and by.trust is Trust.CONFIRMED
+    return sure and isinstance(body, OfferBody) and body.keys == keys
 
 
 def get(session: Session, key: str) -> Contact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from app import contacts
 from app.boxes import file_type, reopen
 from app.preview import Preview, child_of, preview_of, reply_of
 from app.session import Session
@@ -62,6 +63,8 @@ def look(session: Session, sha: str) -> Preview:
 def keep(session: Session, package: Package) -> None:
     """Put a verified file into the inbox; inside the transaction under way."""
     manifest = package.manifest
+    if manifest.sender.entry != session.key:
+        contacts.introduce(session, package.card, package.entries)
     session.inbox.put(
         InboxItem(
             manifest_sha=package.manifest_sha,

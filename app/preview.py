@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from app import claims
 from app.consents import OWN
 from app.cosigning import request_of
-from app.language import translate
+from app.language import format_date, translate
 from app.new_key import is_own_old
 from app.relay_words import sentence_of_file
 from app.session import Session
 from models import bodies
 from models.bodies import read_body
 from models.card import Card, Trust
-from models.case import project
+from models.case import Case, project
 from models.chain import acceptance_of, line, offer_of
 from models.custody import (
     AcceptanceCame,
@@ -115,7 +117,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         expired=bool(body and body.expires and body.expires < session.today()),
         already=item.received_at if answered and item is not None else "",
         actions=_actions(session, package, answered=answered),
-        note=sentence_of_file(manifest.type, package.card.card.person.name),
+        note=sentence_of_file(manifest.type, package.card.card.person.name, reply_of(package)[1]),
         decline_reason=_decline_reason(package),
         leads_to=_leads_to(session, package) or reply_of(package)[1],
         contributed=_contributed(package),
@@ -159,11 +161,29 @@ def _ground(session: Session, package: Package, body: bodies.OfferBody | None) -
     case = project(package.line.main)
     for state in case.consents:
         if state.consent.id == body.ground:
-            return "consent", state.consent.purpose
+            return "consent", _consent_words(case, state.consent)
     for ground in case.grounds:
         if ground.id == body.ground:
             return "other", f"{ground.ground} ({ground.law})" if ground.law else ground.ground
     return "", ""
+
+
+def _consent_words(case: Case, consent: bodies.Consent) -> str:
+    """What a consent is for, who gave it, and until when it holds."""
+    names = {member.id: member.name for member in case.child.family}
+    return translate("RelayWords", "{purpose}. Given by {names}, holds until {day}.").format(
+        purpose=consent.purpose.rstrip("."),
+        names=", ".join(names.get(each, each) for each in consent.given_by),
+        day=_day(consent.valid_until),
+    )
+
+
+def _day(text: str) -> str:
+    """A date in full; what is no date is shown as it stands, for it came from outside."""
+    try:
+        return format_date(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def reply_of(package: Package) -> tuple[str, str, str]:

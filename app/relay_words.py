@@ -137,8 +137,13 @@ def sentence_after(outcome: str) -> str:
     }[outcome]
 
 
-def sentence_of_file(kind: str, sender: str) -> str:
-    """What a verified file is and what to do with it."""
+def sentence_of_file(kind: str, sender: str, outcome: str = "") -> str:
+    """What a verified file is and what to do with it.
+
+    outcome: of a reply, "admitted" or "turned_down".
+    """
+    if outcome:
+        kind = f"reply_{outcome}"
     return {
         "offer": translate(
             "RelayWords",
@@ -163,6 +168,12 @@ def sentence_of_file(kind: str, sender: str) -> str:
         ),
         "contribution": translate("RelayWords", "{name} sends notes for the log."),
         "reply": translate("RelayWords", "{name} answers what you sent for the log."),
+        "reply_admitted": translate(
+            "RelayWords", "{name} has admitted what you sent. It stands in the log."
+        ),
+        "reply_turned_down": translate(
+            "RelayWords", "{name} has not admitted what you sent. The reason stands below."
+        ),
         "takeover_request": translate(
             "RelayWords",
             "{name} asks you to sign that the relay can go on, although the one who holds it has "

@@ -1073,7 +1073,7 @@
     </message>
         <message>
             <source>You have said yes and everything is stored here. Send the acceptance to the giver. The giver holds on until it has arrived, and you act from now on.</source>
-            <translation>Du har sagt ja, og alt er gemt her. Send modtagelsen til giveren. Giveren holder fast, indtil den er nået frem, og du handler fra nu af.</translation>
+            <translation>Du har sagt ja, og alt er gemt her. Send kvitteringen til giveren. Giveren holder fast, indtil den er nået frem, og du handler fra nu af.</translation>
         </message>
         <message>
             <source>You have said no. Nothing was read in. Send the answer to the giver, who still holds the relay.</source>
@@ -1093,7 +1093,7 @@
         </message>
         <message>
             <source>This acceptance was answered before. The same answer lies ready to be sent again.</source>
-            <translation>Denne modtagelse er besvaret før. Det samme svar ligger klar til at blive sendt igen.</translation>
+            <translation>Denne kvittering er besvaret før. Det samme svar ligger klar til at blive sendt igen.</translation>
         </message>
         <message>
             <source>You hold the relay alone now. Everything the giver wrote after the offer has come along.</source>
@@ -1105,15 +1105,15 @@
         </message>
         <message>
             <source>The giver took the offer back while your acceptance was on its way. You keep hold until the giver has either released or refused. Talk together.</source>
-            <translation>Giveren trak tilbuddet tilbage, mens din modtagelse var undervejs. Du holder fast, indtil giveren enten har frigivet eller afvist. Tal sammen.</translation>
+            <translation>Giveren trak tilbuddet tilbage, mens din kvittering var undervejs. Du holder fast, indtil giveren enten har frigivet eller afvist. Tal sammen.</translation>
         </message>
         <message>
             <source>The giver has refused your acceptance and holds the relay. What you wrote meanwhile is kept and lies ready to be sent to the giver.</source>
-            <translation>Giveren har afvist din modtagelse og holder stafetten. Det, du skrev imens, er gemt og ligger klar til at blive sendt til giveren.</translation>
+            <translation>Giveren har afvist dit ja og holder stafetten. Det, du skrev imens, er gemt og ligger klar til at blive sendt til giveren.</translation>
         </message>
         <message>
             <source>This acceptance comes to an offer that is no longer open. You still hold the relay. Decide whether it should count.</source>
-            <translation>Denne modtagelse gælder et tilbud, der ikke længere er åbent. Du holder stadig stafetten. Afgør, om den skal gælde.</translation>
+            <translation>Denne kvittering gælder et tilbud, der ikke længere er åbent. Du holder stadig stafetten. Afgør, om den skal gælde.</translation>
         </message>
         <message>
             <source>This file shows that something was written in two places. Nothing was changed. The proof is kept under History.</source>
@@ -1121,7 +1121,7 @@
         </message>
         <message>
             <source>This acceptance answers an offer that this copy has never seen, so the copy is older than the truth. It is set aside until it is clear who holds; nothing was changed.</source>
-            <translation>Denne modtagelse svarer på et tilbud, som denne kopi aldrig har set, så kopien er ældre end virkeligheden. Den er sat til side, indtil det er afklaret, hvem der holder stafetten; intet er ændret.</translation>
+            <translation>Denne kvittering svarer på et tilbud, som denne kopi aldrig har set, så kopien er ældre end virkeligheden. Den er sat til side, indtil det er afklaret, hvem der holder stafetten; intet er ændret.</translation>
         </message>
         <message>
             <source>This file has been taken in before. Nothing was changed.</source>
@@ -1133,7 +1133,7 @@
         </message>
         <message>
             <source>{name} has said yes to the relay. Take it in to let go of it yourself.</source>
-            <translation>{name} har sagt ja til stafetten. Tag svaret ind for selv at give slip.</translation>
+            <translation>{name} har sagt ja til stafetten. Læs det ind for selv at give slip.</translation>
         </message>
         <message>
             <source>{name} has said no to the relay.</source>
@@ -1141,7 +1141,7 @@
         </message>
         <message>
             <source>{name} has let go. Take it in, and you hold the relay alone.</source>
-            <translation>{name} har givet slip. Tag frigivelsen ind, så holder du stafetten alene.</translation>
+            <translation>{name} har givet slip. Læs frigivelsen ind, så holder du stafetten alene.</translation>
         </message>
         <message>
             <source>{name} takes the offer back.</source>
@@ -1149,7 +1149,7 @@
         </message>
         <message>
             <source>{name} refuses the acceptance and still holds.</source>
-            <translation>{name} afviser modtagelsen og holder stadig stafetten.</translation>
+            <translation>{name} afviser dit ja og holder stadig stafetten.</translation>
         </message>
         <message>
             <source>This is the contact card of {name}.</source>
@@ -1177,7 +1177,7 @@
         </message>
             <message>
             <source>The offer was taken back while your acceptance was on its way. You keep hold until {other} has released or refused.</source>
-            <translation>Tilbuddet blev trukket tilbage, mens din modtagelse var undervejs. Du holder fast, indtil {other} har frigivet eller afvist.</translation>
+            <translation>Tilbuddet blev trukket tilbage, mens din kvittering var undervejs. Du holder fast, indtil {other} har frigivet eller afvist.</translation>
         </message>
         <message>
             <source>{other} offers you the relay and waits for your answer.</source>
@@ -1249,7 +1249,7 @@
         </message>
         <message>
             <source>Both have a hand on the relay: {other} holds until your acceptance has arrived, and you act from now on.</source>
-            <translation>I har begge en hånd på stafetten: {other} holder fast, indtil din modtagelse er nået frem, og du handler fra nu af.</translation>
+            <translation>I har begge en hånd på stafetten: {other} holder fast, indtil din kvittering er nået frem, og du handler fra nu af.</translation>
         </message>
         <message>
             <source>It is noted who holds the relay. Nothing else was changed.</source>
@@ -1275,6 +1275,18 @@
             <source>{name} holds the relay without a release. A second person has signed.</source>
             <translation>{name} holder stafetten uden en frigivelse. En person mere har skrevet under.</translation>
         </message>
+    <message>
+        <source>{name} has admitted what you sent. It stands in the log.</source>
+        <translation>{name} har taget dit bidrag med. Det står i loggen.</translation>
+    </message>
+    <message>
+        <source>{name} has not admitted what you sent. The reason stands below.</source>
+        <translation>{name} har ikke taget dit bidrag med. Begrundelsen står herunder.</translation>
+    </message>
+    <message>
+        <source>{purpose}. Given by {names}, holds until {day}.</source>
+        <translation>{purpose}. Givet af {names}, gælder til {day}.</translation>
+    </message>
     </context>
     <context>
         <name>MapFiles</name>

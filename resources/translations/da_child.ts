@@ -777,6 +777,10 @@
         <source>Lost by {name}</source>
         <translation>Mistet af {name}</translation>
     </message>
+    <message>
+        <source>{name} has taken the relay over, though it was not let go of</source>
+        <translation>{name} har overtaget stafetten, uden at der blev givet slip</translation>
+    </message>
 </context>
 <context>
     <name>CloseDialog</name>

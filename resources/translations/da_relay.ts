@@ -45,6 +45,14 @@
         <source>Compare with the number instead</source>
         <translation>Sammenlign tallet i stedet</translation>
     </message>
+    <message>
+        <source>The words are the same</source>
+        <translation>Ordene er ens</translation>
+    </message>
+    <message>
+        <source>{name} finds the same words under Contacts, by your name. If one word differs, or their order, the card is not the right one: do not send anything to it.</source>
+        <translation>{name} finder de samme ord under Kontakter ud for dit navn. Er blot ét ord anderledes, eller rækkefølgen, er det ikke det rigtige kort: send ikke noget til det.</translation>
+    </message>
 </context>
 <context>
     <name>ContactRow</name>
@@ -101,7 +109,7 @@
     </message>
     <message>
         <source>Meet, or call a phone number you know beforehand – not one from a mail. Both open this picture and read the numbers aloud to each other.</source>
-        <translation>Mødes, eller ring på et nummer, du kender i forvejen – ikke et fra en mail. Åbn begge dette billede, og læs tallene højt for hinanden.</translation>
+        <translation>Mødes, eller ring på et nummer, du kender i forvejen – ikke et fra en mail. Åbn begge dette billede, og læs det højt for hinanden.</translation>
     </message>
     <message>
         <source>Contact card from a code</source>
@@ -152,7 +160,7 @@
     </message>
     <message>
         <source>Your card is written and has been read back and compared. You can take the stick out. It is called {name}.</source>
-        <translation>Dit visitkort er skrevet og læst efter. Du kan fjerne nøglen. Filen hedder {name}.</translation>
+        <translation>Dit visitkort er skrevet og læst efter. Du kan fjerne USB-nøglen. Filen hedder {name}.</translation>
     </message>
     <message>
         <source>The card of {name} is kept.</source>
@@ -1437,10 +1445,6 @@
         <translation>Giv en læsekopi</translation>
     </message>
     <message>
-        <source>The copy can be read and not written in, until the consent ends. What you do not tick goes along without its content, so that everybody sees that it is there.</source>
-        <translation>Kopien kan læses, men ikke skrives i, indtil samtykket udløber. Det, du ikke sætter flueben ved, følger med uden sit indhold, så alle kan se, at det er der.</translation>
-    </message>
-    <message>
         <source>Make the copy</source>
         <translation>Lav kopien</translation>
     </message>
@@ -1487,6 +1491,10 @@
     <message>
         <source>The copy of {name} was recalled {date}.</source>
         <translation>Kopien hos {name} blev kaldt tilbage {date}.</translation>
+    </message>
+    <message>
+        <source>The copy can be read and not written in, until the consent ends. What you do not tick goes along without its content, so that everybody sees that it is there. What was said when the relay was offered (the status, and what the family said) always goes along: do not give a copy if the consent does not cover it.</source>
+        <translation>Kopien kan læses, men ikke skrives i, indtil samtykket udløber. Det, du ikke sætter flueben ved, følger med uden sit indhold, så alle kan se, at det er der. Det, der blev skrevet, da stafetten blev tilbudt (status, og hvad familien sagde), følger altid med: Giv ikke en kopi, hvis samtykket ikke dækker det.</translation>
     </message>
 </context>
 <context>
@@ -2166,10 +2174,6 @@
         <translation>Slet fra USB-nøglen?</translation>
     </message>
     <message>
-        <source>The answer has come, so these files are no longer needed where they lie. Bindeled keeps its own copy of each.</source>
-        <translation>Svaret er kommet, så filerne her behøver ikke ligge der længere. Bindeled beholder sin egen kopi af dem.</translation>
-    </message>
-    <message>
         <source>{name} in “{folder}”</source>
         <translation>{name} i »{folder}«</translation>
     </message>
@@ -2184,6 +2188,10 @@
     <message>
         <source>{name} is deleted there.</source>
         <translation>{name} er slettet der.</translation>
+    </message>
+    <message>
+        <source>These files have done their work, and are no longer needed where they lie. Bindeled keeps its own copy of each.</source>
+        <translation>Filerne her har gjort deres arbejde og behøver ikke ligge der længere. Bindeled beholder sin egen kopi af dem.</translation>
     </message>
 </context>
 <context>

@@ -743,11 +743,11 @@
     </message>
     <message>
         <source>For 1 day</source>
-        <translation>I 1 dag</translation>
+        <translation>Ventet 1 dag</translation>
     </message>
     <message>
         <source>For {days} days</source>
-        <translation>I {days} dage</translation>
+        <translation>Ventet {days} dage</translation>
     </message>
     <message>
         <source>You hold no relay at the moment.</source>

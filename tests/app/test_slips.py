@@ -140,3 +140,29 @@ def test_a_receipt_on_paper_for_another_or_without_its_offer_is_refused(
     with pytest.raises(Refused, match=r"slip\.no_offer"):
         handover.take_in_text(two.giver, text)
     assert two.giver.custody(two.log).state is State.HOLDER
+
+
+def test_the_sender_is_known_through_others_by_the_file_itself(
+    two: Two, someone: Callable[..., Session]
+) -> None:
+    """Karen knows Mette, who passed the relay to Jonas; his offer to Karen carries that step."""
+    two.handed_over()
+    karen = someone("Karen Lund", profession="Lærer", workplace="Østbyskolen")
+    people.introduce(two.taker, karen, two.stick)
+    card = contacts.read_card(contacts.export_own_card(two.giver, two.stick))
+    contacts.keep(karen, card)
+    people.consent_to(two.taker, two.taker.case(two.log), karen)
+    item = handover.offer(two.taker, two.log, people.request_to(karen))
+    path = handover.export(two.taker, item.id, two.stick)
+    stranger = someone("Bo Vest", workplace="Vestbyskolen")
+    assert contacts.get(karen, two.taker.key).trust is Trust.UNKNOWN
+    contacts.confirm(karen, two.giver.key)
+    assert handover.preview(karen, path).trust is Trust.VIA_OTHERS
+    assert handover.inbox(karen)[0].trust is Trust.VIA_OTHERS
+    # Somebody who knows none of them is told nothing they have not checked.
+    people.introduce(two.taker, stranger, two.stick)
+    handover.withdraw(two.taker, two.log)
+    people.consent_to(two.taker, two.taker.case(two.log), stranger)
+    again = handover.offer(two.taker, two.log, people.request_to(stranger))
+    seen = handover.preview(stranger, handover.export(two.taker, again.id, two.stick))
+    assert seen.trust is Trust.UNKNOWN

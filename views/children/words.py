@@ -171,7 +171,11 @@ def _title(entry: LogEntry) -> str:
             return translate("ChildWords", "{name} has let go of the relay").format(
                 name=entry.writer.name
             )
-        case bodies.TakeoverBody() | bodies.OrphanTakeoverBody():
+        case bodies.OrphanTakeoverBody():
+            return translate(
+                "ChildWords", "{name} has taken the relay over, though it was not let go of"
+            ).format(name=body.holder.name)
+        case bodies.TakeoverBody():
             return translate("ChildWords", "The relay has passed to {name}").format(
                 name=body.holder.name
             )

@@ -265,15 +265,8 @@ class CompareDialog(_Dialog):
         self.as_words.clicked.connect(self.turn)
         holder.body_layout.addWidget(self.as_words, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(holder)
-        self.body.addWidget(
-            Caption(
-                self.tr(
-                    "{name} finds the same number under Contacts, by your name. If one digit "
-                    "differs, the card is not the right one: do not send anything to it."
-                ).format(name=name),
-                self,
-            )
-        )
+        self.how = Caption("", self)
+        self.body.addWidget(self.how)
         self.no = SecondaryButton(self.tr("Not now"), self)
         self.yes = PrimaryButton(self.tr("The numbers are the same"), self, icon="shield-check")
         self.yes.setEnabled(False)
@@ -282,6 +275,7 @@ class CompareDialog(_Dialog):
         self.buttons.addWidget(self.no)
         self.buttons.addWidget(self.yes)
         self.no.setFocus()
+        self._name(words=False)
         context.run(
             _number_and_words,
             context.session,
@@ -307,12 +301,27 @@ class CompareDialog(_Dialog):
         words = self.words.isHidden()
         self.words.setVisible(words)
         self.grid.setVisible(not words)
-        self.as_words.setText(
-            self.tr("Compare with the number instead")
-            if words
-            else self.tr("Compare with words instead")
-        )
+        self._name(words=words)
         self.adjustSize()
+
+    def _name(self, *, words: bool) -> None:
+        """Speak of what is shown: the number, or the words."""
+        name = self.contact.card.person.name
+        if words:
+            self.as_words.setText(self.tr("Compare with the number instead"))
+            self.yes.setText(self.tr("The words are the same"))
+            how = self.tr(
+                "{name} finds the same words under Contacts, by your name. If one word differs, "
+                "or their order, the card is not the right one: do not send anything to it."
+            )
+        else:
+            self.as_words.setText(self.tr("Compare with words instead"))
+            self.yes.setText(self.tr("The numbers are the same"))
+            how = self.tr(
+                "{name} finds the same number under Contacts, by your name. If one digit "
+                "differs, the card is not the right one: do not send anything to it."
+            )
+        self.how.setText(how.format(name=name))
 
     def _show(self, said: tuple[str, tuple[str, ...]]) -> None:
         number, words = said

@@ -41,7 +41,7 @@ class LeftCard(Card):
         self.add(
             BodyText(
                 self.tr(
-                    "The answer has come, so these files are no longer needed where they lie. "
+                    "These files have done their work, and are no longer needed where they lie. "
                     "Bindeled keeps its own copy of each."
                 ),
                 self,

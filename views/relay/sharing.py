@@ -55,7 +55,9 @@ class ReadCopyDialog(SendingDialog):
             translate(
                 "ReadCopyDialog",
                 "The copy can be read and not written in, until the consent ends. What you do not "
-                "tick goes along without its content, so that everybody sees that it is there.",
+                "tick goes along without its content, so that everybody sees that it is there. "
+                "What was said when the relay was offered (the status, and what the family said) "
+                "always goes along: do not give a copy if the consent does not cover it.",
             ),
             parent,
             yes=translate("ReadCopyDialog", "Make the copy"),

@@ -190,10 +190,12 @@ def test_a_card_comes_from_the_text_of_its_code_and_is_compared_by_words(
     compare = page.findChild(CompareDialog)
     settle()
     compare.as_words.click()
+    assert compare.yes.text() == "Ordene er ens" and "de samme ord" in compare.how.text()
     words = contacts.comparison_words(karen, session.card.card)
     assert compare.words.text().split(" · ") == list(words)
     assert compare.grid.isHidden() and not compare.words.isHidden()
     compare.as_words.click()
+    assert compare.yes.text() == "Tallene er ens" and "ét ciffer" in compare.how.text()
     assert compare.words.isHidden() and not compare.grid.isHidden()
 
 

@@ -28,6 +28,7 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     assert page.head.read_copy.isVisible() and not page.head.contribute.isVisible()
     dialog = asked(mette, page, "read_copy", ReadCopyDialog)
     assert "Samtykket dækker: Hele stafetloggen" in texts(dialog)
+    assert "følger altid med" in texts(dialog)  # custody steps travel whole (storage/FORMAT.md)
     assert accessible_walk(dialog) == []
     dialog.kinds["observation"].setChecked(False)
     path = made(mette, page, dialog)
@@ -65,6 +66,7 @@ def test_K12_K20_a_copy_to_read_and_what_its_reader_sends_back(mette: Desk, kare
     assert isinstance(entry.body, bodies.Admitted)
     answer = mette.save(mette.preview.panel)
     karen.open(answer)
+    assert "Mette Holm har taget dit bidrag med." in texts(karen.preview)
     karen.press(karen.preview.answers["take_in"].button)
     assert "Svaret er gemt" in texts(karen.preview)
     again = asked(karen, reading, "contribute", ContributeDialog)
@@ -158,6 +160,7 @@ def test_K20_a_contribution_is_turned_down_with_its_reason(mette: Desk, karen: D
     assert "Det er ikke taget med" in texts(karen.preview)
     mette.open(karen.save(karen.preview.panel))
     assert "Det står der allerede." in texts(mette.preview)
+    assert "Karen Skov har ikke taget dit bidrag med." in texts(mette.preview)
 
 
 def test_row_17_a_leader_signs_and_the_receiver_takes_over(

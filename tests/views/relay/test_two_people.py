@@ -92,7 +92,8 @@ def test_R_01_R_02_from_offer_to_release_through_the_window(mette: Desk, karen: 
 
     karen.open(offer)
     shown = texts(karen.preview)
-    for said in ("Mette Holm", "Bekræftet", "Saad", "Saad taler få ord.", "2. april 2026"):
+    ground = "Karen overtager stafetten. Givet af Amina, Omar, gælder til 12. marts 2027."
+    for said in ("Mette Holm", "Bekræftet", "Saad", "Saad taler få ord.", "2. april 2026", ground):
         assert said in shown
     assert "er nye her" in shown
     assert not karen.session.journal.has_log(log)
