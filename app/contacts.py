@@ -78,6 +78,13 @@ def own_card_text(session: Session) -> str:
     return slips.card_text(session.card)
 
 
+def own_card_code(session: Session) -> bytes:
+    """One's own card as a QR code to show on the screen, PNG."""
+    from app.recovery_sheet import qr_png
+
+    return qr_png(own_card_text(session))
+
+
 def own_card_pdf(session: Session) -> bytes:
     """One's own card on paper, with its QR code."""
     from app.card_sheet import card_pdf

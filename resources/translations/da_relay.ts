@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>ShowCodeDialog</name>
+    <message>
+        <source>Your contact card as a QR code</source>
+        <translation>Dit visitkort som QR-kode</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>{name} finds the same number under Contacts, by your name. If one digit differs, the card is not the right one: do not send anything to it.</source>
@@ -123,6 +134,14 @@
         <source>Ask {name} whether they have a new computer. Meet, or call a number you knew before. Do not use a number from the new card.</source>
         <translation>Spørg {name}, om der er kommet en ny computer. Mødes, eller ring på et nummer, du kendte i forvejen. Brug ikke et nummer fra det nye visitkort.</translation>
     </message>
+    <message>
+        <source>Your contact card as a code</source>
+        <translation>Dit visitkort som kode</translation>
+    </message>
+    <message>
+        <source>The other takes a picture of it and chooses the picture in Bindeled, under Contacts. It holds only what is public. Then compare the number together.</source>
+        <translation>Den anden tager et billede af koden og vælger billedet i Bindeled under Kontakter. Den indeholder kun det offentlige. Sammenlign derefter tallet sammen.</translation>
+    </message>
 </context>
 <context>
     <name>ContactsPage</name>
@@ -197,6 +216,10 @@
     <message>
         <source>New computer or new key…</source>
         <translation>Ny computer eller ny nøgle…</translation>
+    </message>
+    <message>
+        <source>Show as a code…</source>
+        <translation>Vis som kode…</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontDatabase, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import contacts
@@ -36,6 +36,8 @@ from views.theme import Space, on_theme_change, theme
 
 Kept = Callable[[Contact], None]
 _COLUMNS = 4
+_MOST_CODE = 560
+"""Pixels a side of the code on the screen; less on a low one."""
 
 
 def read_card_file(context: Context, parent: QWidget, kept: Kept, path: Path | None = None) -> None:
@@ -81,6 +83,18 @@ class _Dialog(QDialog):
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 66, 900))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """As tall as the words need at this width, and no taller."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wide = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(wide, layout.totalHeightForWidth(wide))
 
     def fail(self, error: Exception) -> None:
         """Say a known error here, where it happened."""
@@ -229,6 +243,47 @@ class CardTextDialog(_Dialog):
         self._read(card)
 
 
+class ShowCodeDialog(_Dialog):
+    """One's own card as a code on the screen, for somebody who sits beside."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(
+            context,
+            translate("Contacts", "Your contact card as a code"),
+            translate(
+                "Contacts",
+                "The other takes a picture of it and chooses the picture in Bindeled, under "
+                "Contacts. It holds only what is public. Then compare the number together.",
+            ),
+            parent,
+        )
+        self.code = QLabel(self)
+        self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.code.setAccessibleName(self.tr("Your contact card as a QR code"))
+        self.body.addWidget(self.code)
+        self.close_button = SecondaryButton(self.tr("Close"), self)
+        self.close_button.clicked.connect(self.accept)
+        self.buttons.addWidget(self.close_button)
+        self.close_button.setFocus()
+        context.run(
+            contacts.own_card_code,
+            context.session,
+            done=self._show_code,
+            failed=self.fail,
+            owner=self,
+        )
+
+    def _show_code(self, png: bytes) -> None:
+        picture = QPixmap()
+        picture.loadFromData(png)
+        room = min(_MOST_CODE, self.screen().availableGeometry().height() // 2)
+        keep, plain = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
+        shown = picture.scaled(room, room, keep, plain)
+        self.code.setPixmap(shown)
+        self.code.setMinimumSize(shown.size())  # a code that is cut off cannot be read
+        self.fit()
+
+
 class CompareDialog(_Dialog):
     """Compare the number face to face or by phone, then confirm."""
 
@@ -302,7 +357,7 @@ class CompareDialog(_Dialog):
         self.words.setVisible(words)
         self.grid.setVisible(not words)
         self._name(words=words)
-        self.adjustSize()
+        QTimer.singleShot(0, self, self.fit)  # once the parts know how tall they are
 
     def _name(self, *, words: bool) -> None:
         """Speak of what is shown: the number, or the words."""
@@ -329,6 +384,7 @@ class CompareDialog(_Dialog):
         self.words.setText(" · ".join(words))
         self.yes.setEnabled(True)
         self.adjustSize()
+        self.fit()
 
     def _done(self, contact: Contact) -> None:
         self._confirmed(contact)

@@ -17,6 +17,7 @@ from views.contacts.card_dialogs import (
     CardDialog,
     CardTextDialog,
     CompareDialog,
+    ShowCodeDialog,
     how_to_be_sure,
     read_card_file,
 )
@@ -65,6 +66,8 @@ class ContactsPage(Page):
         self.own = Card(self.tr("Your own contact card"), self)
         self.print_own = SecondaryButton(self.tr("Card to print…"), self, icon="print")
         self.print_own.clicked.connect(self.print_own_card)
+        self.show_own = SecondaryButton(self.tr("Show as a code…"), self, icon="phone")
+        self.show_own.clicked.connect(lambda: self.show_own_code())
         self.save_own = SecondaryButton(self.tr("Save my card as a file…"), self, icon="save")
         self.save_own.clicked.connect(self.save_own_card)
         self.new_key = QuietButton(self.tr("New computer or new key…"), self, icon="key")
@@ -116,6 +119,12 @@ class ContactsPage(Page):
         dialog.open()
         return dialog
 
+    def show_own_code(self) -> ShowCodeDialog:
+        """Show one's own card as a code on the screen."""
+        dialog = ShowCodeDialog(self.context, self)
+        dialog.open()
+        return dialog
+
     def print_own_card(self) -> None:
         """Save one's own card as a PDF with a code, to print or to show."""
         save_document(
@@ -162,7 +171,7 @@ class ContactsPage(Page):
         )
         row.addLayout(column, 1)
         self.own.body_layout.addLayout(row)
-        self.own.add(Flow([self.save_own, self.print_own, self.new_key], self.own))
+        self.own.add(Flow([self.save_own, self.print_own, self.show_own, self.new_key], self.own))
         self.own.add(self.own_note)
 
     def _own_saved(self, path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import contacts, handover, undo
 from app.handover import OutItem, Result, Waiting
@@ -508,6 +508,12 @@ class OutRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fold(self._row, self)
+        # Side by side a file's name, which does not break, could make the page wider than the
+        # window for good: then they stand under each other too.
+        parts = [self._row.itemAt(n) for n in range(self._row.count())]
+        needs = sum(each.minimumSize().width() + Space.S for each in parts if each is not None)
+        if self._row.geometry().width() <= needs:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
 
 
 class WithdrawOfferDialog(FormDialog):

@@ -18,6 +18,7 @@ from views.contacts.card_dialogs import CardDialog, CompareDialog
 from views.contacts.new_key import NewKeyDialog
 from views.contacts.page import ContactsPage
 from views.contacts.trust import trust_words
+from views.relay.code_field import _read_code
 
 KAREN = Person("Karen Skov", "ppr_psychologist", "PPR Østbyen", "23 45 67 89")
 
@@ -253,3 +254,13 @@ def test_a_changed_card_says_whom_to_call_and_an_older_one_which_to_use(
     assert [row.contact.replaced_by for row in page.rows] == ["", other.key]
     assert page.rows[1].button is None
     other.close()
+
+
+def test_ones_own_card_is_shown_as_a_code_that_can_be_read_off_the_screen(
+    page: ContactsPage, session: Session, settle
+) -> None:
+    dialog = page.show_own_code()
+    settle()
+    assert accessible_walk(dialog) == []
+    assert contacts.read_card_text(_read_code(dialog.grab().toImage())) == session.card
+    dialog.close_button.click()

@@ -6,6 +6,7 @@ from app import contributions, copies, handover
 from app.today import today
 from tests.views.accessibility import accessible_walk
 from tests.views.relay.desks import Desk, texts
+from views.theme import theme
 from views.today.page import TodayPage
 
 
@@ -74,3 +75,15 @@ def test_with_nothing_at_the_left_the_rest_stands_there(mette: Desk, karen: Desk
     page = start_page(karen, qtbot)
     assert page.calm.isVisible()
     assert page.calm.mapTo(page, page.calm.rect().topLeft()).x() < page.width() // 3
+
+
+def test_with_large_text_the_lists_do_not_run_out_of_the_window(mette: Desk, karen: Desk) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    request = handover.OfferRequest(karen.key, "school_start", "Kort status.")
+    handover.offer(mette.session, log, request)
+    theme().set_text_scale(2.0)
+    mette.page.resize(1013, 800)
+    mette.page.show_overview()
+    mette.settle()
+    assert mette.page.overview.scroll_area.horizontalScrollBar().maximum() == 0
