@@ -1900,6 +1900,10 @@
         <source>Not in the copy</source>
         <translation>Ikke med i kopien</translation>
     </message>
+    <message>
+        <source>See the offer</source>
+        <translation>Se tilbuddet</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -2083,6 +2087,10 @@
     <message>
         <source>Save the proof…</source>
         <translation>Gem beviset…</translation>
+    </message>
+    <message>
+        <source>Taken over though it was not let go of, co-signed by {name}</source>
+        <translation>Overtaget, uden at der blev givet slip, medunderskrevet af {name}</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,9 @@ class Head(QWidget):
         self.about.setVisible(bool(about))
         self.practice.setVisible(view.case.practice)
         self.handover.setVisible(view.may_write and view.state is not State.ACCEPTED)
+        # The same way in leads on from an offer that is made: it is saved again or taken back.
+        offered = view.state is State.OFFERED
+        self.handover.setText(self.tr("See the offer") if offered else self.tr("Pass on the relay"))
         for action in self._writing:
             action.setEnabled(view.may_write)
         self.close_action.setEnabled(view.state is State.HOLDER)

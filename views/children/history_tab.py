@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import proofs
 from app.child import ChildView
 from app.proofs import Proof, Signed
+from models.bodies import OrphanTakeoverBody
 from models.case import Answer, Case, Holding
 from views.children.saving import save_document
 from views.children.tab import ChildTab
@@ -225,6 +226,11 @@ class HistoryTab(ChildTab):
             parts.append(self.tr("Because: {why}").format(why=reason_words(holding.reason)))
         if holding.agreed_by:
             parts.append(self.tr("Agreed with {names}").format(names=holding.agreed_by))
+        for each in case.entries:
+            body = each.body
+            if isinstance(body, OrphanTakeoverBody) and body.holder == holding.person:
+                said = self.tr("Taken over though it was not let go of, co-signed by {name}")
+                parts.append(said.format(name=body.cosigner.name))
         return _Step(
             when=self.tr("From {moment}").format(moment=moment_words(holding.since)),
             title=person_words(holding.person),

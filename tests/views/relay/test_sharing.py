@@ -201,6 +201,9 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     karen.press(karen.preview.answers["take_over"].button)
     assert "Du holder stafetten alene" in texts(karen.preview)
     assert karen.session.custody(log).state is State.HOLDER
+    page.show_case(log, "history")
+    karen.settle()
+    assert "uden at der blev givet slip, medunderskrevet af Jonas Friis" in texts(page)
 
 
 def test_a_yes_can_be_taken_back_until_it_is_saved(mette: Desk, karen: Desk) -> None:
