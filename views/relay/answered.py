@@ -14,7 +14,6 @@ from views.relay.left_card import LeftCard
 from views.relay.send import HowToSend, SendPanel
 from views.theme import Space
 
-
 _IN_DOUBT = frozenset({"fork", "quarantined", "crossed"})
 """Outcomes after which people must talk together."""
 

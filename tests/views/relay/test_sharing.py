@@ -228,7 +228,7 @@ def test_a_yes_can_be_taken_back_from_the_list_too_as_long_as_it_is_not_saved(
     log = mette.start()
     mette.consent(log, karen)
     karen.open(mette.quick_offer(log, karen))
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     karen.page.show_overview()
     karen.settle()
     (row,) = karen.page.findChildren(UnderWayRow)

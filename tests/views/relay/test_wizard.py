@@ -392,14 +392,13 @@ def test_an_offer_of_a_newer_format_or_type_can_only_be_declined_in_the_window(
     assert "Bindeled skal opdateres" in shown
     assert "Ring til Mette Holm på 12 34 56 78." in shown
     assert "Saad" not in shown
-    assert karen.preview.accept_button is None and karen.preview.take_in_button is None
+    assert set(karen.preview.answers) == {"decline_newer"}
     assert accessible_walk(karen.page) == []
-    assert karen.preview.reason is not None
-    karen.preview.reason.setPlainText(" ")
-    karen.press(karen.preview.decline_button)
+    karen.preview.answers["decline_newer"].reason.setPlainText(" ")
+    karen.press(karen.preview.answers["decline_newer"].button)
     assert handover.outbox(karen.session) == (), "a reason is asked for"
-    karen.preview.reason.setPlainText("Mit Bindeled er for gammelt.")
-    karen.press(karen.preview.decline_button)
+    karen.preview.answers["decline_newer"].reason.setPlainText("Mit Bindeled er for gammelt.")
+    karen.press(karen.preview.answers["decline_newer"].button)
     assert "Du har sagt nej" in texts(karen.page)
     receipt = karen.save(karen.preview.panel)
     assert receipt.name.startswith("kvittering-")
@@ -409,13 +408,13 @@ def test_an_offer_of_a_newer_format_or_type_can_only_be_declined_in_the_window(
 
     data = receipt.read_bytes()
     karen.open(path)
-    karen.press(karen.preview.decline_button)
+    karen.press(karen.preview.answers["decline_newer"].button)
     assert karen.save(karen.preview.panel).read_bytes() == data, "the same answer each time"
 
     assert mette.session.custody(log).state is State.OFFERED
     mette.open(receipt)
     assert "Mit Bindeled er for gammelt." in texts(mette.preview)
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert mette.session.custody(log).state is State.HOLDER
 
 
