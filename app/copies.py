@@ -47,6 +47,7 @@ MORE: tuple[str, ...] = (
     "consent_withdrawn",
     "other_ground",
     "ssd_meeting",
+    "handover_note",
     "attachment",
 )
 """Kinds that can be chosen too; the files of attachments go along with their entries."""

@@ -64,7 +64,7 @@ from storage.vault import transaction
 
 
 class OfferRequest(msgspec.Struct, frozen=True):
-    """What the wizard has gathered. See `models.bodies.OfferBody` for each field."""
+    """What the wizard has gathered. See `models.bodies`, `OfferBody` and `HandoverNote`."""
 
     to_key: str
     reason: str
@@ -156,21 +156,24 @@ def offer(
         judged = judge_receiver(session, change.case, request.to_key)
         if not judged.open or judged.kind == "":
             raise Refused("gate.shut", rule="R-16")
-        body = bodies.OfferBody(
-            to=contact.card.person,
-            keys=contact.card.keys,
-            reason=request.reason,
+        said = bodies.HandoverNote(
             status=request.status,
-            ground=judged.ground,
-            ground_kind=judged.kind,
             agreed_by=request.agreed_by,
             agreed_where=request.agreed_where,
             family_view=request.family_view,
             told_by=request.told_by,
             family_meets=request.family_meets,
+        )
+        body = bodies.OfferBody(
+            to=contact.card.person,
+            keys=contact.card.keys,
+            reason=request.reason,
+            ground=judged.ground,
+            ground_kind=judged.kind,
             expires=request.expires,
         )
-        entry = change.add("offer", body)
+        note = change.add("handover_note", said)
+        entry = change.add("offer", body, refs=(note.hash,))
         change.step(Offered(offer_of(entry)))
         checked = change.reread()
         with _whole_log_fits():
@@ -309,7 +312,8 @@ def accept(session: Session, sha: str, progress: Progress | None = None) -> Resu
             about=entry.hash,
             to=package.manifest.sender,
             to_name=package.card.card.person.name,
-            entries=(*checked.custody(), accepted),
+            # The note goes home with its offer: a giver who was set back has lost both (row 8).
+            entries=(*checked.custody(), *_named_by(entry, package.entries), accepted),
             offer_id=entry.hash,
             head=accepted,
         )
@@ -506,22 +510,27 @@ def _take_in_accept(session: Session, package: Package, sha: str, late: bool | N
             return Result(log, session.case(log), None, sentence_after("ask"), new=False)
         item = None
         outcome = "quarantined" if taken.custody.state is State.QUARANTINED else "known"
+        handed = _named_by(offer_entry, package.entries)
         for effect in taken.effects:
-            outcome, item = _do(change, effect, offer_entry, accepted)
+            outcome, item = _do(change, effect, offer_entry, accepted, handed)
         if outcome != "quarantined":
             settle(session, sha, "taken_in")
     return result(session, log, item, outcome)
 
 
 def _do(
-    change: Change, effect: Effect, offered: Entry, accepted: Entry
+    change: Change,
+    effect: Effect,
+    offered: Entry,
+    accepted: Entry,
+    handed: tuple[Entry, ...] = (),
 ) -> tuple[str, OutItem | None]:
     session = change.session
     match effect:
         case Release(acceptance):
-            return "released", _release(change, acceptance, offered, accepted)
+            return "released", _release(change, acceptance, offered, accepted, handed)
         case Refuse(acceptance, cause):
-            change.receive((offered, accepted))
+            change.receive((*handed, offered, accepted))
             refusal = change.answer("refuse", bodies.RefuseBody(cause=cause), accepted)
             body = _offer_of(offered)
             item = put_out(
@@ -559,11 +568,17 @@ def _answer_again(change: Change, acceptance_id: str) -> OutItem | None:
     return None
 
 
-def _release(change: Change, acceptance: Acceptance, offered: Entry, accepted: Entry) -> OutItem:
+def _release(
+    change: Change,
+    acceptance: Acceptance,
+    offered: Entry,
+    accepted: Entry,
+    handed: tuple[Entry, ...],
+) -> OutItem:
     before = change.reread()
     if offered.hash not in {each.hash for each in before.main}:
         # The store was set back to before the offer (row 8): the acceptance brings it home.
-        before = change.recover((offered,))
+        before = change.recover((*handed, offered))
         if before.main[-1].hash != offered.hash:
             raise Refused("custody.offer_lost", rule="R-02")
     tail = _tail(before.main, offered.hash)
@@ -787,6 +802,11 @@ def _offer_body(session: Session, offer_id: str) -> bodies.OfferBody:
     if entry is None:
         raise Refused("custody.no_open_offer", rule="R-02")
     return _offer_of(entry)
+
+
+def _named_by(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Those of these entries that an entry names: of an offer the note that goes with it."""
+    return tuple(each for each in entries if each.hash in entry.header.refs)
 
 
 def _tail(main: Iterable[Entry], offer_id: str) -> tuple[Entry, ...]:

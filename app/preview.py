@@ -48,7 +48,7 @@ class Preview(msgspec.Struct, frozen=True):
 
     sha: name of the file in the inbox. trust: how well the sender is known. new, same, differs:
     its entries against those here. ground: what the passing on rests on, in the giver's words.
-    offer: what the giver says, for an offer. already: UTC time when it was answered before, ""
+    offer: what is offered; handed: what the giver says of the child and the family with it. already: UTC time when it was answered before, ""
     otherwise. actions: what the person may do now. note: what it is and what to do, translated.
     leads_to: what taking in an acceptance would do now: "release", "refuse", "repeat" or "fork";
     "" for other files, and where the person chooses; for a reply "admitted" or "turned_down".
@@ -73,6 +73,7 @@ class Preview(msgspec.Struct, frozen=True):
     ground_kind: str
     ground: str
     offer: bodies.OfferBody | None
+    handed: bodies.HandoverNote | None
     expired: bool
     already: str
     actions: tuple[str, ...]
@@ -114,6 +115,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         ground_kind=kind,
         ground=ground,
         offer=body if manifest.type == "offer" else None,
+        handed=_handover_note(package, offered) if manifest.type == "offer" else None,
         expired=bool(body and body.expires and body.expires < session.today()),
         already=item.received_at if answered and item is not None else "",
         actions=_actions(session, package, answered=answered),
@@ -133,6 +135,16 @@ def preview_of(session: Session, package: Package) -> Preview:
 def _offer_body(entry: Entry | None) -> bodies.OfferBody | None:
     body = read_body(entry) if entry is not None else None
     return body if isinstance(body, bodies.OfferBody) else None
+
+
+def _handover_note(package: Package, offered: Entry | None) -> bodies.HandoverNote | None:
+    """What the giver says of the child and the family with an offer."""
+    refs = () if offered is None else offered.header.refs
+    for entry in package.entries:
+        body = read_body(entry) if entry.hash in refs else None
+        if isinstance(body, bodies.HandoverNote):
+            return body
+    return None
 
 
 def child_of(session: Session, package: Package) -> str:

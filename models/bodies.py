@@ -254,28 +254,38 @@ class Redact(msgspec.Struct, frozen=True):
     law: str = ""
 
 
-class OfferBody(msgspec.Struct, frozen=True):
-    """What the giver says when offering the relay (R-13 to R-16, R-30).
+class HandoverNote(msgspec.Struct, frozen=True):
+    """What the giver says with an offer, of the child and the family (R-13, R-14, R-30, I-01).
 
-    to: the receiver, by name and key. reason: id in `resources/handover_reasons.json`.
-    agreed_by, agreed_where: who agreed on the new holder and at which meeting (R-13).
-    family_view: what the family says of the new holder (R-14). told_by, family_meets: who tells
-    the family, and when old and new holder meet them (ISO date or text). ground: id of the
-    consent or other ground it rests on, ground_kind which of them. status: R-30.
-    expires: ISO date, advice only.
+    An entry of its own before the offer: a reader whose consent does not cover it gets it without
+    its content (K12), and it can be taken away by law. status: how it stands, on one page (R-30).
+    agreed_by, agreed_where: who agreed on the new holder and at which meeting (R-13). family_view:
+    what the family says of the new holder (R-14). told_by, family_meets: who tells the family, and
+    when old and new holder meet them (ISO date or text; I-01).
     """
 
-    to: Person
-    keys: Keys
-    reason: str
     status: str
-    ground: str
-    ground_kind: Literal["consent", "other"]
     agreed_by: str = ""
     agreed_where: str = ""
     family_view: str = ""
     told_by: str = ""
     family_meets: str = ""
+
+
+class OfferBody(msgspec.Struct, frozen=True):
+    """The relay offered (R-15, R-16). Its refs name the `HandoverNote` that goes with it.
+
+    Like every custody body it goes wherever the custody chain goes, so no more of the child stands
+    here than who is to have the relay. to: the receiver, by name and key. reason: id in
+    `resources/handover_reasons.json`. ground: id of the consent or other ground it rests on,
+    ground_kind which of them. expires: ISO date, advice only.
+    """
+
+    to: Person
+    keys: Keys
+    reason: str
+    ground: str
+    ground_kind: Literal["consent", "other"]
     expires: str = ""
 
 
@@ -506,6 +516,7 @@ Body = (
     | Attachment
     | Amend
     | Redact
+    | HandoverNote
     | OfferBody
     | AcceptBody
     | DeclineBody
@@ -548,6 +559,7 @@ BODY_TYPES: dict[str, type] = {
     "attachment": Attachment,
     "amend": Amend,
     "redact": Redact,
+    "handover_note": HandoverNote,
     "offer": OfferBody,
     "accept": AcceptBody,
     "decline": DeclineBody,

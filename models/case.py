@@ -217,7 +217,8 @@ class Projection:
         self._copies: list[bodies.ParentsCopy] = []
         self._attachments: list[tuple[str, bodies.Attachment]] = []
         self._closed: bodies.Close | None = None
-        self._offers: dict[str, bodies.OfferBody] = {}
+        self._handed: dict[str, bodies.HandoverNote] = {}
+        self._offers: dict[str, tuple[bodies.OfferBody, bodies.HandoverNote | None]] = {}
         self._answers: list[Answer] = []
         self._released: set[str] = set()
 
@@ -351,9 +352,12 @@ class Projection:
                 self._attachments.append((name, body))
             case bodies.Amend():
                 self._amend(header.refs, name)
-            case bodies.OfferBody():
-                self._offers[name] = body
+            case bodies.HandoverNote():
+                self._handed[name] = body
                 self._status = body.status
+            case bodies.OfferBody():
+                said = next((self._handed[ref] for ref in header.refs if ref in self._handed), None)
+                self._offers[name] = body, said
             case bodies.TakeoverBody() | bodies.OrphanTakeoverBody():
                 self._hold(header.by, body.holder, header.ep, header.at)
             case bodies.ReclaimBody():
@@ -365,8 +369,8 @@ class Projection:
                 # On the main line the acceptance stands right after the release that names it:
                 # from here the other holds, also before the takeover entry comes home.
                 if name in self._released:
-                    offer = self._offers.get(header.prev)
-                    self._hold(header.by, body.holder, header.ep, header.at, offer)
+                    offer, said = self._offers.get(header.prev, (None, None))
+                    self._hold(header.by, body.holder, header.ep, header.at, offer, said)
             case bodies.Close():
                 self._closed = body
             case _:
@@ -379,6 +383,7 @@ class Projection:
         epoch: int,
         since: str,
         offer: bodies.OfferBody | None = None,
+        said: bodies.HandoverNote | None = None,
     ) -> None:
         if self._chain and self._chain[-1].epoch == epoch and self._chain[-1].key == key:
             return
@@ -389,7 +394,7 @@ class Projection:
                 epoch=epoch,
                 since=since,
                 reason=offer.reason if offer else "",
-                agreed_by=offer.agreed_by if offer else "",
+                agreed_by=said.agreed_by if said else "",
             )
         )
 

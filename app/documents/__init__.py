@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.access import Line
-    from models.bodies import OfferBody
+    from models.bodies import HandoverNote, OfferBody
     from models.case import Case
     from models.meeting import Meeting
     from models.network_map import NetworkMap
@@ -42,11 +42,11 @@ def log_pdf(
     return log.make(case, today=today, map_png=map_png, archive=archive)
 
 
-def status_pdf(case: Case, offer: OfferBody, *, made_at: str) -> bytes:
+def status_pdf(case: Case, offer: OfferBody, handed: HandoverNote, *, made_at: str) -> bytes:
     """One page that gathers up what has gone before, to go with an offer (R-30)."""
     from app.documents import status
 
-    return status.make(case, offer, made_at=made_at)
+    return status.make(case, offer, handed, made_at=made_at)
 
 
 def family_sheet_pdf(case: Case, *, today: str) -> bytes:

@@ -7,13 +7,13 @@ from app.documents.log import eyes_line, put_holder
 from app.documents.sheet import BODY, QUIET, SUBTITLE, Sheet
 from app.documents.words import Names, day, labels, level_name, moment, rows_of
 from app.language import translate
-from models.bodies import OfferBody
+from models.bodies import HandoverNote, OfferBody
 from models.case import Case
 
 
-def make(case: Case, offer: OfferBody, *, made_at: str) -> bytes:
+def make(case: Case, offer: OfferBody, handed: HandoverNote, *, made_at: str) -> bytes:
     """See `app.documents.status_pdf`."""
-    sheet = fitted(lambda each: _put(each, case, offer), scales=(1.0, 0.92, 0.84))
+    sheet = fitted(lambda each: _put(each, case, offer, handed), scales=(1.0, 0.92, 0.84))
     return finish(
         sheet,
         title=translate("Documents", "Status at the handover"),
@@ -23,15 +23,15 @@ def make(case: Case, offer: OfferBody, *, made_at: str) -> bytes:
     )
 
 
-def _put(sheet: Sheet, case: Case, offer: OfferBody) -> None:
+def _put(sheet: Sheet, case: Case, offer: OfferBody, handed: HandoverNote) -> None:
     sheet.heading(1, translate("Documents", "Status at the handover"))
     born = day(case.child.birth_date)
     about = translate("Documents", "{name}, born {date}").format(name=case.child.name, date=born)
     sheet.text(about if born else case.child.name, SUBTITLE, after=22.0)
     put_holder(sheet, case)
     sheet.heading(2, translate("Documents", "What has gone before"))
-    if offer.status.strip():
-        sheet.text(offer.status, BODY, after=8.0)
+    if handed.status.strip():
+        sheet.text(handed.status, BODY, after=8.0)
     else:
         sheet.text(translate("Documents", "No status has been written."), QUIET)
     sheet.facts(
@@ -47,7 +47,9 @@ def _put(sheet: Sheet, case: Case, offer: OfferBody) -> None:
         sheet.text(translate("Documents", "There are no open agreements."), QUIET)
     sheet.heading(2, translate("Documents", "The handover"))
     written = labels()["status"]
-    sheet.facts([row for row in rows_of(offer, Names(case)) if row[0] != written])
+    names = Names(case)
+    rows = [*rows_of(offer, names), *rows_of(handed, names)]
+    sheet.facts([row for row in rows if row[0] != written])
 
 
 def put_open_agreements(sheet: Sheet, case: Case) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 
 import msgspec
@@ -27,7 +29,7 @@ from models.contributions import inner, inner_body
 from models.custody import State
 from models.errors import Refused, Untrusted
 from storage.signing import verify_entry
-from storage.stafet import contents
+from storage.stafet import contents, sealed
 from tests.app import people
 from tests.app.people import Clock, Two
 
@@ -216,6 +218,30 @@ def test_K12_a_copy_holds_what_the_consent_covers_and_the_chain_verifies(reading
     (row,) = copies.given(two.giver, two.log)
     assert (row.body.to.name, row.lapsed) == ("Jonas Bech", False)
     assert examine(two.taker).well
+
+
+def test_K12_what_the_giver_says_with_an_offer_goes_along_only_where_it_is_covered(
+    two: Two, someone: Callable[..., Session]
+) -> None:
+    """The offer itself moves responsibility and always travels; the words beside it need not."""
+    log = two.offered().log
+    two.log = log
+    karen = someone("Karen Skov")
+    people.introduce(two.giver, karen, two.stick)
+    people.consent_to(two.giver, two.giver.case(log), karen)
+    said = people.request_to(two.taker)
+    for kinds in (copies.USUAL, (*copies.USUAL, "handover_note")):
+        item = copies.make(two.giver, log, CopyRequest(karen.key, kinds))
+        path = handover.export(two.giver, item.id, two.stick)
+        inside = sealed.unseal(path.read_bytes(), karen.vault.keys.age)
+        entries = zipfile.ZipFile(io.BytesIO(inside)).read("entries.jsonl").decode("utf-8")
+        covered = "handover_note" in kinds
+        for words in (said.status, said.family_view, said.agreed_by, said.agreed_where):
+            assert (words in entries) is covered
+        copies.keep(karen, handover.preview(karen, path).sha)
+        case = karen.case(log)
+        assert (case.status == said.status) is covered
+        assert [each.kind for each in case.entries if each.kind == "offer"], "who it is offered to"
 
 
 def test_R_20_nobody_writes_in_a_copy_but_can_send_to_the_holder(reading: Two) -> None:

@@ -321,11 +321,11 @@ def test_R_30_the_offer_asks_for_a_status_and_carries_it_with_the_whole_log(two:
     assert refused.value.rule == "R-30"
     item = handover.offer(two.giver, two.log, people.request_to(two.taker))
     seen = two.carry(item, two.giver, two.taker)
-    assert seen.offer is not None
-    assert "tale-høre-lærer" in seen.offer.status
+    assert seen.handed is not None
+    assert "tale-høre-lærer" in seen.handed.status
     result = handover.accept(two.taker, seen.sha)
     assert result.case is not None
-    assert result.case.status == seen.offer.status
+    assert result.case.status == seen.handed.status
     assert two.giver.journal.hashes(two.log) <= two.taker.journal.hashes(two.log)
 
 

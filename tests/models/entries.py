@@ -88,7 +88,6 @@ def offer(by: str, after: Entry, to: str, **odd: Any) -> Entry:
         to=Person(name=to),
         keys=Keys(entry=key(to), file="", age=""),
         reason="moves",
-        status="Alt er talt igennem.",
         ground="g1",
         ground_kind="consent",
     )

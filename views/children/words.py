@@ -324,8 +324,11 @@ def _content(
             return _amended(body, entry, by_hash)
         case bodies.Redact():
             return body.reason, ((body.law,) if body.law else ())
+        case bodies.HandoverNote():
+            return _handed(body)
         case bodies.OfferBody():
-            return _offered(body)
+            why = translate("ChildWords", "Because: {why}").format(why=reason_words(body.reason))
+            return "", (why,)
         case bodies.DeclineBody() | bodies.WithdrawBody() | bodies.RestoreBody():
             return body.reason, ()
         case bodies.OrphanTakeoverBody():
@@ -492,10 +495,8 @@ def reason_words(reason: str) -> str:
     return handover_reason_label(reason, current_language())
 
 
-def _offered(body: bodies.OfferBody) -> tuple[str, tuple[str, ...]]:
-    details = [
-        translate("ChildWords", "Because: {why}").format(why=reason_words(body.reason)),
-    ]
+def _handed(body: bodies.HandoverNote) -> tuple[str, tuple[str, ...]]:
+    details = []
     if body.agreed_by:
         details.append(translate("ChildWords", "Agreed with {names}").format(names=body.agreed_by))
     if body.family_view:

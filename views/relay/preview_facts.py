@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.language import translate
 from app.preview import Preview
+from models.bodies import HandoverNote
 from models.card import Trust
 from views import words as day_words
 from views.contacts.trust import PersonTrust
@@ -153,24 +154,26 @@ def content(parent: QWidget, preview: Preview) -> Card:
 
 def offer(parent: QWidget, preview: Preview) -> list[Card]:
     """What the giver says of the child and of the family; nothing for other files."""
-    said = preview.offer
+    said, handed = preview.offer, preview.handed
     if said is None:
         return []
-    status = Card(translate("PreviewPage", "Status from the giver"), parent)
-    status.add(BodyText(said.status, status))
+    if handed is None:
+        handed = HandoverNote(status="")
     nothing = translate("PreviewPage", "Not written – ask {name}").format(
         name=preview.sender.person.name
     )
+    status = Card(translate("PreviewPage", "Status from the giver"), parent)
+    status.add(BodyText(handed.status or nothing, status))
     family = Card(translate("PreviewPage", "The family and the handover"), parent)
     rows = [
         (translate("PreviewPage", "Why it passes on"), words.reason(said.reason)),
-        (translate("PreviewPage", "Agreed by"), said.agreed_by or nothing),
-        (translate("PreviewPage", "Agreed at"), said.agreed_where or nothing),
-        (translate("PreviewPage", "The family says"), said.family_view or nothing),
-        (translate("PreviewPage", "Tells the family"), said.told_by or nothing),
+        (translate("PreviewPage", "Agreed by"), handed.agreed_by or nothing),
+        (translate("PreviewPage", "Agreed at"), handed.agreed_where or nothing),
+        (translate("PreviewPage", "The family says"), handed.family_view or nothing),
+        (translate("PreviewPage", "Tells the family"), handed.told_by or nothing),
         (
             translate("PreviewPage", "The family meets you"),
-            day_words.day(said.family_meets) if said.family_meets else nothing,
+            day_words.day(handed.family_meets) if handed.family_meets else nothing,
         ),
     ]
     if said.expires:

@@ -221,15 +221,21 @@ def offer() -> bodies.OfferBody:
         to=JØRGEN,
         keys=Keys(entry=TAKER, file="RW" + "x" * 54, age="age1" + "q" * 58),
         reason="school_start",
-        status="Søren siger nu ti ord og leger i en fast gruppe. Ørelægen har lagt dræn.",
         ground="c1",
         ground_kind="consent",
+        expires="2026-06-15",
+    )
+
+
+def handed() -> bodies.HandoverNote:
+    """What goes with it, all fields filled in."""
+    return bodies.HandoverNote(
+        status="Søren siger nu ti ord og leger i en fast gruppe. Ørelægen har lagt dræn.",
         agreed_by="Åse Østergård og Lone Sørensen",
         agreed_where="Koordinationsmødet",
         family_view="Det er fint, at det er Jørgen; ham kender vi.",
         told_by="Lone Sørensen",
         family_meets="2026-06-01",
-        expires="2026-06-15",
     )
 
 
@@ -341,7 +347,8 @@ def written(practice: bool = False) -> Writer:
         "parents_copy", bodies.ParentsCopy(given_to="Åse Østergård", date="2026-02-11", head=first)
     )
     pen.write("future_thing", bodies.Status(text="ukendt"))
-    offered = pen.write("offer", offer())
+    note = pen.write("handover_note", handed())
+    offered = pen.write("offer", offer(), refs=(note,))
     count = len(pen.entries)
     # On the main line the acceptance stands right after the release that names it.
     accepted = pen.make(

@@ -19,7 +19,7 @@ from app.documents.text import width
 from models import bodies
 from models.people import Child
 from tests.app.documents.reading import fonts, info, structure, tight, words
-from tests.app.documents.sample import LONE, Writer, full_case, meeting, offer
+from tests.app.documents.sample import LONE, Writer, full_case, handed, meeting, offer
 
 TODAY = "2026-11-22"
 DOCUMENTS: dict[str, Callable[[bool], bytes]] = {
@@ -27,7 +27,9 @@ DOCUMENTS: dict[str, Callable[[bool], bytes]] = {
     "minutes": lambda practice: minutes_pdf(
         full_case(practice=practice)[0], meeting(), made_at=TODAY
     ),
-    "status": lambda practice: status_pdf(full_case(practice=practice)[0], offer(), made_at=TODAY),
+    "status": lambda practice: status_pdf(
+        full_case(practice=practice)[0], offer(), handed(), made_at=TODAY
+    ),
     "family": lambda practice: family_sheet_pdf(full_case(practice=practice)[0], today=TODAY),
 }
 every_document = pytest.mark.parametrize("make", DOCUMENTS.values(), ids=DOCUMENTS.keys())
@@ -109,18 +111,21 @@ def test_structure_has_headings_tables_and_every_piece_of_content(
 
 def test_status_R_30_and_the_familys_sheet_are_one_page(tmp_path: Path) -> None:
     case, _ = full_case()
-    long = msgspec.structs.replace(offer(), status="Det er gået fremad med sproget. " * 30)
-    for pdf in (status_pdf(case, long, made_at=TODAY), family_sheet_pdf(case, today=TODAY)):
+    long = msgspec.structs.replace(handed(), status="Det er gået fremad med sproget. " * 30)
+    for pdf in (
+        status_pdf(case, offer(), long, made_at=TODAY),
+        family_sheet_pdf(case, today=TODAY),
+    ):
         assert len(pypdf.PdfReader(io.BytesIO(pdf)).pages) == 1
-    status = words(status_pdf(case, offer(), made_at=TODAY), tmp_path)
-    for said in (offer().status, "Niveau 2", "Ringer til ørelægen", "Barnet starter i skole"):
+    status = words(status_pdf(case, offer(), handed(), made_at=TODAY), tmp_path)
+    for said in (handed().status, "Niveau 2", "Ringer til ørelægen", "Barnet starter i skole"):
         assert said in status
 
 
 def test_a_status_too_long_for_one_page_is_not_cut(tmp_path: Path) -> None:
     case, _ = full_case()
-    long = msgspec.structs.replace(offer(), status="Fremgang. " * 1500 + "Slutord.")
-    assert "Slutord." in words(status_pdf(case, long, made_at=TODAY), tmp_path)
+    long = msgspec.structs.replace(handed(), status="Fremgang. " * 1500 + "Slutord.")
+    assert "Slutord." in words(status_pdf(case, offer(), long, made_at=TODAY), tmp_path)
 
 
 def test_R_31_the_familys_sheet_tells_who_to_call_what_is_agreed_and_when(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from models import bodies
 from models.bodies import BODY_TYPES
 from tests.app.documents.random_bodies import expected, random_body
 from tests.app.documents.reading import tight, words
-from tests.app.documents.sample import CHILD, JØRGEN, LONE, Writer, full_case, written
+from tests.app.documents.sample import CHILD, JØRGEN, LONE, Writer, full_case, handed, written
 
 TODAY = "2026-11-22"
 
@@ -52,13 +52,13 @@ def test_the_check_of_R_17_finds_a_word_that_is_left_out(tmp_path: Path) -> None
 
 
 def test_R_31_page_1_says_who_holds_and_how_to_reach_them(tmp_path: Path) -> None:
-    case, offer = full_case()
+    case, _ = full_case()
     first = words(log_pdf(case, today=TODAY), tmp_path, page=1)
     for said in (JØRGEN.name, JØRGEN.workplace, JØRGEN.phone, JØRGEN.email):
         assert said in first
     assert "Niveau 2" in first
     assert "Øje på barnet Lone Sørensen, indtil 31. december 2026" in first
-    assert offer.status in first
+    assert handed().status in first
     assert "Kopi til forældrene til Søren Ægidius Østergård, 22. november 2026" in first
 
 

@@ -148,7 +148,7 @@ TO_BOTH = {"to": {**msgspec.to_builtins(cilla().public), "age": bo().public.age}
         ({"card_sig": "00" * 64}, "card.signature"),
         ({"card_previous_sig": "00" * 64}, "card.rotation"),
         ({"card": cilla().card.data.decode(), "card_sig": cilla().card.sig.hex()}, "manifest.card"),
-        (swapped("Han leger", "Hun leger"), "entry.body"),
+        (swapped("other_need", "other_want"), "entry.body"),
         (swapped(SIG, "00" * 64), "entry.signature"),
         (swapped('\\"seq\\":2', '\\"seq\\":3'), "entry.signature"),
         (swapped('\\"v\\":1}', '\\"v\\":2}'), "entry.header"),

@@ -126,7 +126,6 @@ class Pen:
                 to=to.person,
                 keys=to.public,
                 reason="other_need",
-                status="Han leger med to børn nu.",
                 ground="c1",
                 ground_kind="consent",
             ),

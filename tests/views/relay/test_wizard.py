@@ -73,11 +73,12 @@ def test_R_13_R_14_R_30_I_01_all_that_is_written_reaches_the_offer(
     for _ in range(4):
         mette.press(wizard.next)
     assert wizard.at == SEND
-    body = next(e.body for e in mette.session.case(log).entries if e.kind == "offer")
-    assert isinstance(body, bodies.OfferBody)
-    assert (body.agreed_by, body.agreed_where) == ("Mette og Karen", "Overgangsmødet")
-    assert (body.family_view, body.status) == ("Vi er trygge.", "Saad leger ude.")
-    assert (body.told_by, body.family_meets) == ("Mette", "2026-04-02")
+    written = {each.kind: each.body for each in mette.session.case(log).entries}
+    body, said = written["offer"], written["handover_note"]
+    assert isinstance(body, bodies.OfferBody) and isinstance(said, bodies.HandoverNote)
+    assert (said.agreed_by, said.agreed_where) == ("Mette og Karen", "Overgangsmødet")
+    assert (said.family_view, said.status) == ("Vi er trygge.", "Saad leger ude.")
+    assert (said.told_by, said.family_meets) == ("Mette", "2026-04-02")
     assert body.reason == "school_start" and body.expires == "2026-03-26"
     assert mette.session.custody(log).state is State.OFFERED
 
