@@ -7,6 +7,7 @@ worked out. Which numbers mean what is said by the person (`coding`), never gues
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -105,6 +106,8 @@ def _cut(text: CutOffText) -> CutOff:
     return CutOff(text.weak_below_hundredths, text.strong_above_hundredths, text.on)
 
 
+_MOST_ROLES = 100
+_DECIMAL = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,10})?")
 _RATER, _RATER_ROLE, _RATED_ROLE = "rater", "rater_role", "rated_role"
 _MEANS = ("raters", "communication", "relationship")
 
@@ -126,6 +129,10 @@ def read_scores(data: bytes, *, coding: str) -> ImportedScores:
         raise Untrusted("map_file.columns")
     records = [dict(zip(heads, map(unguarded, row), strict=False)) for row in rows[1:]]
     answers, means = headings()
+    named = [record.get(name, "").strip() for record in records for name in answers[1:3]]
+    roles = tuple(dict.fromkeys(named))
+    if len(roles) > _MOST_ROLES:
+        raise Untrusted("map_file.too_many")
     try:
         if set(answers) <= set(heads):
             found = _answers(records, coding)
@@ -140,8 +147,7 @@ def read_scores(data: bytes, *, coding: str) -> ImportedScores:
         raise Untrusted("map_file.bad_value") from trouble
     if not found.answers:
         raise Untrusted("map_file.empty")
-    named = [record.get(name, "").strip() for record in records for name in answers[1:3]]
-    return msgspec.structs.replace(found, roles=tuple(dict.fromkeys(named)))
+    return msgspec.structs.replace(found, roles=roles)
 
 
 def write_scores(matrix: RoleMatrix, *, merged: str, delimiter: Literal[",", ";"]) -> bytes:
@@ -214,7 +220,7 @@ def _mean(record: Mapping[str, str]) -> Scores:
     return Scores(
         rater_role=_said(record, _RATER_ROLE),
         rated_role=_said(record, _RATED_ROLE),
-        raters=int(_said(record, "raters")),
+        raters=_count(_said(record, "raters")),
         communication=_number(_said(record, "communication")),
         relationship=_number(_said(record, "relationship")),
         published=_number(published) if published else None,
@@ -233,8 +239,15 @@ def _item(said: str) -> int | None:
     return int(said) if said and said.casefold() != "na" else None
 
 
+def _count(said: str) -> int:
+    if len(said) > 9:
+        raise ValueError("not a number of raters")
+    return int(said)
+
+
 def _number(said: str) -> Fraction:
     """A decimal number, with a comma or a full stop, kept exactly as it stands."""
-    if len(said) > 12:
+    # Not what else `Fraction` reads: a few signs such as 1e99999999 would take all memory.
+    if _DECIMAL.fullmatch(said) is None:
         raise ValueError("not a score")
     return Fraction(said.replace(",", "."))

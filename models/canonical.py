@@ -39,7 +39,7 @@ def decode(data: bytes) -> Json:
     Untrusted when the bytes are not UTF-8, not JSON, hold a duplicate key, NaN, a float, are
     nested too deep, or are any other than the canonical form of their value.
     """
-    _check_depth(data)
+    check_depth(data)
     value = _decode_fast(data)
     return _decode_strict(data) if value is _UNDECIDED else value
 
@@ -163,8 +163,8 @@ _TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _NO_BRACKETS = bytes(set(range(256)) - set(b"{[]}"))
 
 
-def _check_depth(data: bytes) -> None:
-    """Refuse deep nesting before the recursive parser meets it."""
+def check_depth(data: bytes) -> None:
+    """Refuse deep nesting before a recursive parser meets it: Untrusted("json.too_deep")."""
     if data.count(b"{") + data.count(b"[") <= MAX_DEPTH:
         return
     depth = 0

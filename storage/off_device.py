@@ -8,6 +8,7 @@ institution's key; stock tools open it as `storage/COPY.md` tells.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -194,8 +195,12 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
                 if [info.filename for info in infos] != _MEMBERS or not small or not plain:
                     raise Unavailable("backup.not_ours")
                 yield archive
-        except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
             raise Unavailable("backup.not_ours") from error
+        except OSError as error:
+            if error.errno == errno.EINVAL:  # its directory points before the file begins
+                raise Unavailable("backup.not_ours") from error
+            raise
 
 
 def _about(archive: zipfile.ZipFile) -> About:
@@ -206,7 +211,7 @@ def _about(archive: zipfile.ZipFile) -> About:
             newer = isinstance(version, str) and version.startswith("bindeled-copy/")
             raise Unavailable("backup.newer" if newer else "backup.not_ours")
         about = msgspec.json.decode(data, type=About)
-    except msgspec.DecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise Unavailable("backup.not_ours") from error
     size = archive.getinfo("store.db").file_size
     if not is_hex(about.profile, 16) or not is_hex(about.sha256, 32) or about.size != size:

@@ -128,7 +128,9 @@ def _label_of(folder: Path) -> str:
         # The store is whole without it: the profile is listed and can be opened and renamed.
         return ""
     label = about.get("label") if isinstance(about, dict) else None
-    return label if isinstance(label, str) and len(label) <= MAX_LABEL else ""
+    if isinstance(label, str) and len(label) <= MAX_LABEL and label.isprintable():
+        return label
+    return ""
 
 
 def _remove_unfinished(home: Path) -> None:

@@ -22,7 +22,7 @@ from nacl.exceptions import CryptoError
 
 from models import canonical
 from models.entry import is_hex
-from models.errors import Refused, Unavailable
+from models.errors import Refused, Unavailable, Untrusted
 from storage.files import plain_disk_errors, write_whole
 
 VERSION = 1
@@ -166,8 +166,10 @@ def parse_slots(data: bytes) -> tuple[Slot, ...]:
     if len(data) > MAX_SLOTS_BYTES:
         raise Unavailable("vault.corrupt")
     try:
-        value = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        canonical.check_depth(data)
+        value = json.loads(data.decode("utf-8"))
+        _text(value).encode("utf-8")  # every slot is written again with the next one
+    except (ValueError, RecursionError, Untrusted) as error:
         raise Unavailable("vault.corrupt") from error
     if not isinstance(value, dict) or type(value.get("v")) is not int:
         raise Unavailable("vault.corrupt")
@@ -181,8 +183,11 @@ def parse_slots(data: bytes) -> tuple[Slot, ...]:
 
 def write_slots(path: Path, slots: tuple[Slot, ...]) -> None:
     """Replace `slots.json` as a whole; unknown slots are written as they were read."""
-    text = json.dumps({"v": VERSION, "slots": list(slots)}, indent=1, ensure_ascii=False)
-    write_whole(path, text.encode("utf-8"))
+    write_whole(path, _text({"v": VERSION, "slots": list(slots)}).encode("utf-8"))
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False)
 
 
 def with_new_passphrase(slots: tuple[Slot, ...], new: Slot) -> tuple[Slot, ...]:

@@ -84,7 +84,7 @@ def _read(folder: Path) -> tuple[int, datetime]:
         with plain_disk_errors():
             kept = json.loads((folder / FILE).read_bytes()[:1024])
         wrong, last = kept["wrong"], datetime.fromisoformat(kept["last"])
-    except (Unavailable, ValueError, KeyError, TypeError):
+    except (Unavailable, ValueError, KeyError, TypeError, RecursionError):
         # Missing or damaged: the brake is off rather than stuck.
         return never
     if type(wrong) is not int or wrong < 0 or last.tzinfo is None:

@@ -24,6 +24,9 @@ _HOLLOW = "A pair without an edge has not been discussed; level 0 is no contact.
 _NUMBERS = ("int", "long", "float", "double")
 
 
+_MOST_USUAL = 1_000_000
+"""So many values may come of what is declared once for all: a small file must stay small."""
+
 _NMTOKEN = re.compile(r"[\w.:-]+", re.ASCII)
 _ID_KEY = {"for": "node", "attr.name": "id", "attr.type": "string"}
 
@@ -73,14 +76,18 @@ def read(data: bytes) -> RawGraph:
     if len(graphs) != 1:
         raise Untrusted("map_file.no_graph" if not graphs else "map_file.several_graphs")
     keys = {key.get("id", ""): key for key in root.iter("key")}
-    nodes, edges = [], []
+    usual = {tag: _usual(tag, keys) for tag in ("node", "edge")}
     # Also those inside groups, which yEd nests.
-    for element in graphs[0].iter("node"):
-        values = _read_values(element, keys)
+    found = {tag: list(graphs[0].iter(tag)) for tag in usual}
+    if sum(len(found[tag]) * len(usual[tag]) for tag in usual) > _MOST_USUAL:
+        raise Untrusted("map_file.too_many")
+    nodes, edges = [], []
+    for element in found["node"]:
+        values = _read_values(element, keys, usual["node"])
         nodes.append(RawNode(element.get("id", ""), values, _place(element, values)))
-    for element in graphs[0].iter("edge"):
+    for element in found["edge"]:
         ends = (element.get("source", ""), element.get("target", ""))
-        edges.append(RawEdge(*ends, _read_values(element, keys)))
+        edges.append(RawEdge(*ends, _read_values(element, keys, usual["edge"])))
     return _with_own_ids(RawGraph(tuple(nodes), tuple(edges)))
 
 
@@ -98,7 +105,20 @@ def _with_own_ids(graph: RawGraph) -> RawGraph:
     )
 
 
-def _read_values(element: Element, keys: dict[str, Element]) -> Values:
+def _usual(tag: str, keys: dict[str, Element]) -> list[tuple[str, str, str]]:
+    """(name, text, type) of each value that stands for all elements of a kind that say nothing."""
+    found = []
+    for key_id, key in keys.items():
+        default = key.find("default")
+        if default is not None and key.get("for") in (tag, "all"):
+            name = key.get("attr.name", key_id)
+            found.append((name, default.text or "", key.get("attr.type", "")))
+    return found
+
+
+def _read_values(
+    element: Element, keys: dict[str, Element], usual: list[tuple[str, str, str]]
+) -> Values:
     values: Values = {}
     for data in element.findall("data"):
         key = keys.get(data.get("key", ""))
@@ -109,11 +129,8 @@ def _read_values(element: Element, keys: dict[str, Element]) -> Values:
         elif name and not len(data):
             kind = key.get("attr.type", "string") if key is not None else "string"
             values[name] = _typed(data.text or "", kind)
-    for key_id, key in keys.items():
-        default = key.find("default")
-        if default is not None and key.get("for") in (element.tag, "all"):
-            text = default.text or ""
-            values.setdefault(key.get("attr.name", key_id), _typed(text, key.get("attr.type", "")))
+    for name, text, kind in usual:
+        values.setdefault(name, _typed(text, kind))
     return values
 
 

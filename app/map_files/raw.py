@@ -204,6 +204,7 @@ def _form(hint: Any) -> tuple[str, bool]:
 
 def map_of(graph: RawGraph, choice: LevelChoice | None = None) -> ImportedMap:
     """The map a graph tells of. Untrusted("map_file.…") when it cannot be one; never half a map."""
+    graph = _speakable_ids(graph)
     _check(graph)
     middle = next(
         (
@@ -220,6 +221,17 @@ def map_of(graph: RawGraph, choice: LevelChoice | None = None) -> ImportedMap:
         network = _ours(graph, middle)
         return ImportedMap(network, ours=True, guessed=0, doubled=0, to_self=0, texts={})
     return _foreign(graph, choice or LevelChoice())
+
+
+def _speakable_ids(graph: RawGraph) -> RawGraph:
+    """The graph without the signs in its ids that XML cannot hold: it must go out again too."""
+    return RawGraph(
+        tuple(msgspec.structs.replace(node, id=speakable(node.id)) for node in graph.nodes),
+        tuple(
+            msgspec.structs.replace(edge, a=speakable(edge.a), b=speakable(edge.b))
+            for edge in graph.edges
+        ),
+    )
 
 
 def _check(graph: RawGraph) -> None:
@@ -273,7 +285,7 @@ def _ours(graph: RawGraph, middle: RawNode) -> NetworkMap:
 def _units(node: RawNode) -> tuple[str, ...]:
     try:
         return msgspec.json.decode(plain_text(node.values.get("units", "[]")), type=tuple[str, ...])
-    except msgspec.DecodeError as trouble:
+    except (msgspec.DecodeError, RecursionError) as trouble:
         raise Untrusted("map_file.bad_value") from trouble
 
 
@@ -302,7 +314,7 @@ def _struct(kind: type[_S], values: Mapping[str, Value]) -> _S:
                 wanted[name] = _truth(value)
             else:
                 wanted[name] = unicodedata.normalize("NFC", plain_text(value))
-        except (msgspec.DecodeError, UnicodeError) as trouble:
+        except (msgspec.DecodeError, UnicodeError, RecursionError) as trouble:
             raise Untrusted("map_file.bad_value") from trouble
     try:
         return msgspec.convert(wanted, kind)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.map_files.raw import (
     MARKER,
+    MOST_ACTORS,
     VERSION,
     RawEdge,
     RawGraph,
@@ -33,6 +34,8 @@ _DANGEROUS = "=+-@\t\r\n'|%\uff1d\uff0b\uff0d\uff20"
 _IDS = ("id", "nodeid", "_id")
 _FROM = (("from", "to"), ("source", "target"), ("fra", "til"))
 _MOST_CELLS = 4_000_000
+_MOST_COLUMNS = MOST_ACTORS + 2
+"""A matrix of the most actors, with their ids and names in front."""
 
 
 def write(graph: RawGraph, *, delimiter: str = ",") -> dict[str, bytes]:
@@ -138,7 +141,7 @@ def rows_of(data: bytes) -> list[list[str]]:
         raise Untrusted("map_file.not_csv") from trouble
     if not rows:
         raise Untrusted("map_file.empty")
-    if sum(len(row) for row in rows) > _MOST_CELLS:
+    if len(rows[0]) > _MOST_COLUMNS or sum(len(row) for row in rows) > _MOST_CELLS:
         raise Untrusted("map_file.too_many")
     return rows
 
@@ -168,12 +171,15 @@ def _cells(row: Sequence[str], heads: Sequence[str], names: Sequence[str]) -> Va
 
 def _read_nodes(rows: list[list[str]], heads: list[str]) -> Iterable[RawNode]:
     at = next(heads.index(name) for name in _IDS if name in heads)
-    layouts = [head[:-2] for head in heads if head.endswith("_x") and f"{head[:-2]}_y" in heads]
+    if len(rows) > MOST_ACTORS + 1:
+        raise Untrusted("map_file.too_many")
+    layouts = [("x", "y")]
+    layouts += [(head, f"{head[:-2]}_y") for head in heads if head.endswith("_x")]
     for row in rows[1:]:
         values = _cells(row, heads, rows[0])
         lower = {name.casefold(): value for name, value in values.items()}
         place = None
-        for x, y in (("x", "y"), *((f"{name}_x", f"{name}_y") for name in layouts)):
+        for x, y in layouts:
             if place is None and x in lower and y in lower:
                 place = _place(lower[x], lower[y])
         yield RawNode(unguarded(row[at]) if at < len(row) else "", values, place)

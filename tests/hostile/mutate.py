@@ -6,6 +6,7 @@ as a tree (signed again by its true sender or not), the signature file, and the 
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import random
@@ -160,8 +161,8 @@ def _manifest_signed(base: Good, chance: random.Random) -> bytes:
 def _manifest_tree(base: Good, chance: random.Random) -> bytes:
     """A value of the manifest changed, written canonically and signed by its true sender."""
     tree = json.loads(base.members[archive.MANIFEST])
-    _change(tree, chance)
-    return _pack(base, _signed(base, _canonical(tree)))
+    change(tree, chance)
+    return _pack(base, _signed(base, canonical(tree)))
 
 
 def _entries_signed(base: Good, chance: random.Random) -> bytes:
@@ -173,14 +174,14 @@ def _entries_signed(base: Good, chance: random.Random) -> bytes:
             lines[at] = spoiled(lines[at], chance)
         case 1:
             tree = json.loads(lines[at])
-            _change(tree, chance)
-            lines[at] = _canonical(tree)
+            change(tree, chance)
+            lines[at] = canonical(tree)
         case 2:
             tree = json.loads(lines[at])
             head = json.loads(tree["head"])
-            _change(head, chance)
-            tree["head"] = _canonical(head).decode()
-            lines[at] = _canonical(tree)
+            change(head, chance)
+            tree["head"] = canonical(head).decode()
+            lines[at] = canonical(tree)
         case 3:
             lines.insert(chance.randrange(len(lines) + 1), lines[at])
         case _:
@@ -192,7 +193,7 @@ def _entries_signed(base: Good, chance: random.Random) -> bytes:
     for member in tree["members"]:
         if member["name"] == archive.ENTRIES:
             member.update(sha256=_sha256(content), size=len(content))
-    return _pack(base, {**_signed(base, _canonical(tree)), archive.ENTRIES: content})
+    return _pack(base, {**_signed(base, canonical(tree)), archive.ENTRIES: content})
 
 
 def _stranger(base: Good, chance: random.Random) -> bytes:
@@ -221,7 +222,7 @@ _LAYERS: dict[str, Callable[[Good, random.Random], bytes]] = {
 # --- small helpers ----------------------------------------------------------------------------
 
 
-def _change(tree: Any, chance: random.Random) -> None:
+def change(tree: Any, chance: random.Random) -> None:
     """Another value, a name too many or too few, somewhere in the tree."""
     place = tree
     while True:
@@ -235,16 +236,18 @@ def _change(tree: Any, chance: random.Random) -> None:
     if how == 0 and isinstance(place, dict):
         del place[key]
     elif how == 1 and isinstance(place, dict):
-        place[chance.choice(("x", "z" * 50, "é", key + " "))] = chance.choice(_LEAVES)
+        name = chance.choice(("x", "z" * 50, "é", key + " "))
+        place[name] = copy.deepcopy(chance.choice(_LEAVES))
     elif how == 2 and isinstance(place[key], str) and place[key]:
         text = place[key]
         at = chance.randrange(len(text))
         place[key] = text[:at] + chance.choice(("0", "f", "é", "A", "")) + text[at + 1 :]
     else:
-        place[key] = chance.choice(_LEAVES)
+        place[key] = copy.deepcopy(chance.choice(_LEAVES))
 
 
-def _canonical(tree: Any) -> bytes:
+def canonical(tree: Any) -> bytes:
+    """A tree as canonical JSON, without any check of it."""
     text = json.dumps(tree, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8", "surrogatepass")
 
