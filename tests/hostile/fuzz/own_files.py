@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import random
 import tempfile
 import zipfile
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import msgspec
@@ -46,6 +48,11 @@ def _folder() -> Path:
 _kept: list[tempfile.TemporaryDirectory[str]] = []
 
 
+def _unhurried() -> Any:
+    """Nothing here needs to outlive a power cut."""
+    return mock.patch.object(os, "fsync", lambda handle: None)
+
+
 class _Keyring:
     """A keyring that has the same secret for every name."""
 
@@ -56,6 +63,7 @@ class _Keyring:
 # --- slots.json -------------------------------------------------------------------------------
 
 
+@_unhurried()
 def _judge_slots(data: bytes) -> str:
     try:
         found = slots.parse_slots(data)
@@ -105,6 +113,7 @@ def _slots() -> Sequence[bytes]:
 # --- tries.json, profile.json, the policy -----------------------------------------------------
 
 
+@_unhurried()
 def _judge_small(data: bytes) -> str:
     """The first byte chooses the file."""
     which, content = data[:1], data[1:]
@@ -153,6 +162,7 @@ def _alter_small(data: bytes, chance: random.Random) -> bytes:
 # --- a copy of the store ----------------------------------------------------------------------
 
 
+@_unhurried()
 def _judge_copy(data: bytes) -> str:
     """Looked into, and unpacked as far as its own key; the store in it is for SQLCipher."""
     path = _folder() / "copy.zip"
