@@ -3,6 +3,7 @@
     python3 bootstrap.py run [arguments]      start the program (no display: the tour)
     python3 bootstrap.py test [--long] [...]  every check, then every test
     python3 bootstrap.py bench [...]          the figures, as ratios in one run
+    python3 bootstrap.py fuzz [SECONDS] [...] a coverage-guided fuzzer on what reads foreign bytes
     python3 bootstrap.py translations         compile the Danish texts
     python3 bootstrap.py installer            build the one-folder program and start it
 
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str]) -> int:
         "run": run,
         "test": test,
         "bench": bench,
+        "fuzz": fuzz,
         "translations": translations,
         "installer": installer,
     }
@@ -134,6 +136,23 @@ def bench(arguments: list[str]) -> int:
     compile_translations()
     with virtual_screen() as screen:
         return call([PYTHON, "-m", "tests.benchmarks", *arguments], screen)
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Fuzz every target of tests/hostile/fuzz, or those named, for so many seconds each."""
+    install_system_packages(RUN_PACKAGES)
+    make_environment()
+    fuzzer = install_fuzzer()
+    if fuzzer is None:
+        say(
+            "The fuzzer atheris could not be installed; it is built for Linux on x86-64 with "
+            "Python 3.11 to 3.14 only. The same targets run without it in every test run."
+        )
+        return 1
+    paths = os.pathsep.join((str(ROOT), str(fuzzer)))
+    return call(
+        [PYTHON, "-m", "tests.hostile.fuzz", *arguments], {**os.environ, "PYTHONPATH": paths}
+    )
 
 
 def translations(arguments: list[str]) -> int:
@@ -228,6 +247,27 @@ def install_lock() -> bool:
     command += ["--disable-pip-version-check"]
     command += ["--no-input", "--only-binary=:all:", "--require-hashes", "--requirement", LOCK]
     return call(command) == 0
+
+
+def install_fuzzer() -> Path | None:
+    """Where the fuzzer lies, beside the environment and not in it; None when it cannot be had.
+
+    It has no build for most machines, so in requirements.lock it would keep them from everything.
+    """
+    lock = ROOT / "tests" / "hostile" / "fuzz" / "fuzzer.lock"
+    mark = hashlib.sha256(lock.read_bytes() + platform.python_version().encode()).hexdigest()
+    folder = BUILD / "fuzz" / f"fuzzer-{mark[:12]}"
+    if folder.is_dir():
+        return folder
+    half = folder.with_suffix(".half")
+    shutil.rmtree(half, ignore_errors=True)
+    command: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input"]
+    command += ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes"]
+    command += ["--no-deps", "--target", half, "--requirement", lock]
+    if call(command) != 0:
+        return None
+    half.rename(folder)
+    return folder
 
 
 def finish_environment(mark: str) -> None:

@@ -71,16 +71,22 @@ class Line(msgspec.Struct, frozen=True):
 
     def whole(self) -> tuple[Entry, ...]:
         """What a whole log in a file holds: the main line, the steps beside it, and what those
-        hang on."""
+        hang on. Before an entry that lost its place stands the one that has it: who reads the
+        file must find the same line."""
         found = {entry.hash: entry for entry in self.main}
         known = {entry.hash: entry for entry in self._side()}
+        placed = {fork.second: fork.first for fork in self.forks if fork.kind == "place"}
         for entry in self.custody():
             hung = []
             at: Entry | None = entry
             while at is not None and at.hash not in found:
                 hung.append(at)
                 at = known.get(at.header.prev)
-            found |= {each.hash: each for each in reversed(hung)}
+            for each in reversed(hung):
+                first = placed.get(each.hash)
+                if first is not None and first not in found:
+                    found[first] = known[first]
+                found[each.hash] = each
         return tuple(found.values())
 
     def _side(self) -> list[Entry]:

@@ -285,7 +285,7 @@ def _ours(graph: RawGraph, middle: RawNode) -> NetworkMap:
 def _units(node: RawNode) -> tuple[str, ...]:
     try:
         return msgspec.json.decode(plain_text(node.values.get("units", "[]")), type=tuple[str, ...])
-    except (msgspec.DecodeError, RecursionError) as trouble:
+    except msgspec.DecodeError as trouble:
         raise Untrusted("map_file.bad_value") from trouble
 
 

@@ -83,21 +83,22 @@ def fuzz(name: str, seconds: int) -> tuple[Told, list[str]]:
     command += [f"-max_total_time={seconds}", f"-artifact_prefix={home}{os.sep}", "-timeout=20"]
     command += [f"-rss_limit_mb={MOST_MEMORY_MB}", f"-max_len={LONGEST_INPUT}", "-len_control=0"]
     told = Told()
-    with (home / "log.txt").open("w", encoding="utf-8") as log:
-        with tempfile.TemporaryDirectory(prefix="bindeled-fuzz-") as scratch:
-            process = subprocess.Popen(
-                command,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                errors="replace",
-                env={**os.environ, "TMPDIR": scratch},
-            )
-            assert process.stdout is not None
-            for line in process.stdout:
-                log.write(line)
-                told.add(line)
-            process.wait()
+    with (
+        (home / "log.txt").open("w", encoding="utf-8") as log,
+        tempfile.TemporaryDirectory(prefix="bindeled-fuzz-") as scratch,
+        subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            env={**os.environ, "TMPDIR": scratch},
+        ) as process,
+    ):
+        assert process.stdout is not None
+        for line in process.stdout:
+            log.write(line)
+            told.add(line)
     found = sorted(each.name for each in set(home.iterdir()) - before if each.name != "log.txt")
     if process.returncode != 0 and not found:
         found = [f"status {process.returncode}, see log.txt"]
