@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -219,8 +220,17 @@ def is_hex(text: Any, length: int) -> bool:
 
 
 def is_time(text: str) -> bool:
-    """Whether the text has the form "YYYY-MM-DDTHH:MM:SSZ" (any date; clocks may be wrong)."""
-    return _TIME.fullmatch(text) is not None
+    """Whether the text is a moment "YYYY-MM-DDTHH:MM:SSZ" that there is in the calendar.
+
+    Any year will do, for clocks may be wrong; but the 99th of a month is no time at all.
+    """
+    if _TIME.fullmatch(text) is None:
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 _HEADER_DECODER = msgspec.json.Decoder(Header)
@@ -235,7 +245,10 @@ _USUAL_HEADER = re.compile(
 
 def _header(head: bytes) -> Header:
     if _USUAL_HEADER.fullmatch(head) is not None:
-        return _HEADER_DECODER.decode(head)
+        header = _HEADER_DECODER.decode(head)
+        if not is_time(header.at):
+            raise Untrusted("entry.header")
+        return header
     try:
         header = _HEADER_DECODER.decode(head)
     except (ValueError, RecursionError) as error:

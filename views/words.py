@@ -29,7 +29,7 @@ def moment(iso: str) -> str:
     """A UTC moment in local time: *12. mar. 2026 kl. 14.05*."""
     try:
         at = datetime.fromisoformat(iso.replace("Z", "+00:00")).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):
         return iso
     return translate("Words", "{date} at {time}").format(
         date=format_short_date(at.date()), time=format_time(at)

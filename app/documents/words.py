@@ -75,7 +75,7 @@ def moment(value: str) -> str:
         return day(value)
     try:
         return format_date_time(datetime.fromisoformat(value).astimezone())
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return value
 
 

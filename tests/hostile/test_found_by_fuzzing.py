@@ -13,12 +13,16 @@ import msgspec
 import pytest
 
 from app import map_files, role_scores
+from models.bodies import Effort
 from models.chain import line
 from models.errors import Unavailable, Untrusted
 from storage import off_device, profiles, slots, tries
 from storage.vault import ABOUT
 from tests.hostile.fuzz import own_files
 from tests.models import entries as pen
+from views import words
+from views.children.words import moment_words
+from views.map.efforts import effort_words
 
 DEEP = b"[" * 1_000
 
@@ -54,6 +58,34 @@ def test_what_lost_its_place_does_not_win_it_in_the_file_that_carries_it() -> No
     carried = line(found.whole())
     assert carried.main == found.main
     assert carried.custody() == found.custody()
+
+
+# --- what is read in is shown for ever --------------------------------------------------------
+
+
+@pytest.fixture
+def _in_denmark(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Where the zone can be set from inside; elsewhere the machine's own does as well."""
+    zone_again = getattr(time, "tzset", lambda: None)
+    monkeypatch.setenv("TZ", "Europe/Copenhagen")
+    zone_again()
+    yield
+    monkeypatch.undo()
+    zone_again()
+
+
+@pytest.mark.usefixtures("_in_denmark")
+def test_a_time_at_the_end_of_the_calendar_is_shown() -> None:
+    """East of Greenwich the last evening of the calendar is in a year that there is not."""
+    assert "9999" in moment_words("9999-12-31T23:59:59Z")
+    assert "9999" in words.moment("9999-12-31T23:59:59Z")
+    assert moment_words("0001-01-01T00:00:00Z")
+
+
+def test_an_effort_since_last_summer_is_shown() -> None:
+    """Days in a body are text: what is no day is shown as it was written."""
+    said = effort_words(Effort(id="e", actor="a", what="Støtte", since="i sommer", until="snart"))
+    assert "i sommer" in said and "snart" in said
 
 
 # --- beside the store -------------------------------------------------------------------------

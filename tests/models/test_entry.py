@@ -132,6 +132,11 @@ def test_every_single_byte_of_a_line_counts():
         {"at": "2026-03-12 08:00:00"},
         {"at": "2026-03-12T08:00:00+01:00"},
         {"at": "2026-03-12T08:00:0٣Z"},
+        {"at": "9999-99-99T99:99:99Z"},
+        {"at": "2026-02-29T12:00:00Z"},
+        {"at": "0000-01-01T00:00:00Z"},
+        {"at": "2026-03-12T24:00:00Z"},
+        {"at": "2026-03-12T23:59:60Z"},
         {"kind": ""},
         {"kind": "k" * 41},
         {"kind": "bemærkning"},
@@ -157,7 +162,9 @@ def test_a_header_is_an_object_with_its_fields(head):
 
 def test_the_newest_clocks_and_longest_names_are_read():
     for change in (
-        {"at": "9999-99-99T99:99:99Z"},
+        {"at": "9999-12-31T23:59:59Z"},
+        {"at": "0001-01-01T00:00:00Z"},
+        {"at": "2028-02-29T12:00:00Z"},
         {"kind": "k" * 40},
         {"kind": "Odd Kind-2"},
         {"refs": ["ab" * 32] * 64},

@@ -73,8 +73,12 @@ def day_heading(iso: str) -> str:
 
 
 def local_moment(at: str) -> datetime:
-    """A claimed time (UTC) as this computer's time."""
-    return datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone()
+    """A claimed time (UTC) as this computer's time; where that has no such year, as it stands."""
+    moment = datetime.fromisoformat(at.replace("Z", "+00:00"))
+    try:
+        return moment.astimezone()
+    except (OverflowError, OSError):
+        return moment
 
 
 def moment_words(at: str) -> str:

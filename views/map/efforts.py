@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language import format_short_date, translate
+from app.language import translate
 from models.bodies import Effort
+from views import words
 from views.kit import Caption, DateField, FieldRow, PrimaryButton, SecondaryButton
 from views.map.dialogs import MapDialog
 from views.theme import Space
@@ -284,8 +285,8 @@ def effort_words(effort: Effort) -> str:
 
 
 def _date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return words.parse_day(text)
 
 
 def _short(text: str) -> str:
-    return format_short_date(date.fromisoformat(text)) if text else "–"
+    return words.short_day(text) if text else "–"

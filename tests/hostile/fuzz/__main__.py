@@ -23,6 +23,7 @@ HOME = Path(__file__).parents[3] / "build" / "fuzz"
 MOST_MEMORY_MB = 600
 """Resident, with Python, the program and the fuzzer's own tables in it (120 when it starts)."""
 LONGEST_INPUT = 20_000
+_PLACE = {"TZ": "Europe/Copenhagen", "QT_QPA_PLATFORM": "offscreen"}
 _ROUND = re.compile(
     r"#(\d+)\s+(\w+)\s+cov: (\d+) ft: (\d+) corp: (\d+)/\S+.*?exec/s: \d+ rss: (\d+)Mb"
 )
@@ -92,7 +93,7 @@ def fuzz(name: str, seconds: int) -> tuple[Told, list[str]]:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            env={**os.environ, "TMPDIR": scratch},
+            env={**os.environ, **_PLACE, "TMPDIR": scratch},
         ) as process,
     ):
         assert process.stdout is not None

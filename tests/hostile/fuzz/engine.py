@@ -14,7 +14,7 @@ import atheris
 HANG = 2.0
 """Seconds of processor time that no input of this size may take."""
 
-with atheris.instrument_imports(include=["models", "storage", "app.map_files", "app.preview"]):
+with atheris.instrument_imports(include=["models", "storage", "app", "views"]):
     from tests.hostile.fuzz.target import altered
     from tests.hostile.fuzz.targets import TARGETS
 

@@ -19,12 +19,14 @@ class Target(msgspec.Struct, frozen=True):
     judge: reads the bytes and gives the code of the refusal, or "taken"; raises AssertionError
     when something was taken that may not be, and anything else when the reader itself does.
     seeds: real bytes to begin with. alter: changes them by their structure; None for bytes only.
+    blind: how many inputs are played in every test run.
     """
 
     name: str
     judge: Callable[[bytes], str]
     seeds: Callable[[], Sequence[bytes]]
     alter: Alter | None = None
+    blind: int = 300
 
 
 TAKEN = "taken"
