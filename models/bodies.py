@@ -14,7 +14,7 @@ from models.card import Keys
 from models.entry import CUSTODY_KINDS, Entry
 from models.errors import Untrusted
 from models.meeting import Meeting
-from models.network_map import NetworkMap, of_a_child
+from models.network_map import CENTRE, NetworkMap, of_a_child
 from models.people import Actor, Child, Person
 
 Level = Literal[1, 2, 3]
@@ -611,6 +611,8 @@ def read_body(entry: Entry) -> Body | None:
     body = decode_body(entry.header.kind, entry.body)
     if isinstance(body, MapVersion):
         of_a_child(body.network)
+    if isinstance(body, ActorUpdate) and body.actor.id == CENTRE:
+        raise Untrusted("entry.body_shape")  # every actor comes on the map, beside the middle
     return body
 
 

@@ -13,9 +13,10 @@ import msgspec
 import pytest
 
 from app import map_files, role_scores
-from models.bodies import Effort
+from models.bodies import ActorUpdate, Effort, read_body
 from models.chain import line
 from models.errors import Unavailable, Untrusted
+from models.people import Actor
 from storage import off_device, profiles, slots, tries
 from storage.vault import ABOUT
 from tests.hostile.fuzz import own_files
@@ -80,6 +81,15 @@ def test_a_time_at_the_end_of_the_calendar_is_shown() -> None:
     assert "9999" in moment_words("9999-12-31T23:59:59Z")
     assert "9999" in words.moment("9999-12-31T23:59:59Z")
     assert moment_words("0001-01-01T00:00:00Z")
+
+
+def test_an_actor_is_never_the_middle_of_the_map() -> None:
+    """The child's map would look for a card of theirs, and find the child."""
+    created = pen.create("Ane")
+    entry = pen.make("actor", ActorUpdate(Actor(id="centre", name="Bo")), "Ane", created)
+    with pytest.raises(Untrusted) as refusal:
+        read_body(entry)
+    assert refusal.value.code == "entry.body_shape"
 
 
 def test_an_effort_since_last_summer_is_shown() -> None:

@@ -156,8 +156,9 @@ def _canonical_before(data: bytes) -> bool:
 def judge(data: bytes) -> str:
     """Open what the text tells of; what is taken must be whole and can be shown."""
     whole, reader = assembled(data)
-    with contextlib.suppress(BindeledError):
-        open_newer_offer(whole, keys=reader.keys)
+    if b'"critical":[]' not in data:
+        with contextlib.suppress(BindeledError):
+            open_newer_offer(whole, keys=reader.keys)
     try:
         package = open_file(whole, keys=reader.keys)
     except BindeledError as error:
@@ -217,6 +218,8 @@ def seeds() -> tuple[bytes, ...]:
     copy = next(each for each in found if b'"type":"copy"' in each.split(b"\n")[0])
     for kind, body in examples():
         found.append(_appended(copy, kind, body))
+    offer = next(each for each in found if b'"type":"offer"' in each.split(b"\n")[0])
+    found.append(offer.replace(b'"critical":[]', b'"critical":["tomorrow"]', 1))
     return tuple(found)
 
 
