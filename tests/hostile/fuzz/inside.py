@@ -1,9 +1,11 @@
 """Target: the whole reader behind the seal, where the sender's own hand does the harm.
 
 An input is text, a line each: the manifest, then for each entry its header and its body (an empty
-line: withheld). Before it is read, everything that only a holder of the keys can make right is
-made right: hashes and links, signatures, the list of members, the archive, the seal. So each
-change is met by the check that is for it, and by nothing before.
+line: withheld); a line that begins with `@` is an attachment. Before it is read, everything that
+only a holder of the keys can make right is made right: hashes and links, signatures, the list of
+members, the archive, the seal. So each change is met by the check that is for it, and by nothing
+before. A last line of `#` and letters leaves some of that wrong: m members, c custody chain, n
+number of entries, k card, u no end of the last line.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from nacl.signing import SigningKey
 
 from app.preview import offered, reply_of
 from models.bodies import CopyGiven, DeclineBody, TurnedDown, read_body
+from models.card import CARD_DOMAIN
 from models.case import Projection, project
 from models.chain import line
 from models.entry import ZERO_HASH, body_hash, line_bytes, message, read_line
@@ -45,21 +48,27 @@ _HASH = re.compile(rb"[0-9a-f]{64}")
 def assembled(data: bytes) -> tuple[bytes, Professional]:
     """The file that the text tells of, and whom it is for."""
     manifest, *rest = data.split(b"\n")
+    left = rest.pop() if rest and rest[-1].startswith(b"#") else b""
+    attached = [each[1:] for each in rest if each.startswith(b"@")]
+    rest = [each for each in rest if not each.startswith(b"@")]
     pairs = list(zip(rest[::2], [*rest[1::2], b""], strict=False))
     names: dict[bytes, bytes] = {}
     lines = [_line(number, head, body, names) for number, (head, body) in enumerate(pairs)]
     content = b"".join(each + b"\n" for each in lines)
     manifest = _renamed(manifest, names)
     tree = _tree(manifest)
+    if b"u" in left:
+        content = content[:-1]
     members: list[tuple[str, bytes]] = [(archive.ENTRIES, content)] if pairs else []
+    members += [(f"att/{hashlib.sha256(each).hexdigest()}", each) for each in attached]
     sender = ane()
     if isinstance(tree, dict):
-        _agree(tree, content, lines)
-        if _canonical_before(manifest):
-            manifest = canonical(tree)
         said = tree.get("from")
         key = said.get("file") if isinstance(said, dict) else None
         sender = bo() if key == bo().public.file else ane()
+        _agree(tree, members, lines, left, sender)
+        if _canonical_before(manifest):
+            manifest = canonical(tree)
     reader = ane() if sender is bo() else bo()
     signature = signing.minisign_sign(manifest, sender.keys, "t")
     packed = archive.pack(
@@ -117,15 +126,27 @@ def _cosigned(body: bytes, head: dict[str, Any]) -> bytes:
     return canonical(tree)
 
 
-def _agree(tree: dict[str, Any], content: bytes, lines: Sequence[bytes]) -> None:
-    """Let the manifest say of the members and of the custody chain what is so."""
-    if type(tree.get("entries")) is int:
-        tree["entries"] = content.count(b"\n")
-    members = tree.get("members")
-    for member in members if isinstance(members, list) else []:
-        if isinstance(member, dict) and member.get("name") == archive.ENTRIES:
-            member |= {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-    if tree.get("type") in ("offer", "copy") and tree.get("custody"):
+def _agree(
+    tree: dict[str, Any],
+    members: Sequence[tuple[str, bytes]],
+    lines: Sequence[bytes],
+    left: bytes,
+    sender: Professional,
+) -> None:
+    """Let the manifest say of card, members and custody chain what is so, but for what is left."""
+    if type(tree.get("entries")) is int and b"n" not in left:
+        tree["entries"] = len(lines)
+    card = tree.get("card")
+    if isinstance(card, str) and isinstance(tree.get("card_sig"), str) and b"k" not in left:
+        signed = CARD_DOMAIN + card.encode("utf-8", "replace")
+        tree["card_sig"] = SigningKey(sender.keys.entry).sign(signed).signature.hex()
+    listed = tree.get("members")
+    if isinstance(listed, list) and b"m" not in left:
+        for said, (name, content) in zip(listed, members, strict=False):
+            if isinstance(said, dict) and "name" in said:
+                digest = hashlib.sha256(content).hexdigest()
+                said |= {"name": name, "sha256": digest, "size": len(content)}
+    if tree.get("type") in ("offer", "copy") and tree.get("custody") and b"c" not in left:
         try:
             found = line(read_line(each) for each in lines)
         except BindeledError:
@@ -218,6 +239,8 @@ def seeds() -> tuple[bytes, ...]:
     copy = next(each for each in found if b'"type":"copy"' in each.split(b"\n")[0])
     for kind, body in examples():
         found.append(_appended(copy, kind, body))
+    found.append(_with_attachment(copy, b"%PDF-1.4"))
+    found.append(copy + b"\n#n")
     offer = next(each for each in found if b'"type":"offer"' in each.split(b"\n")[0])
     found.append(offer.replace(b'"critical":[]', b'"critical":["tomorrow"]', 1))
     return tuple(found)
@@ -228,6 +251,14 @@ def _text(package: Package) -> bytes:
     for entry in package.entries:
         lines += [entry.head, entry.body or b""]
     return b"\n".join(lines)
+
+
+def _with_attachment(data: bytes, content: bytes) -> bytes:
+    manifest, rest = data.split(b"\n", 1)
+    tree = json.loads(manifest)
+    digest = hashlib.sha256(content).hexdigest()
+    tree["members"].append({"name": f"att/{digest}", "sha256": digest, "size": len(content)})
+    return b"\n".join((canonical(tree), rest, b"@" + content))
 
 
 def _appended(data: bytes, kind: str, body: bytes) -> bytes:
@@ -253,7 +284,11 @@ def _appended(data: bytes, kind: str, body: bytes) -> bytes:
 def alter(data: bytes, chance: random.Random) -> bytes:
     """A manifest, a header or a body changed in one value; entries put in, taken out, moved."""
     lines = data.split(b"\n")
-    how = chance.randrange(10)
+    how = chance.randrange(11)
+    if how == 10:
+        if lines[-1].startswith(b"#"):
+            lines.pop()
+        return b"\n".join([*lines, b"#" + chance.choice((b"m", b"c", b"n", b"k", b"u", b"mn"))])
     if how == 0:
         kind, body = chance.choice(examples())
         return _appended(data, kind, body)
