@@ -125,7 +125,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
     room = LARGEST
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [each for each in archive.infolist() if not each.is_dir()]
+            parts = [each for each in archive.infolist() if not each.filename.endswith("/")]
             if len(parts) > _MOST_PARTS:
                 raise Untrusted("map_file.too_many")
             for part in parts:

@@ -183,6 +183,19 @@ def test_ids_that_are_one_without_such_signs_are_one_too_many() -> None:
     assert code_of_map(b"id,name\nA\x01,x\nA\x02,y\n") == "map_file.actor_twice"
 
 
+def test_a_zip_with_a_part_without_a_name() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("x.csv", b"from,to\nAne,Bo\n")
+        archive.writestr("y", b"")
+    data = out.getvalue()
+    at = data.rindex(b"PK\x01\x02")
+    nameless = bytearray(data)
+    nameless[at + 28] = 0  # how long its name is
+    nameless[at + 30] = 1  # and what comes after it
+    assert [a.id for a in map_files.read({"x": bytes(nameless)}).network.actors] == ["Ane", "Bo"]
+
+
 def test_a_table_with_very_many_columns_takes_no_time() -> None:
     heads = ",".join(f"{number}_x" for number in range(20_000))
     assert code_of_map(f"id,{heads}\na\n".encode()) == "map_file.too_many"

@@ -118,6 +118,9 @@ def judge(data: bytes) -> str:
         assert [each.hash for each in came.main] == [each.hash for each in turned.main]
     try:
         project(came.main)
+        for name, acceptance in came.acceptances.items():
+            assert acceptance.id == name
+            project(came.main, came.with_provisional(name)[len(came.main) :])
     except Untrusted as error:
         return error.code
     _answers(came, found)
@@ -167,8 +170,11 @@ def _seeds() -> Sequence[bytes]:
     relay = bytearray(_steps("note", "offer", "accept", "release", "takeover", "note"))
     relay[3 * _STEP + 2] = 1  # the release hangs on the offer, not on the acceptance
     relay[4 * _STEP + 2] = 1  # and the takeover on the acceptance
+    both = bytearray(_steps("offer", "accept", "refuse", "release"))
+    both[3 * _STEP + 2] = 2  # released as well: it hangs on the offer
     return [
         bytes(relay),
+        bytes(both),
         bytes(relay) + bytes(relay),
         _steps("note", "note", "offer", "decline"),
         _steps("offer", "withdraw", "note", "close"),
