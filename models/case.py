@@ -221,6 +221,8 @@ class Projection:
         self._offers: dict[str, tuple[bodies.OfferBody, bodies.HandoverNote | None]] = {}
         self._answers: list[Answer] = []
         self._released: set[str] = set()
+        self._amended: dict[int, dict[str, None]] = {}
+        self._newly_amended: set[int] = set()
 
     def add(self, entry: Entry, *, provisional: bool = False) -> None:
         """Fold one more entry. provisional: of a branch that waits for its release."""
@@ -282,6 +284,7 @@ class Projection:
         create = self._create
         if create is None:
             raise Untrusted("chain.start")
+        self._mark_amended()
         return Case(
             log=self._log,
             practice=create.practice,
@@ -414,8 +417,15 @@ class Projection:
         for ref in refs:
             place = self._index.get(ref)
             if place is not None:
-                old = self._entries[place]
-                self._entries[place] = msgspec.structs.replace(old, amended=(*old.amended, name))
+                self._amended.setdefault(place, {})[name] = None
+                self._newly_amended.add(place)
+
+    def _mark_amended(self) -> None:
+        # Not one by one: a small file may hold very many corrections of one entry.
+        for place in self._newly_amended:
+            old = self._entries[place]
+            self._entries[place] = msgspec.structs.replace(old, amended=tuple(self._amended[place]))
+        self._newly_amended.clear()
 
 
 def project(main: Iterable[Entry], provisional: Iterable[Entry] = ()) -> Case:
