@@ -77,6 +77,22 @@ def test_when_packages_cannot_be_installed_it_says_so_and_is_not_taken_for_whole
     assert bootstrap.UNFINISHED.exists()
 
 
+def test_the_fuzzer_lies_beside_the_environment_and_where_it_is_not_built_that_is_said(
+    bootstrap, monkeypatch, capsys
+):
+    lock = bootstrap.ROOT / "tests" / "hostile" / "fuzz" / "fuzzer.lock"
+    lock.parent.mkdir(parents=True)
+    lock.write_text("a fuzzer\n", "utf-8")
+    monkeypatch.setattr(bootstrap, "install_system_packages", lambda wanted: None)
+    bootstrap.make_environment()
+    bootstrap.pip_status = 1
+
+    assert bootstrap.fuzz(["5"]) == 1
+
+    assert "Linux on x86-64" in capsys.readouterr().out
+    assert bootstrap.STAMP.exists() and not bootstrap.UNFINISHED.exists()
+
+
 def test_missing_system_packages_are_named_in_one_line_when_they_cannot_be_installed(
     bootstrap, monkeypatch, capsys
 ):
