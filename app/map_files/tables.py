@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.map_files.raw import (
@@ -33,6 +34,7 @@ UNKNOWN = "?"
 _DANGEROUS = "=+-@\t\r\n'|%\uff1d\uff0b\uff0d\uff20"
 _IDS = ("id", "nodeid", "_id")
 _FROM = (("from", "to"), ("source", "target"), ("fra", "til"))
+_FIRST_HEAD = re.compile(r'"?(?:id|from)"?([,;\t])', re.IGNORECASE)
 _MOST_CELLS = 4_000_000
 _MOST_COLUMNS = MOST_ACTORS + 2
 """A matrix of the most actors, with their ids and names in front."""
@@ -132,7 +134,9 @@ def rows_of(data: bytes) -> list[list[str]]:
     """The cells of a table, whatever its separator and encoding; the first row is the headings."""
     text = _text(data)
     first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
+    # In a matrix the ids of actors stand in the first line, with any signs in them.
+    known = _FIRST_HEAD.match(first)
+    delimiter = known[1] if known is not None else max(",;\t", key=first.count)
     try:
         rows = [
             row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row

@@ -17,6 +17,7 @@ from models.bodies import ActorUpdate, Amend, Effort, read_body
 from models.case import project
 from models.chain import line
 from models.errors import Unavailable, Untrusted
+from models.network_map import Centre, MapActor, NetworkMap
 from models.people import Actor
 from storage import off_device, profiles, slots, tries
 from storage.vault import ABOUT
@@ -192,6 +193,13 @@ def test_an_id_that_xml_cannot_hold_does_not_make_a_map_that_cannot_go_out() -> 
 
 def test_ids_that_are_one_without_such_signs_are_one_too_many() -> None:
     assert code_of_map(b"id,name\nA\x01,x\nA\x02,y\n") == "map_file.actor_twice"
+
+
+@pytest.mark.parametrize("strange", ["Ane; Bo; Cilla", "Ane\t\t\tBo", "a;b;c;d"])
+def test_ids_with_many_separators_in_them_do_not_part_the_matrix(strange: str) -> None:
+    actors = (MapActor(id=strange, name="x"), MapActor(id="z", name="y"))
+    written = map_files.write(NetworkMap(Centre(), actors), "csv", made_at="2026-03-12")
+    assert [a.id for a in map_files.read(written).network.actors] == [strange, "z"]
 
 
 def test_a_zip_with_a_part_without_a_name() -> None:
