@@ -195,7 +195,7 @@ def test_ids_that_are_one_without_such_signs_are_one_too_many() -> None:
     assert code_of_map(b"id,name\nA\x01,x\nA\x02,y\n") == "map_file.actor_twice"
 
 
-@pytest.mark.parametrize("strange", ["Ane; Bo; Cilla", "Ane\t\t\tBo", "a;b;c;d"])
+@pytest.mark.parametrize("strange", ["a" + ";b" * 9, "Ane" + "\t" * 9 + "Bo"])
 def test_ids_with_many_separators_in_them_do_not_part_the_matrix(strange: str) -> None:
     actors = (MapActor(id=strange, name="x"), MapActor(id="z", name="y"))
     written = map_files.write(NetworkMap(Centre(), actors), "csv", made_at="2026-03-12")
