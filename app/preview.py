@@ -48,15 +48,16 @@ class Preview(msgspec.Struct, frozen=True):
 
     sha: name of the file in the inbox. trust: how well the sender is known. new, same, differs:
     its entries against those here. ground: what the passing on rests on, in the giver's words.
-    offer: what is offered; handed: what the giver says of the child and the family with it. already: UTC time when it was answered before, ""
-    otherwise. actions: what the person may do now. note: what it is and what to do, translated.
-    leads_to: what taking in an acceptance would do now: "release", "refuse", "repeat" or "fork";
-    "" for other files, and where the person chooses; for a reply "admitted" or "turned_down".
-    contributed: what a contribution brings. copy: on what a copy to read was given; withheld: how
-    many of its entries are without content. request: what a second person is asked to sign.
-    claim: who claimed the relay without a release, and with whom, where that is what the file is
-    about, or where it would take the hand off that is on it here (takes_hand_off).
-    holder: who holds the log as known here, "" when it is not here or held here.
+    offer: what is offered; handed: what the giver says of the child and the family with it.
+    already: UTC time when it was answered before, "" otherwise. actions: what the person may do
+    now. note: what it is and what to do, translated. leads_to: what taking in an acceptance
+    would do now: "release", "refuse", "repeat" or "fork"; "" for other files, and where the
+    person chooses; for a reply "admitted" or "turned_down". contributed: what a contribution
+    brings. copy: on what a copy to read was given; withheld: how many of its entries are
+    without content. request: what a second person is asked to sign. claim: who claimed the
+    relay without a release, and with whom, where that is what the file is about, or where it
+    would take the hand off that is on it here (takes_hand_off). holder: who holds the log as
+    known here, "" when it is not here or held here.
     """
 
     sha: str
