@@ -88,7 +88,7 @@ def _judge_screen(data: bytes) -> str:
         day_heading(said.day)
         moment_words(entry.at)
         words.moment(entry.at)
-    overview_rows.case_card(case, Custody(me=ane().public.entry), _TODAY)
+    overview_rows.case_card(case, Custody(me=ane().public.entry), _TODAY, lambda _: None)
     for row in overview_rows.agreement_rows(case):
         words.days_late(row.due, _TODAY)
         words.days_until(row.due, _TODAY)
@@ -112,9 +112,12 @@ def _judge_paper(data: bytes) -> str:
     if isinstance(case, str):
         return case
     made = [documents.log_pdf(case, today=_TODAY), documents.family_sheet_pdf(case, today=_TODAY)]
+    said = bodies.HandoverNote(status="")
     for entry in case.entries:
+        if isinstance(entry.body, bodies.HandoverNote):
+            said = entry.body
         if isinstance(entry.body, bodies.OfferBody):
-            made.append(documents.status_pdf(case, entry.body, made_at=entry.at))
+            made.append(documents.status_pdf(case, entry.body, said, made_at=entry.at))
         if isinstance(entry.body, bodies.MeetingHeld):
             made.append(documents.minutes_pdf(case, entry.body.meeting, made_at=entry.at))
         if isinstance(entry.body, bodies.MapVersion):
