@@ -29,5 +29,8 @@ def about_words(about: str) -> str:
         "archive": translate("AccessLog", "file for the archive"),
         "proof": translate("AccessLog", "proof of a contradiction"),
         "map": translate("AccessLog", "network map"),
+        "family": translate("AccessLog", "page for the family"),
+        "status": translate("AccessLog", "status on one page"),
+        "reclaim": translate("AccessLog", "taken back from a lost computer"),
         "accept": translate("AccessLog", "handover"),
     }.get(about, "")

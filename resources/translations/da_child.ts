@@ -1904,6 +1904,14 @@
         <source>See the offer</source>
         <translation>Se tilbuddet</translation>
     </message>
+    <message>
+        <source>Save a page for the family …</source>
+        <translation>Gem et ark til familien …</translation>
+    </message>
+    <message>
+        <source>Save the status on one page …</source>
+        <translation>Gem status på én side …</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -2712,6 +2720,25 @@
     <message>
         <source>Write briefly why.</source>
         <translation>Skriv kort hvorfor.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Save a page for the family</source>
+        <translation>Gem et ark til familien</translation>
+    </message>
+    <message>
+        <source>for-the-family-{date}.pdf</source>
+        <translation>til-familien-{date}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the status on one page</source>
+        <translation>Gem status på én side</translation>
+    </message>
+    <message>
+        <source>status-{date}.pdf</source>
+        <translation>status-{date}.pdf</translation>
     </message>
 </context>
 </TS>

@@ -176,6 +176,18 @@
         <source>proof of a contradiction</source>
         <translation>bevis for en modsigelse</translation>
         </message>
+        <message>
+            <source>page for the family</source>
+            <translation>ark til familien</translation>
+        </message>
+        <message>
+            <source>status on one page</source>
+            <translation>status på én side</translation>
+        </message>
+        <message>
+            <source>taken back from a lost computer</source>
+            <translation>hentet tilbage fra en tabt computer</translation>
+        </message>
 </context>
     <context>
         <name>AddDialog</name>

@@ -26,6 +26,7 @@ from views.children.level_dialog import LevelDialog
 from views.children.log_tab import LogTab
 from views.children.map_tab import MapTab
 from views.children.meetings_tab import MeetingsTab
+from views.children.papers import save_family_sheet, save_status
 from views.children.receipt_dialog import ReceiptDialog
 from views.children.saving import save_document
 from views.children.status_dialog import StatusDialog
@@ -351,6 +352,10 @@ class ChildPage(QWidget):
             self._parents_copy(view)
         elif what == "archive":
             self._archive(view)
+        elif what == "family_sheet":
+            save_family_sheet(self, self.context, view)
+        elif what == "status_sheet":
+            save_status(self, self.context, view)
         elif what == "drop_copy":
             self._drop_copy()
         elif what in ("read_copy", "contribute", "orphan", "reclaim"):

@@ -13,6 +13,7 @@ from app.child import ChildView
 from models.custody import State
 from models.people import Child
 from views.children.fact_tile import FactTile
+from views.children.papers import newest_offer
 from views.children.words import short_day
 from views.icons import set_icon
 from views.kit import Chip, Display, PrimaryButton, SecondaryButton, text_label
@@ -80,6 +81,8 @@ class Head(QWidget):
         self.orphan.setVisible(view.state is State.ACCEPTED)
         self.reclaim.setVisible(view.may_reclaim)
         self.archive.setVisible(view.state is not State.NOTHING)
+        self.family_sheet.setVisible(view.state is not State.NOTHING)
+        self.status_sheet.setVisible(newest_offer(view.case) is not None)
         self.drop_copy.setVisible(bool(view.read_until))
         # Parts may be withheld from a copy to read; the parents get the whole log, from the holder.
         self.copy.setVisible(not view.read_until)
@@ -126,6 +129,12 @@ class Head(QWidget):
             menu, "drop_copy", "trash", self.tr("Take the copy away from here …")
         )
         menu.addSeparator()
+        self.family_sheet = self._action(
+            menu, "family_sheet", "pdf", self.tr("Save a page for the family …")
+        )
+        self.status_sheet = self._action(
+            menu, "status_sheet", "pdf", self.tr("Save the status on one page …")
+        )
         self.archive = self._action(menu, "archive", "download", self.tr("Save to the archive …"))
         self.close_action = self._action(menu, "close", "archive", self.tr("End the course …"))
         return menu
