@@ -139,8 +139,8 @@
         <translation>Dit visitkort som kode</translation>
     </message>
     <message>
-        <source>The other takes a picture of it and chooses the picture in Bindeled, under Contacts. It holds only what is public. Then compare the number together.</source>
-        <translation>Den anden tager et billede af koden og vælger billedet i Bindeled under Kontakter. Den indeholder kun det offentlige. Sammenlign derefter tallet sammen.</translation>
+        <source>The other holds it up to their camera, or takes a picture of it, in Bindeled under Contacts. It holds only what is public. Then compare the number together.</source>
+        <translation>Den anden læser koden ind i Bindeled under Kontakter, med sit kamera eller fra et billede. Den indeholder kun det offentlige. Sammenlign derefter tallet sammen.</translation>
     </message>
 </context>
 <context>

@@ -252,7 +252,7 @@ class ShowCodeDialog(_Dialog):
             translate("Contacts", "Your contact card as a code"),
             translate(
                 "Contacts",
-                "The other takes a picture of it and chooses the picture in Bindeled, under "
+                "The other holds it up to their camera, or takes a picture of it, in Bindeled under "
                 "Contacts. It holds only what is public. Then compare the number together.",
             ),
             parent,
