@@ -27,7 +27,7 @@ from app.preview import Preview, preview_of, reply_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
 from models import bodies
-from models.card import Trust
+from models.card import Card, Trust
 from models.chain import acceptance_of, offer_of
 from models.custody import (
     Acceptance,
@@ -56,6 +56,7 @@ from models.custody import (
 )
 from models.entry import Entry
 from models.errors import Refused, Unavailable, Untrusted
+from models.gate import Gate
 from storage import slips
 from storage.signing import Progress, verify_entries
 from storage.stafet.reader import Package, SealedAgain, open_file, open_newer_offer
@@ -154,24 +155,7 @@ def offer(
     report(1, total)
     with session.change(log) as change:
         judged = judge_receiver(session, change.case, request.to_key)
-        if not judged.open or judged.kind == "":
-            raise Refused("gate.shut", rule="R-16")
-        said = bodies.HandoverNote(
-            status=request.status,
-            agreed_by=request.agreed_by,
-            agreed_where=request.agreed_where,
-            family_view=request.family_view,
-            told_by=request.told_by,
-            family_meets=request.family_meets,
-        )
-        body = bodies.OfferBody(
-            to=contact.card.person,
-            keys=contact.card.keys,
-            reason=request.reason,
-            ground=judged.ground,
-            ground_kind=judged.kind,
-            expires=request.expires,
-        )
+        said, body = offer_bodies(contact.card, request, judged)
         note = change.add("handover_note", said)
         entry = change.add("offer", body, refs=(note.hash,))
         change.step(Offered(offer_of(entry)))
@@ -192,6 +176,35 @@ def offer(
         report(total, total)
         session.drafts.delete(log, "handover")
     return msgspec.structs.replace(item, warning=warning)
+
+
+def offer_bodies(
+    to: Card, request: OfferRequest, judged: Gate
+) -> tuple[bodies.HandoverNote, bodies.OfferBody]:
+    """What an offer says: the note of the child and the family, and the offer itself.
+
+    judged: the gate for exactly this receiver; Refused("gate.shut") unless it is open (R-16).
+    """
+    kind = judged.kind
+    if not judged.open or kind == "":
+        raise Refused("gate.shut", rule="R-16")
+    said = bodies.HandoverNote(
+        status=request.status,
+        agreed_by=request.agreed_by,
+        agreed_where=request.agreed_where,
+        family_view=request.family_view,
+        told_by=request.told_by,
+        family_meets=request.family_meets,
+    )
+    body = bodies.OfferBody(
+        to=to.person,
+        keys=to.keys,
+        reason=request.reason,
+        ground=judged.ground,
+        ground_kind=kind,
+        expires=request.expires,
+    )
+    return said, body
 
 
 @contextlib.contextmanager

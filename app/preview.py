@@ -166,12 +166,19 @@ def _differs(session: Session, package: Package, known: set[str]) -> int:
 
 
 def _ground(session: Session, package: Package, body: bodies.OfferBody | None) -> tuple[str, str]:
-    """What the offer rests on: the consent's purpose, or the recorded ground with its law."""
     if body is None or package.line is None:
         return "", ""
-    if body.ground == OWN and is_own_old(session, package.manifest.sender.entry):
+    own = body.ground == OWN and is_own_old(session, package.manifest.sender.entry)
+    return ground_words(project(package.line.main), body, own=own)
+
+
+def ground_words(case: Case, body: bodies.OfferBody, *, own: bool) -> tuple[str, str]:
+    """What the offer rests on: the consent's purpose, or the recorded ground with its law.
+
+    own: whether it stays with one person, who has a new computer.
+    """
+    if own:
         return "other", translate("RelayWords", "It stays with you, on your new computer.")
-    case = project(package.line.main)
     for state in case.consents:
         if state.consent.id == body.ground:
             return "consent", _consent_words(case, state.consent)

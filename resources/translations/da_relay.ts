@@ -543,40 +543,8 @@
         <translation>Hvorfor</translation>
     </message>
     <message>
-        <source>Agreed by</source>
-        <translation>Aftalt af</translation>
-    </message>
-    <message>
-        <source>Agreed at</source>
-        <translation>Aftalt på</translation>
-    </message>
-    <message>
-        <source>The family says</source>
-        <translation>Familien siger</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Hvad</translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation>Barn</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Tells the family</source>
-        <translation>Siger det til familien</translation>
-    </message>
-    <message>
-        <source>The family meets them</source>
-        <translation>Familien møder dem</translation>
-    </message>
-    <message>
-        <source>Answer before</source>
-        <translation>Svar inden</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -773,6 +741,14 @@
     <message>
         <source>{count} SSD meetings counted</source>
         <translation>{count} SSD-møder talt med</translation>
+    </message>
+    <message>
+        <source>What {name} will see</source>
+        <translation>Sådan ser {name} tilbuddet</translation>
+    </message>
+    <message>
+        <source>Whether {name} has compared your number is known only there. If not, they are asked to do it before they answer.</source>
+        <translation>Om {name} har sammenlignet jeres nummer, står kun hos {name}. Er det ikke gjort, bliver {name} bedt om det, før der svares.</translation>
     </message>
 </context>
 <context>

@@ -100,10 +100,7 @@ class PreviewPage(QWidget):
         other = other or (preview.takes_hand_off and preview.type == "offer")
         self._start(words.file_name(preview.type), "" if late or other else preview.note)
         self.preview = preview
-        self._add(*preview_facts.warnings(self, preview))
-        self._add(preview_facts.sender(self, preview, self._compare))
-        self._add(preview_facts.content(self, preview))
-        self._add(*preview_facts.offer(self, preview))
+        self._add(*preview_facts.facts(self, preview, self._compare).all())
         if preview.contributed:
             self._add(other_files.contributed(self, preview))
         if preview.copy is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -26,6 +27,32 @@ from views.kit import (
 )
 from views.relay import words
 from views.theme import Space
+
+
+class Facts(NamedTuple):
+    """The pieces that say what a file is, in the order they stand."""
+
+    warnings: list[Banner]
+    sender: Card
+    content: Card
+    offer: list[Card]
+
+    def all(self) -> list[QWidget]:
+        """Every piece, first to last."""
+        return [*self.warnings, self.sender, self.content, *self.offer]
+
+
+def facts(parent: QWidget, preview: Preview, compare: Callable[[], None] | None) -> Facts:
+    """The facts of a file, the same to the giver who looks it through and to the receiver.
+
+    compare: opens the comparison of the number; None where there is nobody to compare with.
+    """
+    return Facts(
+        warnings(parent, preview),
+        sender(parent, preview, compare),
+        content(parent, preview),
+        offer(parent, preview),
+    )
 
 
 def warnings(parent: QWidget, preview: Preview) -> list[Banner]:
@@ -98,11 +125,11 @@ def _why_no_answer(preview: Preview) -> str:
     return translate("PreviewPage", "There is nothing to take in from this file here.")
 
 
-def sender(parent: QWidget, preview: Preview, compare: Callable[[], None]) -> Card:
-    """From whom, and how well known; compare: opens the comparison of the number."""
+def sender(parent: QWidget, preview: Preview, compare: Callable[[], None] | None) -> Card:
+    """From whom, and how well known; compare: as for `facts`."""
     card = Card(translate("PreviewPage", "From"), parent)
     card.add(PersonTrust(preview.sender.person, preview.trust, card))
-    if preview.trust is not Trust.CONFIRMED and not preview.already:
+    if compare and preview.trust is not Trust.CONFIRMED and not preview.already:
         text = translate("PreviewPage", "Compare the number…")
         button = SecondaryButton(text, card, icon="compare")
         button.clicked.connect(compare)

@@ -22,7 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import handover
-from app.handover import OutItem
+from app.handover import OfferRequest, OutItem
+from app.offer_preview import preview_offer
+from app.preview import Preview
+from app.session import Session
 from models.custody import State
 from models.errors import BindeledError
 from views.children.autosave import Autosave
@@ -231,16 +234,30 @@ class HandoverWizard(QDialog):
             self.consent.ask(contact)
         elif step == CHECK:
             self.context.run(
-                gather, self.context.session, self.log, done=self._show_check, owner=self
+                _look_through,
+                self.context.session,
+                self.log,
+                request_of(self.draft),
+                done=self._show_check,
+                failed=self._not_seen,
+                owner=self,
             )
         elif step == MAKE:
             self.make.show_name(contact.card.person.name)
 
-    def _show_check(self, gathered: Gathered) -> None:
-        self._gathered = gathered
+    def _show_check(self, read: tuple[Gathered, Preview]) -> None:
+        self._gathered, preview = read
         contact = self.who.contact
         if contact is not None:
-            self.check.show_all(gathered, self.draft, contact, self.consent.gate)
+            self.check.show_all(self._gathered, self.draft, contact, preview)
+
+    def _not_seen(self, error: Exception) -> None:
+        if not isinstance(error, BindeledError):
+            self.context.failed_default(error)
+            return
+        from app.errors import sentence
+
+        self.check.show_trouble(sentence(error))
 
     def _make(self) -> None:
         if self._gathered is None:
@@ -374,6 +391,10 @@ class HandoverWizard(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             self._fit()
+
+
+def _look_through(session: Session, log: str, request: OfferRequest) -> tuple[Gathered, Preview]:
+    return gather(session, log), preview_offer(session, log, request)
 
 
 def _scrolled(step: Step, parent: QWidget) -> QScrollArea:

@@ -1,28 +1,36 @@
-"""The fourth step: everything once more, before the file is made."""
+"""The fourth step: the offer as the receiver will see it, before the file is made."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.contacts import Contact
 from app.language import translate
-from models.gate import Gate
-from views import words as day_words
+from app.preview import Preview
 from views.contacts.trust import person_line, trust_words
-from views.kit import Banner, Card, KeyValueList, QuietButton, clear_layout
-from views.relay import words
+from views.kit import (
+    Banner,
+    BodyText,
+    Caption,
+    Card,
+    KeyValueList,
+    QuietButton,
+    Title,
+    clear_layout,
+)
+from views.relay import preview_facts
 from views.relay.draft import HandoverDraft
 from views.relay.gathered import Gathered
-from views.relay.steps.facts import along_chips, ground_rows
+from views.relay.steps.facts import along_chips
 from views.relay.steps.step import Step
 from views.theme import Space
 
+_WHO, _WHAT, _CONSENT = range(3)
+
 
 class CheckStep(Step):
-    """Everything once more, each part with the way back to it."""
+    """What the receiver will see before saying yes, each part with the way back to it."""
 
     go_to = Signal(int)
 
@@ -38,9 +46,12 @@ class CheckStep(Step):
         self.column.addStretch(1)
 
     def show_all(
-        self, gathered: Gathered, draft: HandoverDraft, contact: Contact, gate: Gate | None
+        self, gathered: Gathered, draft: HandoverDraft, contact: Contact, preview: Preview
     ) -> None:
-        """Show what the offer will say."""
+        """Show who gets the file, and its facts as they stand at the receiver.
+
+        preview: of the offer as it would be made now.
+        """
         clear_layout(self.body)
         missing = self._not_written(draft)
         if missing:
@@ -54,53 +65,68 @@ class CheckStep(Step):
                     parent=self,
                 )
             )
-        said = trust_words(contact.trust)
-        nothing = "–"
-        self._card(
-            translate("Handover", "Who"),
-            0,
-            [
-                (
-                    translate("Handover", "To"),
-                    f"{contact.card.person.name}, {person_line(contact.card.person)}",
-                ),
-                (translate("Handover", "How well known"), f"{said.word}. {said.sentence}"),
-                (translate("Handover", "Why"), words.reason(draft.reason)),
-                (translate("Handover", "Agreed by"), draft.agreed_by or nothing),
-                (translate("Handover", "Agreed at"), draft.agreed_where or nothing),
-                (translate("Handover", "The family says"), draft.family_view or nothing),
-            ],
-        )
-        goes = gathered.goes
-        self._card(
-            translate("Handover", "What"),
-            1,
-            [
-                (translate("Handover", "Child"), gathered.case.child.name),
-                (
-                    translate("Handover", "In the file"),
-                    ", ".join(chip.text() for chip in along_chips(goes)),
-                ),
-                (translate("Handover", "Status"), draft.status or nothing),
-                (translate("Handover", "Tells the family"), draft.told_by or nothing),
-                (
-                    translate("Handover", "The family meets them"),
-                    day_words.day(draft.family_meets) or nothing,
-                ),
-                (translate("Handover", "Answer before"), day_words.day(draft.expires) or nothing),
-            ],
-        )
-        if gate is not None:
-            self._card(translate("Handover", "Consent"), 2, ground_rows(gathered.case, gate))
+        self.body.addWidget(self._receiver(gathered, contact))
+        self._as_seen(contact.card.person.name, preview)
 
-    def _card(self, title: str, step: int, rows: Sequence[tuple[str, str]]) -> None:
-        card = Card(title, self)
-        change = QuietButton(translate("Handover", "Change"), card, icon="pencil")
-        change.setAccessibleName(translate("Handover", "Change: {part}").format(part=title))
-        change.clicked.connect(lambda: self.go_to.emit(step))
-        card.add_action(change)
+    def show_trouble(self, text: str) -> None:
+        """Say why no offer could be made now."""
+        clear_layout(self.body)
+        self.body.addWidget(Banner("error", text, parent=self))
+
+    def _receiver(self, gathered: Gathered, contact: Contact) -> Card:
+        """What the receiver's page does not say: to whom it goes, and how much it carries."""
+        said = trust_words(contact.trust)
+        person = contact.card.person
+        card = Card(translate("Handover", "Who"), self)
+        card.add_action(self._change(translate("Handover", "Who"), _WHO))
+        rows = [
+            (translate("Handover", "To"), f"{person.name}, {person_line(person)}"),
+            (translate("Handover", "How well known"), f"{said.word}. {said.sentence}"),
+            (
+                translate("Handover", "In the file"),
+                ", ".join(chip.text() for chip in along_chips(gathered.goes)),
+            ),
+        ]
         card.add(KeyValueList(rows, card))
-        self.body.addWidget(card)
+        return card
+
+    def _as_seen(self, name: str, preview: Preview) -> None:
+        above = QVBoxLayout()
+        above.setSpacing(2)
+        above.addWidget(
+            Title(translate("Handover", "What {name} will see").format(name=name), self)
+        )
+        note = BodyText(preview.note, self)
+        note.setProperty("type", "muted")
+        above.addWidget(note)
+        self.body.addLayout(above)
+        seen = preview_facts.facts(self, preview, None)
+        seen.sender.add(
+            Caption(
+                translate(
+                    "Handover",
+                    "Whether {name} has compared your number is known only there. If not, they are "
+                    "asked to do it before they answer.",
+                ).format(name=name),
+                seen.sender,
+            )
+        )
+        seen.content.add_action(self._change(translate("Handover", "Consent"), _CONSENT))
+        for card, parts in zip(seen.offer, ((_WHAT,), (_WHO, _WHAT)), strict=True):
+            for part in parts:
+                title = (translate("Handover", "Who"), translate("Handover", "What"))[part]
+                card.add_action(self._change(title, part, several=len(parts) > 1))
+        for piece in seen.all():
+            self.body.addWidget(piece)
+
+    def _change(self, part: str, step: int, *, several: bool = False) -> QuietButton:
+        """The way back to a step. several: whether the card has more than one."""
+        long = translate("Handover", "Change: {part}").format(part=part)
+        text = long if several else translate("Handover", "Change")
+        button = QuietButton(text, self, icon="pencil")
+        button.setAccessibleName(long)
+        button.clicked.connect(lambda: self.go_to.emit(step))
+        return button
 
     def _not_written(self, draft: HandoverDraft) -> list[str]:
         asked = (
