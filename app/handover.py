@@ -23,7 +23,7 @@ from app.inbox import Waiting as Waiting
 from app.inbox import keep, waiting
 from app.inbox import look as look
 from app.policy import may_write_to
-from app.preview import Preview, preview_of, reply_of
+from app.preview import Preview, is_second_release, preview_of, reply_of
 from app.relay_words import sentence_after
 from app.session import Change, Session
 from models import bodies
@@ -724,13 +724,7 @@ def _hold_again(change: Change, package: Package, release: Entry) -> str:
     """
     session = change.session
     if not session.log_behind(change.log):
-        counts = [
-            each.hash
-            for each in session.journal.iter_entries(change.log)
-            if each.kind == "release"
-            and (each.header.by, each.header.ep) == (release.header.by, release.header.ep)
-        ]
-        if not counts or release.hash in counts:
+        if not is_second_release(session, release):
             return "known"
         # Another release than the one that counts: its signer let go twice, and that is shown.
         change.receive(package.entries)

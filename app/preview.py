@@ -24,6 +24,7 @@ from models.custody import (
     Effect,
     Refuse,
     Release,
+    ReleaseCame,
     Repeat,
     ReportFork,
     State,
@@ -51,13 +52,14 @@ class Preview(msgspec.Struct, frozen=True):
     offer: what is offered; handed: what the giver says of the child and the family with it.
     already: UTC time when it was answered before, "" otherwise. actions: what the person may do
     now. note: what it is and what to do, translated. leads_to: what taking in an acceptance
-    would do now: "release", "refuse", "repeat" or "fork"; "" for other files, and where the
-    person chooses; for a reply "admitted" or "turned_down". contributed: what a contribution
-    brings. copy: on what a copy to read was given; withheld: how many of its entries are
-    without content. request: what a second person is asked to sign. claim: who claimed the
-    relay without a release, and with whom, where that is what the file is about, or where it
-    would take the hand off that is on it here (takes_hand_off). holder: who holds the log as
-    known here, "" when it is not here or held here.
+    would do now: "release", "refuse", "repeat" or "fork"; "fork" for a release that contradicts
+    the one here; "" for other files, and where the person chooses; for a reply "admitted" or
+    "turned_down". contributed: what a contribution brings. copy: on what a copy to read was
+    given; withheld: how many of its entries are without content. request: what a second person
+    is asked to sign. claim: who claimed the relay without a release, and with whom, where that
+    is what the file is about, or where it would take the hand off that is on it here
+    (takes_hand_off). holder: who holds the log as known here, "" when it is not here or held
+    here.
     """
 
     sha: str
@@ -319,6 +321,8 @@ def _accept_actions(session: Session, package: Package) -> tuple[str, ...]:
 
 
 def _leads_to(session: Session, package: Package) -> str:
+    if package.manifest.type == "release":
+        return "fork" if _contradicts(session, package) else ""
     if package.manifest.type != "accept":
         return ""
     words: dict[type, str] = {
@@ -329,6 +333,36 @@ def _leads_to(session: Session, package: Package) -> str:
     }
     effects = _effects_of_acceptance(session, package) or ()
     return next((words[type(each)] for each in effects if type(each) in words), "")
+
+
+def _contradicts(session: Session, package: Package) -> bool:
+    """Whether a release cannot stand beside what is here, whoever signed what is here."""
+    by_hash = {entry.hash: entry for entry in package.entries}
+    released = by_hash[package.manifest.head]
+    acceptance = acceptance_of(
+        by_hash[released.header.refs[0]], offer_of(by_hash[package.manifest.offer])
+    )
+    came = ReleaseCame(released.hash, acceptance)
+    try:
+        taken = step(session.custody(package.manifest.log), came)
+    except Refused:
+        return False
+    if any(isinstance(effect, ReportFork) for effect in taken.effects):
+        return True
+    return taken.known and is_second_release(session, released)
+
+
+def is_second_release(session: Session, release: Entry) -> bool:
+    """Whether another release of the same epoch by the same signer counts here already."""
+    header = release.header
+    if session.log_behind(header.log):
+        return False
+    counts = {
+        each.hash
+        for each in session.journal.iter_entries(header.log)
+        if each.kind == "release" and (each.header.by, each.header.ep) == (header.by, header.ep)
+    }
+    return bool(counts) and release.hash not in counts
 
 
 def _effects_of_acceptance(session: Session, package: Package) -> tuple[Effect, ...] | None:

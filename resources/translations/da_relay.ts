@@ -1436,6 +1436,18 @@
         <source>Your yes and the offer crossed</source>
         <translation>Dit ja og tilbuddet krydsede hinanden</translation>
     </message>
+    <message>
+        <source>This file contradicts what is here</source>
+        <translation>Filen modsiger det, der står her</translation>
+    </message>
+    <message>
+        <source>{name} has let go of this relay before, in another way, and that release is read in here. Both cannot be right. Perhaps an old copy of the store was used. Nothing has changed here. Call {name} and find out what has happened, and keep the file as a proof.</source>
+        <translation>{name} har sluppet den samme stafet før, på en anden måde, og den frigivelse er læst ind her. Begge kan ikke være rigtige. Måske er der brugt en gammel kopi. Intet er ændret her. Ring til {name}, find ud af, hvad der er sket, og gem filen som bevis.</translation>
+    </message>
+    <message>
+        <source>{name} has said yes to the same offer before, in another way. Both cannot be right. Perhaps an old copy of the store was used. Nothing has changed here. Call {name} and find out what has happened, and keep the file as a proof.</source>
+        <translation>{name} har sagt ja til det samme tilbud før, på en anden måde. Begge kan ikke være rigtige. Måske er der brugt en gammel kopi. Intet er ændret her. Ring til {name}, find ud af, hvad der er sket, og gem filen som bevis.</translation>
+    </message>
 </context>
 <context>
     <name>ReadCopyDialog</name>
@@ -1820,6 +1832,14 @@
     <message>
         <source>Next: save the request as a file and send it to {name}.</source>
         <translation>Næste skridt: gem anmodningen som fil, og send den til {name}.</translation>
+    </message>
+    <message>
+        <source>Keep the proof</source>
+        <translation>Gem beviset</translation>
+    </message>
+    <message>
+        <source>Nothing changes: who holds the relay stays as it is, and nothing of the file is added to the log. The two releases are kept as a proof under History on the child&apos;s page, where it can be saved.</source>
+        <translation>Intet ændrer sig: Stafetten bliver, hvor den er, og intet fra filen kommer med i loggen. De to frigivelser bliver gemt som bevis under Historik på barnets side, hvor beviset kan gemmes som fil.</translation>
     </message>
 </context>
 <context>

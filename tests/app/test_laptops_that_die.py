@@ -293,7 +293,9 @@ def test_a_giver_who_wrote_after_letting_go_meets_the_proof(two: Two) -> None:
     assert again.out is not None
     second = handover.export(twin, again.out.id, two.stick)
     line = two.taker.line(two.log).main
-    came = handover.take_in(two.taker, handover.preview(two.taker, second).sha)
+    met = handover.preview(two.taker, second)
+    assert (met.leads_to, met.actions) == ("fork", ("take_in",)), "said before it is taken in"
+    came = handover.take_in(two.taker, met.sha)
     assert two.taker.custody(two.log).state is State.HOLDER
     assert two.taker.line(two.log).main == line, "nothing is chosen anew"
     assert "two places" in came.sentence

@@ -98,6 +98,7 @@ class PreviewPage(QWidget):
         late = "honour" in preview.actions
         other = preview.type == "accept" and preview.leads_to != "release"
         other = other or (preview.takes_hand_off and preview.type == "offer")
+        other = other or preview.leads_to == "fork"
         self._start(words.file_name(preview.type), "" if late or other else preview.note)
         self.preview = preview
         self._add(*preview_facts.facts(self, preview, self._compare).all())

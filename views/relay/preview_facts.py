@@ -96,7 +96,10 @@ def warnings(parent: QWidget, preview: Preview) -> list[Banner]:
             "a fresh offer if something has changed. You can still say yes.",
         )
         say("warning", text.format(name=name), translate("PreviewPage", "The offer is old"))
-    if preview.differs:
+    if preview.leads_to == "fork":
+        title = translate("PreviewPage", "This file contradicts what is here")
+        say("warning", _contradiction(preview), title)
+    elif preview.differs:
         text = translate(
             "PreviewPage",
             "Some entries are written in two ways, here and in the file. "
@@ -107,6 +110,26 @@ def warnings(parent: QWidget, preview: Preview) -> list[Banner]:
         title = translate("PreviewPage", "{name} writes").format(name=name)
         say("info", preview.decline_reason, title)
     return banners
+
+
+def _contradiction(preview: Preview) -> str:
+    said = (
+        translate(
+            "PreviewPage",
+            "{name} has let go of this relay before, in another way, and that release is read in "
+            "here. Both cannot be right. Perhaps an old copy of the store was used. Nothing has "
+            "changed here. Call {name} and find out what has happened, and keep the file as a "
+            "proof.",
+        )
+        if preview.type == "release"
+        else translate(
+            "PreviewPage",
+            "{name} has said yes to the same offer before, in another way. Both cannot be right. "
+            "Perhaps an old copy of the store was used. Nothing has changed here. Call {name} and "
+            "find out what has happened, and keep the file as a proof.",
+        )
+    )
+    return said.format(name=preview.sender.person.name)
 
 
 def _why_no_answer(preview: Preview) -> str:

@@ -98,10 +98,13 @@ def take_in_card(parent: QWidget, preview: Preview) -> AnswerCard:
         kind = "refuse_made" if preview.leads_to == "refuse" else preview.leads_to
     elif preview.takes_hand_off:
         kind = "hand_off"
+    elif kind == "release" and preview.leads_to == "fork":
+        kind = "second_release"
     text, button = words.taking_in(kind, preview.sender.person.name)
     card = AnswerCard(translate("PreviewPage", "If you take it in"), handover.take_in, parent)
     card.say(text)
-    card.end_with(PrimaryButton(button, card, icon="download"))
+    proof = preview.leads_to == "fork"
+    card.end_with(PrimaryButton(button, card, icon="save" if proof else "download"))
     return card
 
 

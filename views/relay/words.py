@@ -105,9 +105,11 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
     """What follows from taking a file in, and the words on its button.
 
     kind: type of the file; for an acceptance that does not release, what it leads to instead:
-    "refuse_made", "repeat" or "fork"; "hand_off" for one that takes one's hand off the relay.
+    "refuse_made", "repeat" or "fork"; "hand_off" for one that takes one's hand off the relay;
+    "second_release" for a release that contradicts the one here.
     """
     take_in = translate("Relay", "Take in")
+    keep_proof = translate("Relay", "Keep the proof")
     text, button = {
         "accept": (
             translate(
@@ -140,7 +142,16 @@ def taking_in(kind: str, name: str) -> tuple[str, str]:
                 "{name} has said yes twice to the same offer. Nothing changes; the proof is kept, "
                 "and the earlier answer is still the right one.",
             ),
-            take_in,
+            keep_proof,
+        ),
+        "second_release": (
+            translate(
+                "Relay",
+                "Nothing changes: who holds the relay stays as it is, and nothing of the file is "
+                "added to the log. The two releases are kept as a proof under History on the "
+                "child's page, where it can be saved.",
+            ),
+            keep_proof,
         ),
         "offer": (
             translate(
