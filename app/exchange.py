@@ -30,15 +30,22 @@ WAIT_MINUTES = 5
 """How long a yes to a relay waits before it is put there by itself: until then it can be undone."""
 _NOT_MINE = frozenset({"file.other_recipient", "file.not_sealed", "file.not_ours"})
 """Why a file in a shared folder is passed over in silence: it is for somebody else."""
+_HALF = frozenset({"file.truncated", "file.tampered"})
+"""What a file is like while a sync engine still writes it, or when a stick was pulled out."""
 _MOST_FILES = 500
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """One file as it was seen. size in bytes, changed in nanoseconds, sha: SHA-256 of the bytes."""
+    """One file as it was seen.
+
+    size in bytes, changed in nanoseconds, sha: SHA-256 of the bytes. kind: "half" for one that may
+    not be whole yet, "card" for a contact card, "" for all else.
+    """
 
     size: int
     changed: int
     sha: str = ""
+    kind: str = ""
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -58,8 +65,9 @@ class Looked(msgspec.Struct, frozen=True):
     """What a look into the folder gave.
 
     there: whether the folder is there now. new: how many files for me came into the inbox.
-    cards: contact cards that lie there. troubles: files that look like ours but are not whole, and
-    files of mine that could not be put there. put: logs of which files were put there just now.
+    cards: contact cards that lie there now and are not kept here. troubles: files that look like
+    ours but are not whole, each told once, and files of mine that could not be put there. put: logs
+    of which files were put there just now. half: names of all that may not be whole yet.
     """
 
     there: bool
@@ -68,6 +76,7 @@ class Looked(msgspec.Struct, frozen=True):
     troubles: tuple[Trouble, ...]
     seen: Seen
     put: tuple[str, ...] = ()
+    half: tuple[str, ...] = ()
 
 
 def folder(session: Session) -> Path | None:
@@ -128,33 +137,47 @@ def look(session: Session, seen: Seen | None = None) -> Looked:
     if place is None or not place.is_dir():
         return Looked(False, 0, (), (), Seen(before))
     after: dict[str, Trace] = {}
-    known = {each.sha for each in before.values() if each.sha}
+    kinds = {each.sha: each.kind for each in before.values() if each.sha}
     put_now, troubles = _put_waiting(session) if by_itself(session) else ([], [])
-    cards: list[Path] = []
+    cards: dict[str, Path] = {}
     new = 0
     for path in _files(place):
-        trace = _trace(path)
+        trace = _seen_again(path, before.get(path.name))
         if trace is None:
             continue
-        old = before.get(path.name)
-        if old is not None and (old.size, old.changed) == (trace.size, trace.changed):
-            after[path.name] = old
-            continue
-        try:
-            sha = hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError:
-            continue  # gone again, or still being written: the next look will tell
-        after[path.name] = msgspec.structs.replace(trace, sha=sha)
-        if sha in known:
-            continue
-        known.add(sha)
-        came, trouble = _take(session, path)
-        new += came == "inbox"
-        if came == "card":
-            cards.append(path)
-        if trouble:
-            troubles.append(Trouble(path.name, trouble))
-    return Looked(True, new, tuple(cards), tuple(troubles), Seen(after), tuple(put_now))
+        if trace.sha not in kinds:
+            came, trouble = _take(session, path)
+            new += came == "inbox"
+            kinds[trace.sha] = "half" if trouble in _HALF else "card" if came == "card" else ""
+            if trouble:
+                troubles.append(Trouble(path.name, trouble))
+        after[path.name] = trace = msgspec.structs.replace(trace, kind=kinds[trace.sha])
+        if trace.kind == "card" and trace.sha not in cards and _is_new_card(session, path):
+            cards[trace.sha] = path
+    return Looked(
+        there=True,
+        new=new,
+        cards=tuple(cards.values()),
+        troubles=tuple(troubles),
+        seen=Seen(after),
+        put=tuple(put_now),
+        half=tuple(name for name, trace in after.items() if trace.kind == "half"),
+    )
+
+
+def _seen_again(path: Path, old: Trace | None) -> Trace | None:
+    """The file with the SHA-256 of its bytes; None when it is gone, empty or being written."""
+    trace = _trace(path)
+    if trace is None:
+        return None
+    # A stick tells the time to two seconds only, so what may be half is read every time.
+    same = old is not None and (old.size, old.changed) == (trace.size, trace.changed)
+    if old is not None and same and old.kind != "half":
+        return old
+    try:
+        return msgspec.structs.replace(trace, sha=hashlib.sha256(path.read_bytes()).hexdigest())
+    except OSError:
+        return None  # gone again, or still being written: the next look will tell
 
 
 def _put_waiting(session: Session) -> tuple[list[str], list[Trouble]]:
@@ -202,14 +225,21 @@ def _take(session: Session, path: Path) -> tuple[str, str]:
     except Unavailable as error:
         return "", error.code
     else:
-        known = session.contacts.get(card.keys.entry)
-        here = card.keys.entry == session.key or known is not None
-        return "" if here else "card", ""
+        return "" if card.keys.entry == session.key else "card", ""
     try:
         handover.preview(session, path)
     except BindeledError as error:
         return "", "" if error.code in _NOT_MINE else error.code
     return ("inbox" if len(handover.inbox(session)) > waiting else ""), ""
+
+
+def _is_new_card(session: Session, path: Path) -> bool:
+    """Whether the card lies there still and is not among the contacts."""
+    try:
+        card = contacts.read_card(path).card
+    except BindeledError:
+        return False
+    return session.contacts.get(card.keys.entry) is None
 
 
 def _files(place: Path) -> list[Path]:

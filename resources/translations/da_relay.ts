@@ -335,6 +335,10 @@
         <source>“{folder}” is watched while Bindeled is open. Files for you come into the inbox by themselves, and are read in only when you say so. What you make for others is put there; a yes to a relay waits five minutes, so that you can take it back.</source>
         <translation>»{folder}« følges, mens Bindeled er åben. Filer til dig kommer selv i indbakken og læses først ind, når du siger til. Det, du laver til andre, lægges der; et ja til en stafet venter fem minutter, så du kan tage det tilbage.</translation>
     </message>
+    <message>
+        <source>{name} may not be whole yet. It is tried again by itself when the rest has come.</source>
+        <translation>{name} er måske ikke nået helt frem endnu. Den bliver prøvet igen af sig selv, når resten er kommet.</translation>
+    </message>
 </context>
 <context>
     <name>Handover</name>

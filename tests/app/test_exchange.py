@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier, Event
 
 import pytest
 
-from app import contacts, exchange, handover, undo
+from app import boxes, contacts, exchange, handover, undo
 from app.session import Session
 from models.errors import Unavailable
 from storage.stafet import writer
 from storage.stafet.writer import free_name, write_beside
-from tests.app.people import Two, request_to
+from tests.app.people import Two, consent_to, introduce, request_to, saad
 
 
 @pytest.fixture
@@ -76,10 +78,78 @@ def test_a_half_file_is_tried_again_when_the_rest_has_come(two: Two, shared: Pat
     assert half.new == 0
     (trouble,) = half.troubles
     assert trouble.name == path.name and trouble.code in ("file.truncated", "file.tampered")
-    assert exchange.look(two.taker, half.seen).troubles == (), "not said again while it is the same"
+    assert half.half == (path.name,)
+    again = exchange.look(two.taker, half.seen)
+    assert again.troubles == (), "not said again while it is the same"
+    assert again.half == (path.name,), "and still known not to be whole"
     path.write_bytes(data)
-    whole = exchange.look(two.taker, half.seen)
-    assert (whole.new, whole.troubles) == (1, ())
+    whole = exchange.look(two.taker, again.seen)
+    assert (whole.new, whole.troubles, whole.half) == (1, (), ())
+
+
+def test_the_rest_of_a_half_file_is_seen_where_size_and_time_tell_nothing(
+    two: Two, shared: Path
+) -> None:
+    """An engine that makes room first, and a stick that tells the time to two seconds."""
+    path = exchange.put(two.giver, two.offered().id)
+    data, told = path.read_bytes(), path.stat()
+    half = len(data) // 2
+    path.write_bytes(data[:half] + bytes(len(data) - half))
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    seen = exchange.look(two.taker)
+    assert seen.half == (path.name,)
+    path.write_bytes(data)
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert exchange.look(two.taker, seen.seen).new == 1
+
+
+def test_people_who_drop_files_at_the_same_moment_are_all_read_once(
+    two: Two,
+    shared: Path,
+    someone: Callable[..., Session],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each with a store of their own; some names are the same, and one looks all the while."""
+    names = iter(("m2qa", "k7f3", "k7f3", "k7f3"))
+    monkeypatch.setattr(
+        boxes, "file_name", lambda *_: f"overlevering-2026-03-12-{next(names)}.stafet"
+    )
+    givers = [two.giver, *(someone(name) for name in ("Lis Krogh", "Anna Lund", "Ole Birk"))]
+    two.offered()
+    for giver in givers[1:]:
+        exchange.choose(giver, shared)
+        introduce(giver, two.taker, two.stick)
+        case = saad(giver)
+        consent_to(giver, case, two.taker)
+        handover.offer(giver, case.log, request_to(two.taker))
+    together = Barrier(len(givers) + 1)
+    done = Event()
+
+    def drop(giver: Session) -> exchange.Looked:
+        together.wait(30)
+        return exchange.look(giver)
+
+    def watch() -> tuple[int, list[exchange.Trouble]]:
+        together.wait(30)
+        seen, new, troubles = exchange.Seen(), 0, []
+        last = False
+        while not last:
+            last = done.is_set()
+            found = exchange.look(two.taker, seen)
+            seen, new = found.seen, new + found.new
+            troubles += found.troubles
+        return new, troubles
+
+    with ThreadPoolExecutor(len(givers) + 1) as people:
+        reader = people.submit(watch)
+        drops = [people.submit(drop, giver) for giver in givers]
+        assert [len(each.result(60).put) for each in drops] == [1, 1, 1, 1]
+        done.set()
+        assert reader.result(60) == (4, [])
+    made = {handover.outbox(giver)[0].id: giver for giver in givers}
+    data = {giver.outbox.get(item).data for item, giver in made.items()}
+    assert {path.read_bytes() for path in shared.iterdir()} == data, "nobody's is written over"
+    assert len(handover.inbox(two.taker)) == 4
 
 
 def test_other_peoples_files_and_strange_files_are_left_alone(
@@ -108,6 +178,16 @@ def test_a_contact_card_in_the_folder_is_shown_and_not_kept(
     found = exchange.look(two.taker)
     assert found.cards == (card,), "not one's own"
     assert two.taker.contacts.get(karen.key) is None
+    again = exchange.look(two.taker, found.seen)
+    assert again.cards == (card,), "as long as it lies there"
+    aside = shared.rename(shared.with_name("ude"))
+    gone = exchange.look(two.taker, again.seen)
+    assert (gone.there, gone.cards) == (False, ())
+    aside.rename(shared)
+    back = exchange.look(two.taker, gone.seen)
+    assert back.cards == (card,)
+    contacts.keep(two.taker, contacts.read_card(card))
+    assert exchange.look(two.taker, back.seen).cards == (), "it is kept now"
 
 
 def test_the_stick_is_pulled_out(two: Two, shared: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -45,12 +44,12 @@ class ExchangeCard(Card):
         self.by_itself = QCheckBox(self.tr("Put my files there by themselves"), self)
         self.by_itself.clicked.connect(self._by_itself_chosen)
         self.cards = Flow(parent=self)
+        self._card_paths: tuple[Path, ...] = ()
         for widget in (self.said, self.note):
             self.add(widget)
         self.add(self.by_itself)
         self.add(self.cards)
         self.add(Flow([self.choose_button, self.look_button, self.stop_button], self))
-        self._add_cards(self.watch.cards)
         self.watch.start()
 
     def choose(self) -> None:
@@ -96,24 +95,41 @@ class ExchangeCard(Card):
         self.look_button.setVisible(bool(place.path))
         self.by_itself.setVisible(bool(place.path))
         self.by_itself.setChecked(place.by_itself)
-        self.note.hide()
+        if self.watch.found is None:
+            self.note.hide()
+            self._show_cards(())
+        else:
+            self._tell(self.watch.found)
 
     def _looked(self, found: Looked) -> None:
-        said: list[str] = []
-        if not found.there:
-            said.append(self.tr("The folder is not there now. It is looked for again by itself."))
-        for trouble in found.troubles:
-            plain = trouble.code.startswith(("disk.", "policy.", "exchange."))
-            what = sentence((Unavailable if plain else Untrusted)(trouble.code))
-            said.append(self.tr("{name}: {what}").format(name=trouble.name, what=what))
-        if said or found.there:
-            self.note.setText(" ".join(said))
-            self.note.setVisible(bool(said))
-        self._add_cards(found.cards)
+        self._tell(found)
         if found.put or found.new:
             self.arrived.emit()
 
-    def _add_cards(self, paths: Iterable[Path]) -> None:
+    def _tell(self, found: Looked) -> None:
+        said: list[str] = []
+        if not found.there:
+            said.append(self.tr("The folder is not there now. It is looked for again by itself."))
+        for name in found.half:
+            text = self.tr(
+                "{name} may not be whole yet. It is tried again by itself when the rest has come."
+            )
+            said.append(text.format(name=name))
+        for trouble in found.troubles:
+            if trouble.name in found.half:
+                continue
+            plain = trouble.code.startswith(("disk.", "policy.", "exchange."))
+            what = sentence((Unavailable if plain else Untrusted)(trouble.code))
+            said.append(self.tr("{name}: {what}").format(name=trouble.name, what=what))
+        self.note.setText(" ".join(said))
+        self.note.setVisible(bool(said))
+        self._show_cards(found.cards)
+
+    def _show_cards(self, paths: tuple[Path, ...]) -> None:
+        if paths == self._card_paths:
+            return  # a link that has the keyboard keeps it
+        self._card_paths = paths
+        self.cards.clear()
         for path in paths:
             button = QuietButton(
                 self.tr("A contact card lies there: {name}").format(name=path.name),

@@ -6,7 +6,6 @@ One watch for the whole window, whichever page is on screen.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -44,8 +43,8 @@ class FolderWatch(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.context = context
-        self.cards: list[Path] = []
-        """Contact cards that lie there, as far as they have been seen."""
+        self.found: Looked | None = None
+        """What the last look gave; None before the first."""
         self._path: str | None = None
         self._seen = Seen()
         self._busy = False
@@ -70,9 +69,9 @@ class FolderWatch(QObject):
         self.context.run(_place, self.context.session, done=self._know, owner=self)
 
     def _know(self, place: Place) -> None:
-        self.known.emit(place)
         if place.path != self._path:
             self.follow(place.path)
+        self.known.emit(place)
 
     def follow(self, path: str) -> None:
         """Watch this folder from now on; "" for none."""
@@ -81,7 +80,7 @@ class FolderWatch(QObject):
         if watched:
             self._watcher.removePaths(watched)
         self._seen = Seen()
-        self.cards = []
+        self.found = None
         if not path:
             self._again.stop()
             self._pause.stop()
@@ -116,7 +115,9 @@ class FolderWatch(QObject):
     def _done(self, found: Looked) -> None:
         self._busy = False
         self._seen = found.seen
-        self.cards += found.cards
+        if found.there and self._path and self._path not in self._watcher.directories():
+            self._watcher.addPath(self._path)  # a stick that was out is in again
+        self.found = found
         if found.put:
             self.context.toast(
                 self.tr("A file of yours is put in the exchange folder.")

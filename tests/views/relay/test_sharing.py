@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import copies, handover, recalls
+from app import contacts, copies, handover, recalls
 from app.relay_state import relay_state
 from models import bodies
 from models.custody import State
@@ -338,3 +338,38 @@ def test_a_receipt_on_paper_is_taken_in_from_the_text_of_its_code(
     mette.press(dialog.yes)
     assert mette.session.custody(log).state is State.RELEASED
     assert mette.preview.panel is not None and mette.preview.panel.item.type == "release"
+
+
+def test_a_half_file_and_a_card_in_the_folder_are_told_while_they_lie_there(
+    mette: Desk, karen: Desk, jonas: Desk, tmp_path: Path
+) -> None:
+    """A stick: a file that is not whole, a card, and the stick is pulled out and put in again."""
+    shared = tmp_path / "postmappe"
+    shared.mkdir()
+    mette.context.choose_folder = karen.context.choose_folder = lambda parent, title: shared
+    log = mette.start()
+    mette.consent(log, karen)
+    whole = mette.quick_offer(log, karen).read_bytes()
+    half = shared / "overlevering.stafet"
+    half.write_bytes(whole[: len(whole) // 2])
+    contacts.export_own_card(jonas.session, shared)
+    karen.press(karen.page.exchange.choose_button)
+    folder = karen.page.exchange
+    for _ in range(2):
+        assert "overlevering.stafet er måske ikke nået helt frem endnu" in texts(folder)
+        assert "Bed afsenderen" not in texts(folder)
+        assert "Der ligger et visitkort" in texts(folder)
+        karen.press(folder.look_button)
+    karen.open(half)
+    assert "Bed afsenderen" in texts(karen.preview), "who opens it by hand is told what to do"
+    karen.page.show_overview()
+    karen.settle()
+    away = shared.rename(tmp_path / "trukket ud")
+    karen.press(folder.look_button)
+    assert "Mappen er der ikke nu" in texts(folder)
+    assert "visitkort" not in texts(folder.cards) and "måske" not in texts(folder)
+    away.rename(shared)
+    half.write_bytes(whole)
+    karen.press(folder.look_button)
+    assert "Der ligger et visitkort" in texts(folder) and "måske" not in texts(folder)
+    assert len(handover.inbox(karen.session)) == 1
