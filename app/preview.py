@@ -59,7 +59,7 @@ class Preview(msgspec.Struct, frozen=True):
     is asked to sign. claim: who claimed the relay without a release, and with whom, where that
     is what the file is about, or where it would take the hand off that is on it here
     (takes_hand_off). holder: who holds the log as known here, "" when it is not here or held
-    here.
+    here. tail: how many entries a release brings that were written after the offer.
     """
 
     sha: str
@@ -90,6 +90,7 @@ class Preview(msgspec.Struct, frozen=True):
     claim: bodies.OrphanTakeoverBody | bodies.ReclaimBody | None = None
     takes_hand_off: bool = False
     holder: str = ""
+    tail: int = 0
 
 
 def preview_of(session: Session, package: Package) -> Preview:
@@ -132,6 +133,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         claim=_claim(session, package),
         takes_hand_off=claims.asks(session.custody(manifest.log), package),
         holder=_holder(session, manifest.log),
+        tail=_tail(package),
     )
 
 
@@ -252,6 +254,19 @@ def _holder(session: Session, log: str) -> str:
         return ""
     holder = session.case(log).holder
     return "" if holder.key == session.key else holder.person.name
+
+
+def _tail(package: Package) -> int:
+    if package.manifest.type != "release":
+        return 0
+    by_hash = {entry.hash: entry for entry in package.entries}
+    first = by_hash[package.manifest.offer].header
+    last = by_hash[package.manifest.head].header
+    return sum(
+        (each.header.by, each.header.ep) == (last.by, last.ep)
+        and first.seq < each.header.seq < last.seq
+        for each in package.entries
+    )
 
 
 def offered(package: Package) -> tuple[Entry, ...]:

@@ -1452,6 +1452,14 @@
         <source>{name} has said yes to the same offer before, in another way. Both cannot be right. Perhaps an old copy of the store was used. Nothing has changed here. Call {name} and find out what has happened, and keep the file as a proof.</source>
         <translation>{name} har sagt ja til det samme tilbud før, på en anden måde. Begge kan ikke være rigtige. Måske er der brugt en gammel kopi. Intet er ændret her. Ring til {name}, find ud af, hvad der er sket, og gem filen som bevis.</translation>
     </message>
+    <message>
+        <source>1 entry written after the offer</source>
+        <translation>1 notat skrevet efter tilbuddet</translation>
+    </message>
+    <message>
+        <source>{count} entries written after the offer</source>
+        <translation>{count} notater skrevet efter tilbuddet</translation>
+    </message>
 </context>
 <context>
     <name>ReadCopyDialog</name>

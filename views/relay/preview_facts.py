@@ -161,7 +161,7 @@ def sender(parent: QWidget, preview: Preview, compare: Callable[[], None] | None
 
 
 def content(parent: QWidget, preview: Preview) -> Card:
-    """About which child, how many entries, and what the passing on rests on."""
+    """About which child, how many entries of a log, and what the passing on rests on."""
     card = Card(translate("PreviewPage", "About"), parent)
     row = QHBoxLayout()
     row.setSpacing(Space.M)
@@ -169,6 +169,30 @@ def content(parent: QWidget, preview: Preview) -> Card:
     name = preview.child or translate("PreviewPage", "A child that is not on this computer")
     row.addWidget(Strong(name, card), 1)
     card.body_layout.addLayout(row)
+    chips = _counts(card, preview)
+    if chips:
+        card.add(Flow(chips, card))
+    if preview.ground:
+        kind = (
+            translate("PreviewPage", "Consent")
+            if preview.ground_kind == "consent"
+            else translate("PreviewPage", "Other ground")
+        )
+        card.add(KeyValueList([(kind, preview.ground)], card))
+    return card
+
+
+def _counts(card: Card, preview: Preview) -> list[Chip]:
+    """How much a log carries; a receipt carries nothing that is worth a number."""
+    if preview.type == "release" and preview.tail:
+        text = words.counted(
+            preview.tail,
+            translate("PreviewPage", "1 entry written after the offer"),
+            translate("PreviewPage", "{count} entries written after the offer"),
+        )
+        return [Chip(text, "info", card, icon="plus")]
+    if preview.type not in ("offer", "copy"):
+        return []
     chips = [Chip(words.entries(preview.entries), "neutral", card, icon="log")]
     if preview.new:
         text = words.counted(
@@ -191,15 +215,7 @@ def content(parent: QWidget, preview: Preview) -> Card:
             translate("PreviewPage", "{count} differ"),
         )
         chips.append(Chip(text, "danger", card, icon="compare"))
-    card.add(Flow(chips, card))
-    if preview.ground:
-        kind = (
-            translate("PreviewPage", "Consent")
-            if preview.ground_kind == "consent"
-            else translate("PreviewPage", "Other ground")
-        )
-        card.add(KeyValueList([(kind, preview.ground)], card))
-    return card
+    return chips
 
 
 def offer(parent: QWidget, preview: Preview) -> list[Card]:

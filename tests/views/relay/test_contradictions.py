@@ -46,6 +46,7 @@ def test_a_second_release_is_a_contradiction_before_it_is_taken_in(
     karen.open(first)
     assert "Læs ind, og hold stafetten alene" in texts(karen.preview)
     assert "modsiger" not in texts(karen.preview)
+    assert "notat" not in texts(karen.preview), "nothing was written after the offer"
     karen.press(karen.preview.answers["take_in"].button)
 
     reconcile.settle(old, log, Choice.HERE, "Ingen, jeg gættede")

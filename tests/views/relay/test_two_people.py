@@ -108,11 +108,14 @@ def test_R_01_R_02_from_offer_to_release_through_the_window(mette: Desk, karen: 
     mette.open(receipt)
     assert state(mette, log) is State.OFFERED
     assert "Du slipper stafetten." in texts(mette.preview)
+    assert "notat" not in texts(mette.preview), "a receipt is no log"
     mette.press(mette.preview.answers["take_in"].button)
     assert state(mette, log) is State.RELEASED
     release = mette.save(mette.preview.panel)
 
     karen.open(release)
+    assert "1 notat skrevet efter tilbuddet" in texts(karen.preview)
+    assert "er her allerede" not in texts(karen.preview)
     karen.press(karen.preview.answers["take_in"].button)
     assert state(karen, log) is State.HOLDER
     assert "Du holder stafetten alene" in texts(karen.preview)
