@@ -461,11 +461,25 @@ def acceptance_pdf(session: Session, log: str) -> bytes:
 
     case = session.case(log)
     text = acceptance_text(session, log)
+    acceptance_handed_on(session, log)
     name = case.holder.person.name
-    sent = [each for each in session.outbox.for_log(log) if each.type == "accept"]
-    with transaction(session.vault):
-        session.outbox.mark_sent(sent[-1].id, session.now())
     return pdf(name, text, today=session.today(), practice=case.practice)
+
+
+def acceptance_code(session: Session, log: str) -> bytes:
+    """One's own acceptance as a QR code for the screen, PNG; nothing is noted by showing it."""
+    from app.recovery_sheet import qr_png
+
+    return qr_png(acceptance_text(session, log))
+
+
+def acceptance_handed_on(session: Session, log: str) -> None:
+    """Note that one's own acceptance is on its way, or has been read off the screen."""
+    if session.custody(log).accepted is None:
+        raise Refused("custody.nothing_accepted", rule="R-02")
+    made = [each for each in session.outbox.for_log(log) if each.type == "accept"]
+    with transaction(session.vault):
+        session.outbox.mark_sent(made[-1].id, session.now())
 
 
 def take_in_text(session: Session, text: str) -> Result:

@@ -24,11 +24,7 @@
     </message>
 </context>
 <context>
-    <name>ShowCodeDialog</name>
-    <message>
-        <source>Your contact card as a QR code</source>
-        <translation>Dit visitkort som QR-kode</translation>
-    </message>
+    <name>CodeDialog</name>
     <message>
         <source>Close</source>
         <translation>Luk</translation>
@@ -141,6 +137,10 @@
     <message>
         <source>The other holds it up to their camera, or takes a picture of it, in Bindeled under Contacts. It holds only what is public. Then compare the number together.</source>
         <translation>Den anden læser koden ind i Bindeled under Kontakter, med sit kamera eller fra et billede. Den indeholder kun det offentlige. Sammenlign derefter tallet sammen.</translation>
+    </message>
+    <message>
+        <source>Your contact card as a QR code</source>
+        <translation>Dit visitkort som QR-kode</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1853,22 @@
         <source>Nothing changes: who holds the relay stays as it is, and nothing of the file is added to the log. The two releases are kept as a proof under History on the child&apos;s page, where it can be saved.</source>
         <translation>Intet ændrer sig: Stafetten bliver, hvor den er, og intet fra filen kommer med i loggen. De to frigivelser bliver gemt som bevis under Historik på barnets side, hvor beviset kan gemmes som fil.</translation>
     </message>
+    <message>
+        <source>Your receipt as a code</source>
+        <translation>Din kvittering som kode</translation>
+    </message>
+    <message>
+        <source>{name} opens Relays in Bindeled, presses “Receipt from a code…”, and reads this with the camera, a hand scanner or a picture of the screen. Only {name} can open it. Press “It has been read” when {name} has it.</source>
+        <translation>{name} går til Stafetten i Bindeled, trykker på »Kvittering fra en kode…« og læser koden med kamera, håndskanner eller et billede af skærmen. Kun {name} kan åbne den. Tryk på »Den er læst«, når {name} har den.</translation>
+    </message>
+    <message>
+        <source>Your receipt as a QR code</source>
+        <translation>Din kvittering som QR-kode</translation>
+    </message>
+    <message>
+        <source>It has been read</source>
+        <translation>Den er læst</translation>
+    </message>
 </context>
 <context>
     <name>RelayPage</name>
@@ -2021,6 +2037,18 @@
     <message>
         <source>Save in a folder…</source>
         <translation>Gem i en mappe…</translation>
+    </message>
+    <message>
+        <source>Show it as a code on the screen…</source>
+        <translation>Vis som kode på skærmen…</translation>
+    </message>
+    <message>
+        <source>It counts as sent. If {name} has lost it, show the code again or save the file.</source>
+        <translation>Den regnes for sendt. Er den blevet væk for {name}, så vis koden igen, eller gem filen.</translation>
+    </message>
+    <message>
+        <source>{name} has read the receipt</source>
+        <translation>{name} har læst kvitteringen</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app import contacts
 from app.contacts import Contact
@@ -15,29 +15,26 @@ from app.language import translate
 from app.session import Session
 from models.card import Card as ContactCard
 from models.card import SignedCard, Trust
-from models.errors import BindeledError
 from views.contacts.trust import PersonTrust
 from views.context import Context
 from views.kit import (
     Banner,
-    BodyText,
     Caption,
     Card,
     PrimaryButton,
     QuietButton,
     SecondaryButton,
     Strong,
-    Title,
     text_label,
 )
+from views.plain_dialog import PlainDialog
 from views.relay.choosing import choose_file
+from views.relay.code_dialog import CodeDialog
 from views.relay.code_field import CodeField, how_to_read
 from views.theme import Space, on_theme_change, theme
 
 Kept = Callable[[Contact], None]
 _COLUMNS = 4
-_MOST_CODE = 560
-"""Pixels a side of the code on the screen; less on a low one."""
 
 
 def read_card_file(context: Context, parent: QWidget, kept: Kept, path: Path | None = None) -> None:
@@ -55,59 +52,7 @@ def read_card_file(context: Context, parent: QWidget, kept: Kept, path: Path | N
     )
 
 
-class _Dialog(QDialog):
-    """Heading, body, what is wrong, buttons; Esc changes nothing."""
-
-    def __init__(self, context: Context, title: str, text: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.context = context
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        self.column.setSpacing(Space.L)
-        self.column.addWidget(Title(title, self))
-        intro = BodyText(text, self)
-        intro.setProperty("type", "muted")
-        self.column.addWidget(intro)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(Space.L)
-        self.column.addLayout(self.body)
-        self.trouble = Banner("error", "", parent=self)
-        self.trouble.hide()
-        self.column.addWidget(self.trouble)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(Space.S)
-        self.buttons.addStretch(1)
-        self.column.addLayout(self.buttons)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 66, 900))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """As tall as the words need at this width, and no taller."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wide = max(self.width(), layout.totalMinimumSize().width())
-            self.resize(wide, layout.totalHeightForWidth(wide))
-
-    def fail(self, error: Exception) -> None:
-        """Say a known error here, where it happened."""
-        if not isinstance(error, BindeledError):
-            self.context.failed_default(error)
-            return
-        from app.errors import sentence
-
-        self.trouble.set("error", sentence(error))
-        self.trouble.show()
-
-
-class CardDialog(_Dialog):
+class CardDialog(PlainDialog):
     """A verified card, before it is kept."""
 
     def __init__(
@@ -204,7 +149,7 @@ def _number_and_words(session: Session, card: ContactCard) -> tuple[str, tuple[s
     return contacts.comparison_number(session, card), contacts.comparison_words(session, card)
 
 
-class CardTextDialog(_Dialog):
+class CardTextDialog(PlainDialog):
     """Read in a contact card from the text of a QR code."""
 
     def __init__(
@@ -243,7 +188,7 @@ class CardTextDialog(_Dialog):
         self._read(card)
 
 
-class ShowCodeDialog(_Dialog):
+class ShowCodeDialog(CodeDialog):
     """One's own card as a code on the screen, for somebody who sits beside."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -255,36 +200,14 @@ class ShowCodeDialog(_Dialog):
                 "The other holds it up to their camera, or takes a picture of it, in Bindeled under "
                 "Contacts. It holds only what is public. Then compare the number together.",
             ),
+            translate("Contacts", "Your contact card as a QR code"),
+            contacts.own_card_code,
             parent,
         )
-        self.code = QLabel(self)
-        self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.code.setAccessibleName(self.tr("Your contact card as a QR code"))
-        self.body.addWidget(self.code)
-        self.close_button = SecondaryButton(self.tr("Close"), self)
-        self.close_button.clicked.connect(self.accept)
-        self.buttons.addWidget(self.close_button)
         self.close_button.setFocus()
-        context.run(
-            contacts.own_card_code,
-            context.session,
-            done=self._show_code,
-            failed=self.fail,
-            owner=self,
-        )
-
-    def _show_code(self, png: bytes) -> None:
-        picture = QPixmap()
-        picture.loadFromData(png)
-        room = min(_MOST_CODE, self.screen().availableGeometry().height() // 2)
-        keep, plain = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
-        shown = picture.scaled(room, room, keep, plain)
-        self.code.setPixmap(shown)
-        self.code.setMinimumSize(shown.size())  # a code that is cut off cannot be read
-        self.fit()
 
 
-class CompareDialog(_Dialog):
+class CompareDialog(PlainDialog):
     """Compare the number face to face or by phone, then confirm."""
 
     def __init__(

@@ -62,8 +62,8 @@ class Answered(QWidget):
             text = translate("PreviewPage", "Take it back again")
             self.undo_button = SecondaryButton(text, self, icon="undo")
             self.undo_button.clicked.connect(self.undo_wanted)
-            # Once the acceptance is saved as a file it can no longer be taken back.
-            self.panel.saved.connect(lambda _path, button=self.undo_button: button.hide())
+            # Once the acceptance has left in any way it can no longer be taken back.
+            self.panel.gone.connect(self.undo_button.hide)
             buttons.append(self.undo_button)
         if result.case is not None:
             text = translate("PreviewPage", "Open the child's page")

@@ -27,14 +27,17 @@ from views.kit import (
 )
 from views.relay import words
 from views.relay.choosing import choose_folder
+from views.relay.code_dialog import ReceiptCodeDialog
 from views.theme import Space
 
 
 class SendPanel(Card):
-    """One file of the outbox with the button that writes it. ``saved`` when it lies there."""
+    """One file of the outbox with the buttons that send it. ``saved`` when it lies there."""
 
     saved = Signal(object)
     """The path of the file, written, read back and compared."""
+    gone = Signal()
+    """It has left this computer in some way: as a file, on paper, or read off the screen."""
 
     def __init__(self, context: Context, item: OutItem, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -63,7 +66,13 @@ class SendPanel(Card):
         self.paper_button = QuietButton(self.tr("On paper, with a code…"), self, icon="print")
         self.paper_button.clicked.connect(self.on_paper)
         self.paper_button.setVisible(item.type == "accept")
-        self.add(Flow([self.button, self.put_button, self.paper_button], self))
+        text = self.tr("Show it as a code on the screen…")
+        self.code_button = QuietButton(text, self, icon="phone")
+        self.code_button.clicked.connect(self.on_screen)
+        self.code_button.setVisible(item.type == "accept")
+        ways = [self.button, self.put_button, self.paper_button, self.code_button]
+        self.add(Flow(ways, self))
+        self.saved.connect(lambda _: self.gone.emit())
         context.run(exchange.folder, context.session, done=self._offer_folder, owner=self)
         self.note = Banner("success", "", parent=self)
         self.note.hide()
@@ -98,9 +107,29 @@ class SendPanel(Card):
             self.tr("Save the receipt to print"),
             self.tr("receipt.pdf"),
             lambda: handover.acceptance_pdf(self.context.session, self.item.log),
+            lambda _: self.gone.emit(),
             log=self.item.log,
             about="accept",
         )
+
+    def on_screen(self) -> ReceiptCodeDialog:
+        """Show the receipt as a QR code, for a giver who can see this screen."""
+        dialog = ReceiptCodeDialog(self.context, self.item, self)
+        dialog.read.connect(self._read)
+        dialog.open()
+        return dialog
+
+    def _read(self) -> None:
+        self.note.set(
+            "success",
+            self.tr(
+                "It counts as sent. If {name} has lost it, show the code again or save the file."
+            ).format(name=self.item.to_name),
+            self.tr("{name} has read the receipt").format(name=self.item.to_name),
+        )
+        self.note.show()
+        self.gone.emit()
+        self.context.case_changed.emit(self.item.log)
 
     def put(self) -> None:
         """Put the file in the exchange folder."""
