@@ -33,9 +33,10 @@ class RelayState(msgspec.Struct, frozen=True):
     card of the one who is waited for is known, where there is one: then the key that the file was
     made for may be lost. None in the ordinary case. unsent: type of the newest custody file made
     here, while it is not saved out, and unsent_to: for whom; came: type of a custody file of the
-    log that waits in the inbox, and came_from: from whom. Each "" when there is none. crossed: the
-    offer was taken back while the yes was on its way (row 14). asked: name of the second person
-    who was asked to sign that the relay is taken over without the giver (row 17).
+    log that waits in the inbox, came_from: from whom, and came_sha: its name there. Each "" when
+    there is none. crossed: the offer was taken back while the yes was on its way (row 14). asked:
+    name of the second person who was asked to sign that the relay is taken over without the giver
+    (row 17).
     """
 
     state: State
@@ -52,6 +53,7 @@ class RelayState(msgspec.Struct, frozen=True):
     unsent_to: str = ""
     came: str = ""
     came_from: str = ""
+    came_sha: str = ""
     crossed: bool = False
     asked: str = ""
 
@@ -115,6 +117,7 @@ def relay_state(session: Session, log: str) -> RelayState:
         unsent_to="" if unsent is None else unsent.to_name,
         came="" if came is None else came.type,
         came_from="" if sender is None else sender.card.person.name,
+        came_sha="" if came is None else came.manifest_sha,
         crossed=state is State.ACCEPTED and custody.crossed,
         asked=asked[-1].to_name if asked else "",
     )

@@ -40,6 +40,8 @@ class Context(QObject):
     """Somebody asked for a place: one of ``PLACES``."""
     file_wanted = Signal(object)
     """Somebody handed over a ``.stafet`` file (a ``Path``): it belongs to the relay's preview."""
+    waiting_wanted = Signal(str)
+    """Somebody asked for a file that waits in the inbox (its sha there)."""
     new_case_wanted = Signal()
     """Somebody wants to start a log."""
     lock_wanted = Signal()
@@ -146,6 +148,10 @@ class Context(QObject):
     def open_file(self, path: object) -> None:
         """Show the preview of a ``.stafet`` file."""
         self.file_wanted.emit(path)
+
+    def open_waiting(self, sha: str) -> None:
+        """Show the preview of a file that waits in the inbox."""
+        self.waiting_wanted.emit(sha)
 
     def toast(self, text: str, kind: str = "success") -> None:
         """A passing message at the foot of the window."""

@@ -57,6 +57,7 @@ class Frame(QWidget):
         context.place_wanted.connect(self.open_place)
         context.case_wanted.connect(self.open_case)
         context.file_wanted.connect(self.open_file)
+        context.waiting_wanted.connect(self.open_waiting)
         context.new_case_wanted.connect(self.new_case)
         context.said.connect(self._say)
         on_theme_change(self, lambda: self.fit(self._width))
@@ -116,6 +117,12 @@ class Frame(QWidget):
         self.open_place("relay")
         page: Any = self.page("relay")
         page.open_file(path)
+
+    def open_waiting(self, sha: str) -> None:
+        """Show the preview of a file that waits in the inbox, at the relay."""
+        self.open_place("relay")
+        page: Any = self.page("relay")
+        page.look(sha)
 
     def new_case(self) -> None:
         """Show the form that starts a log."""

@@ -49,6 +49,9 @@ class Stand(QWidget):
     def open_file(self, path: Path) -> None:
         self.asked.append(("file", path))
 
+    def look(self, sha: str) -> None:
+        self.asked.append(("waiting", sha))
+
     def flush(self) -> None:
         self.asked.append(("flush",))
 
@@ -253,6 +256,13 @@ def test_a_file_given_at_the_start_is_shown_once_unlocked(
     assert frame(window).current == "relay"
     assert stand(window, "relay").asked == [("file", file)]
     done_with(window)
+
+
+def test_a_file_that_waits_is_shown_at_the_relay(window: MainWindow) -> None:
+    assert window.context is not None
+    window.context.open_waiting("ab" * 32)
+    assert frame(window).current == "relay"
+    assert stand(window, "relay").asked[-1] == ("waiting", "ab" * 32)
 
 
 @pytest.mark.parametrize("name, taken", [("a.stafet", True), ("A.STAFET", True), ("a.pdf", False)])

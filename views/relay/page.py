@@ -175,6 +175,10 @@ class RelayPage(QWidget):
 
     def look(self, sha: str) -> None:
         """Show a file of the inbox; it is verified once more."""
+        here = self.preview_page
+        if here.half_written and here.preview is not None and here.preview.sha == sha:
+            self._show_preview()  # a reason is being written there
+            return
         self.context.run(
             handover.look,
             self.context.session,

@@ -261,10 +261,17 @@ class TodayPage(Page):
                 chips,
                 role="warning" if to_do or relay.reminder else "accent",
             )
-            self.relays.add_row(row, lambda: self._context.open_place("relay"))
+            self.relays.add_row(row, lambda sha=relay.came_sha: self._to_relay(sha))
         self.relays.set_more(
             len(today.under_way) - _MOST_ROWS, lambda: self._context.open_place("relay")
         )
+
+    def _to_relay(self, sha: str) -> None:
+        """To the file that came, where one waits; else to the lists."""
+        if sha:
+            self._context.open_waiting(sha)
+        else:
+            self._context.open_place("relay")
 
     def _show_inbox(self, today: Today) -> None:
         from views.relay.words import FILE_ICONS, file_name
@@ -278,7 +285,7 @@ class TodayPage(Page):
                 " · ".join(part for part in said if part),
                 [Chip(self.tr("Waits for you"), "warning", icon="inbox")],
             )
-            self.inbox.add_row(row, lambda: self._context.open_place("relay"))
+            self.inbox.add_row(row, lambda sha=file.sha: self._context.open_waiting(sha))
         self.inbox.set_more(
             len(today.waiting) - _MOST_ROWS, lambda: self._context.open_place("relay")
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app import contributions, copies, handover
 from app.today import today
 from tests.views.accessibility import accessible_walk
@@ -87,3 +90,46 @@ def test_with_large_text_the_lists_do_not_run_out_of_the_window(mette: Desk, kar
     mette.page.show_overview()
     mette.settle()
     assert mette.page.overview.scroll_area.horizontalScrollBar().maximum() == 0
+
+
+def test_what_came_is_opened_from_i_dag_at_once(mette: Desk, karen: Desk, qtbot) -> None:
+    """An offer in the list of files, and the receipt in the row of its relay."""
+    log = mette.start()
+    mette.consent(log, karen)
+    offered = handover.preview(karen.session, mette.quick_offer(log, karen))
+    karen.context.waiting_wanted.connect(karen.page.look)
+    page = start_page(karen, qtbot)
+    (row,) = page.inbox.rows
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    karen.settle()
+    assert karen.page.stack.currentWidget() is karen.preview
+    assert karen.preview.preview is not None and karen.preview.preview.sha == offered.sha
+
+    no = karen.preview.answers["decline"]
+    no.reason.setPlainText("Jeg skal på bar")
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    karen.settle()
+    assert no.reason.text() == "Jeg skal på bar", "a reason half written is not lost"
+
+    yes = handover.accept(karen.session, offered.sha).out
+    assert yes is not None
+    path = handover.export(karen.session, yes.id, karen.stick)
+    came = handover.preview(mette.session, path)
+    asked: list[str] = []
+    mette.context.waiting_wanted.connect(asked.append)
+    page = start_page(mette, qtbot)
+    (row,) = page.relays.rows
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert asked == [came.sha]
+
+
+def test_a_relay_that_only_waits_leads_to_the_lists(mette: Desk, karen: Desk, qtbot) -> None:
+    log = mette.start()
+    mette.consent(log, karen)
+    mette.quick_offer(log, karen)
+    places: list[str] = []
+    mette.context.place_wanted.connect(places.append)
+    page = start_page(mette, qtbot)
+    (row,) = page.relays.rows
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert places == ["relay"]
