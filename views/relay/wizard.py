@@ -233,6 +233,7 @@ class HandoverWizard(QDialog):
         if step == CONSENT:
             self.consent.ask(contact)
         elif step == CHECK:
+            self.check.clear()  # what was seen before may be of another receiver
             self.context.run(
                 _look_through,
                 self.context.session,

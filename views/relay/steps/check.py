@@ -52,7 +52,7 @@ class CheckStep(Step):
 
         preview: of the offer as it would be made now.
         """
-        clear_layout(self.body)
+        self.clear()
         missing = self._not_written(draft)
         if missing:
             self.body.addWidget(
@@ -68,9 +68,13 @@ class CheckStep(Step):
         self.body.addWidget(self._receiver(gathered, contact))
         self._as_seen(contact.card.person.name, preview)
 
+    def clear(self) -> None:
+        """Show nothing until the offer is read anew."""
+        clear_layout(self.body)
+
     def show_trouble(self, text: str) -> None:
         """Say why no offer could be made now."""
-        clear_layout(self.body)
+        self.clear()
         self.body.addWidget(Banner("error", text, parent=self))
 
     def _receiver(self, gathered: Gathered, contact: Contact) -> Card:
