@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Whether {name} has compared your number is known only there. If not, they are asked to do it before they answer.</source>
-        <translation>Om {name} har sammenlignet jeres nummer, står kun hos {name}. Er det ikke gjort, bliver {name} bedt om det, før der svares.</translation>
+        <translation>Om {name} har sammenlignet tallet med dig, ved kun {name}. Er det ikke gjort, bliver {name} bedt om det, før der svares.</translation>
     </message>
 </context>
 <context>
