@@ -103,6 +103,8 @@ def test_the_fourth_step_shows_the_cards_of_the_preview(mette: Desk, karen: Desk
     shown = texts(wizard.check)
     assert "Sådan ser Karen Skov tilbuddet" in shown
     assert "Sig ja, og tag imod stafetten" not in shown
+    count = next(each for each in seen["Om"] if each.endswith("notater"))
+    assert any(each.startswith(f"{count}, ") for each in seen["Hvem"]), "one count, not two"
     wizard.go_to(MAKE)
     mette.press(wizard.next)
     karen.open(mette.save(wizard.send.panel))

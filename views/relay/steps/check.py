@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.contacts import Contact
+from app.handover import GoesAlong
 from app.language import translate
 from app.preview import Preview
 from views.contacts.trust import person_line, trust_words
@@ -65,7 +67,9 @@ class CheckStep(Step):
                     parent=self,
                 )
             )
-        self.body.addWidget(self._receiver(gathered, contact))
+        # The offer itself is in the file too, so its count is the one that the receiver sees.
+        goes = msgspec.structs.replace(gathered.goes, entries=preview.entries)
+        self.body.addWidget(self._receiver(goes, contact))
         self._as_seen(contact.card.person.name, preview)
 
     def clear(self) -> None:
@@ -77,7 +81,7 @@ class CheckStep(Step):
         self.clear()
         self.body.addWidget(Banner("error", text, parent=self))
 
-    def _receiver(self, gathered: Gathered, contact: Contact) -> Card:
+    def _receiver(self, goes: GoesAlong, contact: Contact) -> Card:
         """What the receiver's page does not say: to whom it goes, and how much it carries."""
         said = trust_words(contact.trust)
         person = contact.card.person
@@ -88,7 +92,7 @@ class CheckStep(Step):
             (translate("Handover", "How well known"), f"{said.word}. {said.sentence}"),
             (
                 translate("Handover", "In the file"),
-                ", ".join(chip.text() for chip in along_chips(gathered.goes)),
+                ", ".join(chip.text() for chip in along_chips(goes)),
             ),
         ]
         card.add(KeyValueList(rows, card))
