@@ -146,10 +146,10 @@ def offer(
         raise Refused("handover.no_status", rule="R-30")
     count, attached = session.journal.count(log), session.attachments.of(log)
     bytes_attached = sum(each.size for each in attached)
-    if certainly_too_large(count + 1, session.journal.size(log), bytes_attached):
+    if certainly_too_large(count + 2, session.journal.size(log), bytes_attached):
         raise Refused("handover.log_too_large")
     report = progress or _nothing
-    total = count + 2
+    total = count + 3
     report(0, total)
     warning = backup.before(session, "offer")
     report(1, total)

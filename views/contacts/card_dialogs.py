@@ -197,8 +197,8 @@ class ShowCodeDialog(CodeDialog):
             translate("Contacts", "Your contact card as a code"),
             translate(
                 "Contacts",
-                "The other holds it up to their camera, or takes a picture of it, in Bindeled under "
-                "Contacts. It holds only what is public. Then compare the number together.",
+                "The other holds it up to their camera, or takes a picture of it, in Bindeled "
+                "under Contacts. It holds only what is public. Then compare the number together.",
             ),
             translate("Contacts", "Your contact card as a QR code"),
             contacts.own_card_code,

@@ -24,7 +24,7 @@ def test_an_odd_offer_goes_the_whole_way(mette: Desk, karen: Desk, text: str) ->
 
     karen.open(path)
     assert text in texts(karen.preview)
-    karen.press(karen.preview.accept_button)
+    karen.press(karen.preview.answers["accept"].button)
     receipt = karen.save(karen.preview.panel)
     page = ChildPage(karen.context)
     page.resize(1000, 800)
@@ -38,5 +38,5 @@ def test_an_odd_offer_goes_the_whole_way(mette: Desk, karen: Desk, text: str) ->
     QApplication.processEvents()
 
     mette.open(receipt)
-    mette.press(mette.preview.take_in_button)
+    mette.press(mette.preview.answers["take_in"].button)
     assert mette.strays == karen.strays == []
