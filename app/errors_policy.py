@@ -29,6 +29,10 @@ def texts() -> dict[str, str]:
         "policy.no_keyring": translate(
             "Errors", "Your municipality has decided that no computer remembers anybody."
         ),
+        "policy.no_shared_folder": translate(
+            "Errors",
+            "Your municipality has decided that nobody chooses a shared folder for files here.",
+        ),
         "policy.no_usb": translate(
             "Errors", "Your municipality has decided that nothing is put on a stick."
         ),
@@ -68,6 +72,9 @@ def ways() -> dict[str, str]:
             "Errors", "Nothing is changed. Hand the matter to the one who looks after it."
         ),
         "policy.no_keyring": translate("Errors", "Nothing is changed. Use your passphrase."),
+        "policy.no_shared_folder": translate(
+            "Errors", "Nothing is changed. Send the file in one of the ways that are shown with it."
+        ),
         "policy.no_usb": translate(
             "Errors", "Nothing was written. Choose a folder on the computer or the network drive."
         ),

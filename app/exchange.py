@@ -18,7 +18,7 @@ from app import contacts, handover
 from app.handover import OutItem
 from app.policy import rules
 from app.session import Session
-from models.errors import BindeledError, Unavailable, Untrusted
+from models.errors import BindeledError, Refused, Unavailable, Untrusted
 from storage.settings import Settings
 from storage.stafet.writer import SUFFIX
 from storage.vault import transaction
@@ -81,8 +81,10 @@ class Looked(msgspec.Struct, frozen=True):
 
 def folder(session: Session) -> Path | None:
     """The exchange folder: the municipality's, or else the one chosen here; None for none."""
-    decided = rules(session).exchange_folder
-    kept = decided or Settings(session.vault).get(_SETTING)
+    decided = rules(session)
+    if decided.exchange_folder:
+        return Path(decided.exchange_folder)
+    kept = Settings(session.vault).get(_SETTING) if decided.shared_folder_allowed else ""
     return Path(kept) if kept else None
 
 
@@ -92,7 +94,12 @@ def decided_elsewhere(session: Session) -> bool:
 
 
 def choose(session: Session, chosen: Path | None) -> Path | None:
-    """Use this folder from now on; None: none any more. Unavailable("exchange.no_folder")."""
+    """Use this folder from now on; None: none any more. Unavailable("exchange.no_folder").
+
+    Refused("policy.no_shared_folder") where the municipality lets nobody choose one.
+    """
+    if chosen is not None and not rules(session).shared_folder_allowed:
+        raise Refused("policy.no_shared_folder")
     if chosen is not None and not chosen.is_dir():
         raise Unavailable("exchange.no_folder")
     with transaction(session.vault):

@@ -36,6 +36,8 @@ class Rules(msgspec.Struct, frozen=True):
     lock_minutes: int
     keyring_allowed: bool
     usb_allowed: bool
+    mail_allowed: bool
+    shared_folder_allowed: bool
     destroy_allowed: bool
     camera_allowed: bool
     retention_months: int
@@ -86,6 +88,8 @@ def rules(session: Session, path: Path | None = None) -> Rules:
         lock_minutes=own if most is None else min(own, most),
         keyring_allowed=said.keyring_allowed is not False,
         usb_allowed=said.usb_allowed is not False,
+        mail_allowed=said.mail_allowed is not False,
+        shared_folder_allowed=said.shared_folder_allowed is not False,
         destroy_allowed=said.destroy_allowed is not False,
         camera_allowed=said.camera_allowed is not False,
         retention_months=said.retention_months or DEFAULT_RETENTION_MONTHS,

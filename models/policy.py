@@ -24,8 +24,10 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written. None: not decided.
 
     decided_by: who decided, shown to the person. lock_minutes: the longest time until the program
-    locks by itself. camera_allowed: whether codes may be read with the camera. retention_months:
-    how long an ended log may lie before it is reminded of. sealed_copy_months: after how long the
+    locks by itself. mail_allowed, shared_folder_allowed: whether files for others are sent by
+    secure mail, and put in a shared folder of the person's own choice. camera_allowed: whether
+    codes may be read with the camera. retention_months: how long an ended log may lie before it is
+    reminded of. sealed_copy_months: after how long the
     giver looks at the copy of a log that was passed on. access_log_months: how long the access log
     is kept. exchange_folder, off_device_folder: where files for others and copies of the store are
     put.
@@ -36,6 +38,8 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lock_minutes: Minutes | None = None
     keyring_allowed: bool | None = None
     usb_allowed: bool | None = None
+    mail_allowed: bool | None = None
+    shared_folder_allowed: bool | None = None
     destroy_allowed: bool | None = None
     camera_allowed: bool | None = None
     retention_months: Months | None = None
@@ -50,6 +54,7 @@ STRICT = Policy(
     lock_minutes=5,
     keyring_allowed=False,
     usb_allowed=False,
+    mail_allowed=False,
     destroy_allowed=False,
     camera_allowed=False,
 )

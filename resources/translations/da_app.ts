@@ -1064,6 +1064,14 @@
         <source>There is no proof about this log. Nothing was made.</source>
         <translation>Der er intet bevis om denne log. Intet er lavet.</translation>
     </message>
+        <message>
+            <source>Your municipality has decided that nobody chooses a shared folder for files here.</source>
+            <translation>Kommunen har besluttet, at ingen vælger en delt mappe til filer her.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed. Send the file in one of the ways that are shown with it.</source>
+            <translation>Intet er ændret. Send filen på en af de måder, der vises sammen med den.</translation>
+        </message>
 </context>
     <context>
         <name>RelayWords</name>

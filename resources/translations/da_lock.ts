@@ -717,5 +717,21 @@
             <source>Copies of logs you have passed on are looked at after {n} months.</source>
             <translation>Kopier af logge, du har givet videre, ses efter om {n} måneder.</translation>
         </message>
+        <message>
+            <source>Files for others may be sent by secure mail.</source>
+            <translation>Filer til andre må sendes med sikker mail.</translation>
+        </message>
+        <message>
+            <source>No file for others is sent by mail.</source>
+            <translation>Ingen filer til andre sendes med mail.</translation>
+        </message>
+        <message>
+            <source>A shared folder for files may be chosen.</source>
+            <translation>Der må vælges en delt mappe til filer.</translation>
+        </message>
+        <message>
+            <source>No shared folder for files is chosen here.</source>
+            <translation>Der vælges ingen delt mappe til filer her.</translation>
+        </message>
     </context>
 </TS>

@@ -832,6 +832,14 @@
         <source>Your municipality has decided that no stick is used.</source>
         <translation>Kommunen har besluttet, at der ikke bruges USB-nøgler.</translation>
     </message>
+    <message>
+        <source>Your municipality has decided that no file is sent by mail.</source>
+        <translation>Kommunen har besluttet, at ingen filer sendes med mail.</translation>
+    </message>
+    <message>
+        <source>Your municipality has decided that no shared folder is used.</source>
+        <translation>Kommunen har besluttet, at der ikke bruges en delt mappe.</translation>
+    </message>
 </context>
 <context>
     <name>OrphanDialog</name>

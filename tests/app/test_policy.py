@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app import backup, camera, cases, contacts, files, handover, keys, policy
+from app import backup, camera, cases, contacts, exchange, files, handover, keys, policy
 from app.own import set_preference
 from app.session import Session
 from models.errors import Refused, Unavailable, Untrusted
@@ -23,6 +23,8 @@ WHOLE = {
     "lock_minutes": 5,
     "keyring_allowed": False,
     "usb_allowed": False,
+    "mail_allowed": False,
+    "shared_folder_allowed": False,
     "destroy_allowed": False,
     "camera_allowed": False,
     "retention_months": 36,
@@ -162,6 +164,19 @@ def test_nothing_is_put_on_a_stick_where_it_is_forbidden(
     assert sorted(two.stick.iterdir()) == before
     decide({"v": 1, "usb_allowed": True})
     assert handover.export(two.giver, item.id, two.stick).exists()
+
+
+def test_no_shared_folder_is_used_where_nobody_may_choose_one(
+    two: Two, decide: Callable[..., Path]
+) -> None:
+    exchange.choose(two.giver, two.stick)
+    decide({"v": 1, "shared_folder_allowed": False})
+    assert exchange.folder(two.giver) is None, "the one chosen before is left too"
+    with pytest.raises(Refused) as error:
+        exchange.choose(two.giver, two.stick)
+    assert error.value.code == "policy.no_shared_folder"
+    decide({"v": 1, "shared_folder_allowed": False, "exchange_folder": str(two.stick)})
+    assert exchange.folder(two.giver) == two.stick, "the municipality's own is another matter"
 
 
 def test_a_stick_is_known_by_its_bus_or_by_what_it_says(tmp_path: Path) -> None:

@@ -199,20 +199,30 @@ class HowToSend(Card):
     def __init__(self, context: Context, to_name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("How to send it"))
-        ways = [
-            ("mail", self.tr("Attach it to a secure mail to {name}.")),
-            ("folder", self.tr("Put it in a folder you share with {name}.")),
+        rules = context.rules
+        stick, mail = sticks_allowed(context), rules is None or rules.mail_allowed
+        shared = rules is None or rules.shared_folder_allowed or bool(rules.exchange_folder)
+        every = [
+            (stick, "usb", self.tr("Carry it over on a stick and hand it to {name}.")),
+            (mail, "mail", self.tr("Attach it to a secure mail to {name}.")),
+            (shared, "folder", self.tr("Put it in a folder you share with {name}.")),
         ]
-        if sticks_allowed(context):
-            ways.insert(0, ("usb", self.tr("Carry it over on a stick and hand it to {name}.")))
-        for icon, text in ways:
+        for allowed, icon, text in every:
+            if not allowed:
+                continue
             row = QHBoxLayout()
             row.setSpacing(Space.M)
             row.addWidget(IconMark(icon, "accent", self, 1.2), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(BodyText(text.format(name=to_name), self), 1)
             self.body_layout.addLayout(row)
-        if not sticks_allowed(context):
-            self.add(Caption(self.tr("Your municipality has decided that no stick is used."), self))
+        forbidden = [
+            (stick, self.tr("Your municipality has decided that no stick is used.")),
+            (mail, self.tr("Your municipality has decided that no file is sent by mail.")),
+            (shared, self.tr("Your municipality has decided that no shared folder is used.")),
+        ]
+        for allowed, text in forbidden:
+            if not allowed:
+                self.add(Caption(text, self))
         self.add(
             Caption(
                 self.tr(

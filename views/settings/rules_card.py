@@ -114,6 +114,18 @@ class RulesCard(Card):
                 else self.tr("Nothing may be put on a stick."),
             ),
             (
+                "mail_allowed",
+                self.tr("Files for others may be sent by secure mail.")
+                if rules.mail_allowed
+                else self.tr("No file for others is sent by mail."),
+            ),
+            (
+                "shared_folder_allowed",
+                self.tr("A shared folder for files may be chosen.")
+                if rules.shared_folder_allowed
+                else self.tr("No shared folder for files is chosen here."),
+            ),
+            (
                 "destroy_allowed",
                 self.tr("Ended logs may be destroyed from here.")
                 if rules.destroy_allowed

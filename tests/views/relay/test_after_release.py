@@ -88,6 +88,27 @@ def test_R_30_I_02_all_that_goes_along_is_on_the_chips(mette: Desk) -> None:
 
 
 @pytest.mark.parametrize("allowed", [True, False])
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("usb_allowed", "Bær den over"),
+        ("mail_allowed", "Vedhæft den"),
+        ("shared_folder_allowed", "Læg den i en mappe"),
+    ],
+)
+def test_only_ways_that_the_municipality_allows_are_proposed(
+    mette: Desk, rule: str, said: str, allowed: bool
+) -> None:
+    found = rules(mette.session)
+    mette.context.rules = msgspec.structs.replace(found, **{rule: allowed})
+    ways = HowToSend(mette.context, "Karen Skov")
+    ways.show()
+    assert (said in texts(ways)) is allowed
+    assert ("Kommunen har besluttet" in texts(ways)) is not allowed
+    ways.deleteLater()
+
+
+@pytest.mark.parametrize("allowed", [True, False])
 def test_a_stick_is_proposed_only_where_it_may_be_used(
     mette: Desk, karen: Desk, allowed: bool
 ) -> None:
