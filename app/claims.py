@@ -23,8 +23,8 @@ from models.custody import (
     KeepProvisional,
     OfferCame,
     ReportFork,
-    step,
 )
+from models.custody_table import step
 from models.entry import CLAIM_KINDS, Entry
 from models.errors import Refused
 from storage.stafet.reader import Package

@@ -18,7 +18,8 @@ from app.session import Change, Session
 from models import bodies
 from models.card import Trust
 from models.contributions import admit as carry
-from models.custody import Wrote, step
+from models.custody import Wrote
+from models.custody_table import step
 from models.entry import Entry
 from models.errors import Refused
 from storage.signing import new_entry

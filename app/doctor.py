@@ -15,7 +15,8 @@ from app.language import translate
 from app.overview_rows import agreement_rows, case_card
 from app.session import Session, create_session, fold
 from models import bodies
-from models.custody import Custody, State, step
+from models.custody import Custody, State
+from models.custody_table import step
 from models.errors import BindeledError
 from models.people import Child, FamilyMember, Person
 from storage import search

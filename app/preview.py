@@ -28,8 +28,8 @@ from models.custody import (
     Repeat,
     ReportFork,
     State,
-    step,
 )
+from models.custody_table import step
 from models.entry import Entry
 from models.errors import Refused
 from models.manifest import FileType

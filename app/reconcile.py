@@ -14,7 +14,8 @@ import msgspec
 from app import backup
 from app.language import translate
 from app.session import Session
-from models.custody import Custody, Reconciled, State, step
+from models.custody import Custody, Reconciled, State
+from models.custody_table import step
 from models.errors import Refused
 
 

@@ -20,7 +20,8 @@ from models.bodies import Body
 from models.card import SignedCard
 from models.case import Case, Projection, project
 from models.chain import Line, line
-from models.custody import AnchorAhead, Custody, Event, State, Step, Wrote, step
+from models.custody import AnchorAhead, Custody, Event, State, Step, Wrote
+from models.custody_table import step
 from models.entry import ANSWER_KINDS, CUSTODY_KINDS, ZERO_HASH, Entry
 from models.errors import Refused, Unavailable
 from models.people import Person

@@ -10,7 +10,8 @@ from __future__ import annotations
 from app.boxes import Result
 from app.relay_words import sentence_after
 from app.session import Session
-from models.custody import Accepted, Custody, State, step
+from models.custody import Accepted, Custody, State
+from models.custody_table import step
 from models.errors import Refused
 from storage.boxes import OutboxItem
 from storage.vault import transaction

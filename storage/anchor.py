@@ -25,7 +25,8 @@ import msgspec
 from nacl import bindings
 from nacl.exceptions import CryptoError
 
-from models.custody import Custody, State, step
+from models.custody import Custody, State
+from models.custody_table import step
 from models.errors import Refused, Unavailable
 from storage.files import make_folder, plain_disk_errors, write_whole
 from storage.journal import Journal

@@ -242,7 +242,7 @@ class Journal:
         )
 
     def custody_events(self, log: str) -> tuple[Event, ...]:
-        """Every event of a log in order: folding `models.custody.step` gives the state."""
+        """Every event of a log in order: folding `models.custody_table.step` gives the state."""
         found: list[Event] = []
         for row in self._vault.rows(
             "SELECT event FROM custody_event WHERE log = ? ORDER BY n", log

@@ -45,6 +45,7 @@ from app.reconcile import Choice
 from app.session import Session, open_session
 from models import bodies, custody
 from models.custody import Custody, State
+from models.custody_table import step
 from models.entry import ANSWER_KINDS, BESIDE_KINDS
 from models.errors import BindeledError
 from storage import backup as ring
@@ -593,7 +594,7 @@ class World:
         choice = self.chance.choice(seen.choices)
         self.course[-1] += f" – {choice}"
         true = who.true or self.custody_of(who)
-        here = custody.step(self.custody_of(who), custody.Reconciled(None)).custody
+        here = step(self.custody_of(who), custody.Reconciled(None)).custody
         lies = choice is Choice.HERE and _standing(here) != _standing(true)
         lets_go = choice is Choice.GIVE_UP and true.state in HANDS_ON
         if (lies or lets_go) and self.honest:

@@ -2,8 +2,8 @@
 
 Three people, a few offers, and files that live for ever: every file may be read in by anybody,
 any number of times and in any order, and every choice a person has may be taken whenever the
-program lets them. What is walked through is the reducer itself (`models.custody.step`); the small
-world round it, which turns what the reducer asks for into files, lives here.
+program lets them. What is walked through is the reducer itself (`models.custody_table.step`); the
+small world round it, which turns what the reducer asks for into files, lives here.
 
 The invariants (handover.md §4):
 
@@ -31,6 +31,7 @@ import pytest
 
 from models import custody as c
 from models.custody import Custody, Fate, Offer, State, Step
+from models.custody_table import step
 from models.errors import Refused
 
 Stepper = Callable[[Custody, c.Event], Step]
@@ -153,7 +154,7 @@ class Walk:
     def __init__(
         self,
         most_offers: int,
-        stepper: Stepper = c.step,
+        stepper: Stepper = step,
         restoring: bool = False,
         closing: bool = False,
         until: frozenset[str] = frozenset(),
@@ -177,7 +178,7 @@ class Walk:
     # States are (three custodies, board, copy); a copy is () or a tuple starting with its phase.
 
     def _walk(self) -> None:
-        first = c.step(Custody(me="A"), c.Created()).custody
+        first = step(Custody(me="A"), c.Created()).custody
         start = (tuple(map(self._one, (first, Custody(me="B"), Custody(me="C")))), (), ())
         self._states = [start]
         self._came_from: list[tuple[int, str]] = [(0, "")]
@@ -469,7 +470,7 @@ def refusing_is_not_final(me: Custody, event: c.Event) -> Step:
             me = msgspec.structs.replace(
                 me, own=tuple(open_again if each is own else each for each in me.own)
             )
-    return c.step(me, event)
+    return step(me, event)
 
 
 def withdrawing_demotes_the_receiver(me: Custody, event: c.Event) -> Step:
@@ -478,21 +479,21 @@ def withdrawing_demotes_the_receiver(me: Custody, event: c.Event) -> Step:
     waits = me.state is State.ACCEPTED and mine is not None
     if waits and isinstance(event, c.WithdrawalCame) and event.offer_id == mine.offer.id:
         return Step(msgspec.structs.replace(me, state=me.base, accepted=None))
-    return c.step(me, event)
+    return step(me, event)
 
 
 def restoring_asks_nobody(me: Custody, event: c.Event) -> Step:
     """An old copy goes on as if nothing had happened since."""
     if isinstance(event, c.AnchorAhead):
         return Step(me, known=True)
-    return c.step(me, event)
+    return step(me, event)
 
 
 def nobody_yields_to_a_claim(me: Custody, event: c.Event) -> Step:
     """Who holds by the release of a computer that is lost holds on, whatever was claimed since."""
     if isinstance(event, c.ClaimCame) and me.state is State.HOLDER:
         return Step(me, known=True)
-    return c.step(me, event)
+    return step(me, event)
 
 
 def test_holding_on_against_a_claim_leaves_two_holders():

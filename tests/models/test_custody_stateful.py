@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from models import custody as c
 from models.custody import Custody, Offer, State
+from models.custody_table import step
 from models.errors import Refused
 
 PEOPLE = ("A", "B", "C", "D")
@@ -129,7 +130,7 @@ class Relay(RuleBasedStateMachine):
     def happens(self, name: str, event: c.Event, honour: bool = True) -> bool:
         """Whether it was allowed; what the reducer asks for is done at once."""
         try:
-            answer = c.step(self.stores[name], event)
+            answer = step(self.stores[name], event)
         except Refused:
             return False
         assert not answer.known or answer.custody == self.stores[name]

@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from models import custody as c
-from models.custody import Custody, Fate, Offer, State, Step, step
+from models.custody import Custody, Fate, Offer, State, Step
+from models.custody_table import step
 from models.errors import Refused
 
 A, B, C = "A", "B", "C"

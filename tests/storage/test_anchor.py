@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 from models.bodies import Create
-from models.custody import ClosedCourse, Created, Custody, step
+from models.custody import ClosedCourse, Created, Custody
+from models.custody_table import step
 from models.errors import Unavailable
 from models.people import Child
 from storage import anchor as anchors_module

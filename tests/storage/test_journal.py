@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from models.bodies import Create, Redact
-from models.custody import Created, Custody, Offer, OfferCame, Offered, State, step
+from models.custody import Created, Custody, Offer, OfferCame, Offered, State
+from models.custody_table import step
 from models.errors import Refused, Unavailable
 from models.people import Child
 from storage.attachments import Attachments
