@@ -66,6 +66,7 @@ Reducer = Callable[[Custody, custody.Event], custody.Step]
 _USERS_OF_THE_TABLE = (
     "app.session",
     "app.claims",
+    "app.contributions",
     "app.preview",
     "app.reconcile",
     "app.undo",
