@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.boxes import OutItem, Result, put_out, reopen, result, settle
+from app.boxes import OutItem, Result, entry_of, put_out, reopen, result, settle
 from app.session import Change, Session
 from models.bodies import is_contributed
 from models.card import Keys
-from models.chain import claim_of, offer_of
+from models.chain import claim_of, line, offer_of
 from models.custody import (
     Claim,
     ClaimCame,
@@ -26,7 +26,7 @@ from models.custody import (
 )
 from models.custody_table import step
 from models.entry import CLAIM_KINDS, Entry
-from models.errors import Refused
+from models.errors import Refused, Untrusted
 from storage.stafet.reader import Package
 
 MOVES = frozenset({"offer", "accept", "decline", "release", "withdraw", "refuse", "claim"})
@@ -60,27 +60,55 @@ def _grounds(change: Change, claim: Entry) -> tuple[Entry, ...]:
     return tuple(chain.values())
 
 
-def in_package(package: Package) -> tuple[Claim, ...]:
-    """The claims that a file proves, oldest epoch first."""
+def check_root(session: Session, package: Package) -> None:
+    """Whether a file grows from the log that is here, where one with its id is.
+
+    Everything in a file may be signed and hang together, and yet be another log that somebody
+    made with the id of this one. Untrusted("chain.…") when it does not grow from what is here.
+    """
+    log, kind = package.manifest.log, package.manifest.type
+    if kind == "offer" and session.journal.has_log(log):
+        line((*session.journal.entries(log), *package.entries))
+    if kind == "claim" and session.journal.has_log(log) and not in_package(session, package):
+        raise Untrusted("chain.gap")
+
+
+def in_package(session: Session, package: Package) -> tuple[Claim, ...]:
+    """The claims that a file proves, oldest epoch first.
+
+    An excerpt proves those whose offer or acceptance is here; a whole log (see `check_root`) all.
+    """
     if package.manifest.type not in MOVES:
         return ()
-    entries: Iterable[Entry] = package.line.main if package.line else package.entries
-    found = [claim_of(each) for each in entries if each.kind in CLAIM_KINDS]
-    return tuple(sorted(found, key=lambda each: each.epoch))
+    if package.line is not None:
+        entries = [each for each in package.line.main if each.kind in CLAIM_KINDS]
+    else:
+        here = session.journal.hashes(package.manifest.log)
+        entries = [each for each in package.entries if _is_grounded(each, package, here)]
+    return tuple(sorted(map(claim_of, entries), key=lambda each: each.epoch))
+
+
+def _is_grounded(entry: Entry, package: Package, here: set[str]) -> bool:
+    if entry.kind not in CLAIM_KINDS:
+        return False
+    reclaims = entry.kind == "reclaim"
+    accepted = entry_of(package, entry.header.prev if reclaims else entry.header.refs[0])
+    return accepted.hash in here or accepted.header.prev in here
 
 
 def learn(change: Change, package: Package) -> None:
     """Note who holds, where nobody here has a hand on the relay."""
-    for claim in in_package(package):
+    for claim in in_package(change.session, package):
         if not change.custody.has_a_hand:
             change.step(ClaimCame(claim))
 
 
-def asks(custody: Custody, package: Package) -> bool:
+def asks(session: Session, package: Package) -> bool:
     """Whether the person here has a hand on the relay, against what this file proves."""
+    custody = session.custody(package.manifest.log)
     if package.manifest.type not in ("offer", "claim") or not custody.has_a_hand:
         return False
-    return _counting(custody, package) != ()
+    return _counting(session, custody, package) != ()
 
 
 def take_in(session: Session, sha: str) -> Result:
@@ -89,7 +117,7 @@ def take_in(session: Session, sha: str) -> Result:
     log = package.manifest.log
     with session.change(log) as change:
         before = change.custody
-        events = _counting(before, package)
+        events = _counting(session, before, package)
         effects: list[Effect] = []
         for event in events:
             effects += change.step(event).effects
@@ -101,10 +129,12 @@ def take_in(session: Session, sha: str) -> Result:
     return result(session, log, item, "yielded" if effects else "claim_noted")
 
 
-def _counting(custody: Custody, package: Package) -> tuple[ClaimCame | OfferCame, ...]:
+def _counting(
+    session: Session, custody: Custody, package: Package
+) -> tuple[ClaimCame | OfferCame, ...]:
     """The events by which the person here would have to take their hand off the relay."""
     found: list[ClaimCame | OfferCame] = []
-    for claim in in_package(package):
+    for claim in in_package(session, package):
         taken = step(custody, ClaimCame(claim))
         if not taken.known:
             found.append(ClaimCame(claim))

@@ -280,8 +280,8 @@ def preview(session: Session, path: Path, progress: Progress | None = None) -> P
     except SealedAgain as error:
         strays.keep(session, error)
         raise
-    known = session.inbox.get(package.manifest_sha)
-    if known is None:
+    if session.inbox.get(package.manifest_sha) is None:
+        claims.check_root(session, package)
         _receive(session, package)
     found = preview_of(session, package)
     if found.type == "recall":
@@ -428,7 +428,7 @@ def _take_in(session: Session, package: Package, sha: str) -> Result:
         case "release":
             return _take_in_release(session, package, sha)
         case "offer":
-            if claims.asks(session.custody(package.manifest.log), package):
+            if claims.asks(session, package):
                 return claims.take_in(session, sha)
             return _fill_up(session, package, sha)
         case "claim":
@@ -790,7 +790,7 @@ def _receive(session: Session, package: Package) -> None:
     manifest = package.manifest
     with session.change(manifest.log) as change:
         claims.learn(change, package)
-        if manifest.type == "offer" and not claims.asks(change.custody, package):
+        if manifest.type == "offer" and not claims.asks(session, package):
             change.step(OfferCame(offer_of(about(package, "offer"))))
         keep(session, package)
         if manifest.sender.entry != session.key:

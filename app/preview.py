@@ -131,7 +131,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         withheld=sum(each.body is None for each in package.entries),
         request=request_of(package) if manifest.type == "takeover_request" else None,
         claim=_claim(session, package),
-        takes_hand_off=claims.asks(session.custody(manifest.log), package),
+        takes_hand_off=claims.asks(session, package),
         holder=_holder(session, manifest.log),
         tail=_tail(package),
     )
@@ -241,9 +241,9 @@ def _claim(
 ) -> bodies.OrphanTakeoverBody | bodies.ReclaimBody | None:
     """The newest claim of a file that is about one, or that one's own hand is in the way of."""
     about_one = package.manifest.type == "claim"
-    if not about_one and not claims.asks(session.custody(package.manifest.log), package):
+    if not about_one and not claims.asks(session, package):
         return None
-    found = claims.in_package(package)
+    found = claims.in_package(session, package)
     entry = next((each for each in package.entries if found and each.hash == found[-1].id), None)
     body = None if entry is None else read_body(entry)
     return body if isinstance(body, bodies.OrphanTakeoverBody | bodies.ReclaimBody) else None
@@ -293,7 +293,7 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
     if kind == "card":
         return ("keep_card",)
     custody = session.custody(package.manifest.log)
-    if claims.asks(custody, package):
+    if claims.asks(session, package):
         return ("take_in",)
     if kind == "offer":
         waiting = any(each.id == package.manifest.offer for each in custody.incoming)
@@ -312,6 +312,8 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
         if custody.let_go is not None:
             return ("take_back",)
         return ("take_over",) if custody.accepted is not None else ()
+    if kind == "claim" and not claims.in_package(session, package):
+        return ()
     told = ("decline", "release", "withdraw", "refuse", "reply", "recall", "claim")
     if kind in told and not answered:
         return ("take_in",)
