@@ -135,7 +135,7 @@ def _concerns_quarantined(custody: Custody, event: Event) -> bool:
 
 def _created(custody: Custody) -> Step:
     need(custody, State.NOTHING)
-    if custody.epoch > 0:
+    if custody.epoch > 0 or custody.answered:
         # N after a decline or a refusal: the log is somebody else's and is known here.
         raise Refused("custody.log_exists", rule="R-01")
     return Step(replace(custody, state=State.HOLDER, epoch=1, holder=custody.me))
@@ -307,6 +307,10 @@ def _answered_incoming(custody: Custody, offer_id: str) -> Step:
         incoming=rest,
         answered=once(custody.answered, offer_id),
     )
+    if not rest and custody.base is State.NOTHING and not custody.accepts:
+        # Nothing was ever read in here, so nothing here proves who holds: an offer that is said no
+        # to, perhaps made up by a stranger, must not stand in the way of the next one.
+        answered = replace(answered, epoch=0, holder="", claim=None)
     return Step(answered)  # row 12
 
 

@@ -6,6 +6,7 @@ here, so it says nothing about who holds it (R-01).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from app import handover
 from app.session import Session
 from models.bodies import AcceptBody, OfferBody, ReclaimBody, ReleaseBody, TakeoverBody
-from models.card import Keys
+from models.card import Keys, Trust
 from models.chain import line
 from models.custody import State
 from models.entry import Entry
@@ -78,7 +79,7 @@ class Thief:
 
 
 @pytest.fixture
-def thief(two: Two, someone) -> Thief:
+def thief(two: Two, someone: Callable[..., Session]) -> Thief:
     two.handed_over()
     return Thief(someone("Tyv"), two.log)
 
@@ -128,3 +129,26 @@ def test_a_claim_that_does_not_grow_from_the_log_here_says_nothing_about_it(
             handover.preview(victim, path)
         assert victim.custody(two.log) == before
     assert two.taker.custody(two.log).state is State.HOLDER
+
+
+def test_a_made_up_offer_said_no_to_does_not_stand_in_the_way_of_the_true_one(
+    two: Two, someone: Callable[..., Session]
+) -> None:
+    """Nothing of the log is here yet, so nothing tells the stranger's from the true one."""
+    true = two.offered()
+    thief = Thief(someone("Tyv"), two.log)
+    keys = two.taker.card.card.keys
+    offered = thief.theirs.write("offer", OfferBody(two.taker.person, keys, "moves", "g", "other"))
+    made_up = thief.write(
+        two.stick / "z.stafet",
+        "offer",
+        ACCOMPLICE,
+        keys,
+        [*thief.entries, offered],
+        offered.hash,
+    )
+    seen = handover.preview(two.taker, made_up)
+    assert seen.trust is Trust.UNKNOWN
+    handover.decline(two.taker, seen.sha, "Jeg kender dig ikke")
+    handover.accept(two.taker, two.carry(true, two.giver, two.taker).sha)
+    assert two.taker.custody(two.log).holder == two.giver.key

@@ -117,7 +117,8 @@ def tidy(me: Custody) -> Custody:
 
 def lost_by(before: Custody, after: Custody) -> str:
     """What of the signed things a step lost or rewrote, "" for nothing (I3)."""
-    if after.epoch < before.epoch:
+    nothing_known = after.state is State.NOTHING and after.epoch == 0 and not before.accepts
+    if after.epoch < before.epoch and not nothing_known:
         return "the epoch went backwards"
     for was in before.own:
         now = after.own_offer(was.offer.id)
