@@ -17,6 +17,7 @@ from app.session import Session, create_session, fold
 from models import bodies
 from models.custody import Custody, State
 from models.custody_table import step
+from models.entry import Header
 from models.errors import BindeledError
 from models.people import Child, FamilyMember, Person
 from storage import search
@@ -74,7 +75,7 @@ def _examine_log(session: Session, log: str) -> list[str]:
         found.append("doctor.fork")
     if replayed(session, log) != custody:
         found.append("doctor.custody_replay")
-    if not _custody_fits(custody, line.head.header.by):
+    if not _custody_fits(custody, line.head.header):
         found.append("doctor.custody_chain")
     card = case_card(opened.case, custody, session.today(), session.known_by)
     if session.overview.card(log) != card:
@@ -95,12 +96,14 @@ def replayed(session: Session, log: str) -> Custody:
     return custody
 
 
-def _custody_fits(custody: Custody, last_writer: str) -> bool:
+def _custody_fits(custody: Custody, last: Header) -> bool:
     """Whether the newest entry of the main line is the holder's, as custody says."""
     if custody.state in (State.HOLDER, State.OFFERED, State.CLOSED):
-        return last_writer == custody.me == custody.holder
+        return last.by == custody.me == custody.holder
     if custody.state is State.RELEASED:
-        return last_writer == custody.holder != custody.me
+        # Of a newer epoch a sealed copy may know by an offer that was said no to, and hold nothing.
+        heard_of = custody.epoch > last.ep
+        return custody.holder != custody.me and (heard_of or last.by == custody.holder)
     return True
 
 

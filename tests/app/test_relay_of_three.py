@@ -166,3 +166,21 @@ def test_C_04_C_12_C_13_consents_and_agreements_are_the_same_after_three_holders
         "Sofie Lund",
     ]
     assert all(examine(each).well for each in three)
+
+
+def test_the_doctor_is_content_with_a_sealed_copy_that_has_heard_of_a_newer_holder(
+    two: Two, three: tuple[Session, Session, Session]
+) -> None:
+    """Mette says no to an offer of the third holder: she knows who holds, and has none of it."""
+    mette, jonas, sofie = three
+    log = people.saad(mette).log
+    for giver, taker in ((mette, jonas), (jonas, sofie)):
+        people.consent_to(giver, giver.case(log), taker)
+        pass_on(giver, taker, log, two)
+    people.consent_to(sofie, sofie.case(log), mette)
+    back = handover.offer(sofie, log, people.request_to(mette))
+    seen = two.carry(back, sofie, mette)
+    handover.decline(mette, seen.sha, "Saad går ikke her mere")
+    custody = mette.custody(log)
+    assert (custody.state, custody.holder, custody.epoch) == (State.RELEASED, sofie.key, 3)
+    assert examine(mette).well
