@@ -6,7 +6,7 @@ disk after that (`app.handover.export`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -96,16 +96,21 @@ def put_out(
     about: str,
     to: Keys,
     to_name: str,
-    entries: Iterable[Entry],
-    offer_id: str,
     head: Entry,
+    entries: Iterable[Entry] = (),
+    offer_id: str = "",
     attachments: dict[str, bytes] | None = None,
     practice: bool | None = None,
     progress: Progress | None = None,
 ) -> OutItem:
-    """Build the sealed file and keep its bytes in the outbox, in the transaction under way."""
+    """Build the sealed file and keep its bytes in the outbox, in the transaction under way.
+
+    about: hash of the entry that it is found by again. head: the entry that it is about.
+    entries: everything it carries; none: head alone. offer_id: "" where it is about no offer.
+    practice: None to read it from the entries.
+    """
     session = change.session
-    listed = tuple(entries)
+    listed = tuple(entries) or (head,)
     created = session.now()
     data = build(
         kind,
@@ -139,6 +144,26 @@ def put_out(
     return out_item(item)
 
 
+def hand_in(
+    change: Change, package: Package, own: Sequence[Entry], chain: Sequence[Entry] = ()
+) -> OutItem:
+    """Send what was written here to the sender of a file, who holds the relay and decides (K20).
+
+    own: one's own entries in order, at least one. chain: the custody chain, where it goes along.
+    """
+    known = {each.hash for each in chain}
+    return put_out(
+        change,
+        "contribution",
+        about=own[0].hash,
+        to=package.manifest.sender,
+        to_name=package.card.card.person.name,
+        head=own[-1],
+        entries=(*chain, *(each for each in own if each.hash not in known)),
+        practice=change.case.practice,
+    )
+
+
 def attached_to(session: Session, log: str, entries: Iterable[Entry]) -> dict[str, bytes]:
     """The bytes of the attachments that these entries name, by their SHA-256."""
     found = {}
@@ -149,6 +174,23 @@ def attached_to(session: Session, log: str, entries: Iterable[Entry]) -> dict[st
             if data is not None:
                 found[body.sha256] = data
     return found
+
+
+def put_attachments(session: Session, package: Package) -> None:
+    for name, data in package.attachments.items():
+        session.attachments.put(package.manifest.log, name, "application/octet-stream", data)
+
+
+def named_by(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Those of these entries that an entry names: of an offer the note that goes with it."""
+    return tuple(each for each in entries if each.hash in entry.header.refs)
+
+
+def offer_body(entry: Entry) -> bodies.OfferBody:
+    body = bodies.read_body(entry)
+    if not isinstance(body, bodies.OfferBody):
+        raise Untrusted("chain.offer")
+    return body
 
 
 def is_practice(entries: Iterable[Entry]) -> bool:

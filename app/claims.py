@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.boxes import OutItem, Result, entry_of, put_out, reopen, result, settle
+from app.boxes import OutItem, Result, entry_of, hand_in, put_out, reopen, result, settle
 from app.session import Change, Session
 from models.bodies import is_contributed
 from models.card import Keys
@@ -42,7 +42,6 @@ def tell(change: Change, claim: Entry, to: Keys, to_name: str) -> OutItem:
         to=to,
         to_name=to_name,
         entries=_grounds(change, claim),
-        offer_id="",
         head=claim,
     )
 
@@ -163,8 +162,7 @@ def _let_go_of(
                 change.log, "claim", change.case.head, effect.id, session.now()
             )
     change.receive(_that_fit(session, package))
-    to = package.manifest.sender
-    return _contribution(change, own, to, package.card.card.person.name) if own else None
+    return hand_in(change, package, own) if own else None
 
 
 def _written_here(change: Change, before: Custody) -> tuple[Entry, ...]:
@@ -198,17 +196,3 @@ def _that_fit(session: Session, package: Package) -> tuple[Entry, ...]:
         found += fitting
         known = known | {each.hash for each in fitting}
         waiting = [each for each in waiting if each.hash not in known]
-
-
-def _contribution(change: Change, own: tuple[Entry, ...], to: Keys, name: str) -> OutItem:
-    return put_out(
-        change,
-        "contribution",
-        about=own[0].hash,
-        to=to,
-        to_name=name,
-        entries=own,
-        offer_id="",
-        head=own[-1],
-        practice=change.case.practice,
-    )

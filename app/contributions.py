@@ -22,7 +22,6 @@ from models.custody import Wrote
 from models.custody_table import step
 from models.entry import Entry
 from models.errors import Refused
-from storage.signing import new_entry
 from storage.stafet.reader import Package
 
 Kind = Literal["observation", "proposal"]
@@ -60,26 +59,14 @@ def write(session: Session, log: str, kind: Kind, text: str, date: str) -> OutIt
     if contact.trust is Trust.CHANGED:
         raise Refused("contact.changed")
     body = bodies.Contribution(kind=kind, text=text, date=date, author=session.person)
-    entry = new_entry(
-        session.vault.keys,
-        log=log,
-        ep=holder.epoch,
-        seq=0,
-        prev=case.head,
-        inst=session.vault.installation,
-        at=session.now(),
-        kind="contribution",
-        body=body,
-    )
     with session.change(log) as change:
+        entry = change.sign_beside("contribution", body, epoch=holder.epoch, prev=case.head)
         return put_out(
             change,
             "contribution",
             about=entry.hash,
             to=contact.card.keys,
             to_name=contact.card.person.name,
-            entries=(entry,),
-            offer_id="",
             head=entry,
             practice=case.practice,
         )
@@ -157,7 +144,6 @@ def _answer(change: Change, package: Package, entries: list[Entry]) -> OutItem:
         to=package.manifest.sender,
         to_name=package.card.card.person.name,
         entries=entries,
-        offer_id="",
         head=entries[-1],
         practice=change.case.practice,
     )

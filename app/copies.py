@@ -120,7 +120,6 @@ def make(
                 each if shown.get(each.hash, each.kind in CUSTODY_KINDS) else _bare(each)
                 for each in checked.whole()
             ),
-            offer_id="",
             head=entry,
             attachments=attached_to(session, log, (e for e in checked.main if shown[e.hash])),
             progress=None if progress is None else lambda done: progress(done, total),

@@ -17,7 +17,7 @@ from models.card import Trust
 from models.entry import Entry
 from models.errors import Refused, Untrusted
 from storage.contacts import Contact
-from storage.signing import cosign, new_entry
+from storage.signing import cosign
 from storage.stafet.reader import Package
 
 REQUESTS = ("orphan_request", "reclaim_request")
@@ -72,18 +72,8 @@ def sign(session: Session, sha: str) -> Result:
         signed=signed,
         cosignature=cosign(session.vault.keys, signed),
     )
-    entry = new_entry(
-        session.vault.keys,
-        log=manifest.log,
-        ep=asked.header.ep,
-        seq=0,
-        prev=asked.hash,
-        inst=session.vault.installation,
-        at=session.now(),
-        kind="cosign",
-        body=body,
-    )
     with session.change(manifest.log) as change:
+        entry = change.sign_beside("cosign", body, epoch=asked.header.ep, prev=asked.hash)
         item = put_out(
             change,
             "cosign",
@@ -92,7 +82,6 @@ def sign(session: Session, sha: str) -> Result:
             to_name=package.card.card.person.name,
             # The request goes home with its answer: who let go has nowhere else to keep it.
             entries=(asked, entry),
-            offer_id="",
             head=entry,
             practice=manifest.practice,
         )

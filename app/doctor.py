@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from app import cases, consents, contacts, handover, journal
+from app import answering, boxes, cases, consents, contacts, handover, journal, offering
 from app.language import translate
 from app.overview_rows import agreement_rows, case_card
 from app.session import Session, create_session, fold
@@ -148,10 +148,10 @@ def _relay(root: Path, giver: Session, taker: Session) -> list[str]:
         giver, Child(name="Prøve Å", family=(mother,)), observation="Æblegrød, øl og ål."
     )
     consents.register(giver, case.log, _consent(giver, taker, mother))
-    request = handover.OfferRequest(to_key=taker.key, reason="other", status="Selvtest")
-    offered = handover.offer(giver, case.log, request)
+    request = offering.OfferRequest(to_key=taker.key, reason="other", status="Selvtest")
+    offered = offering.offer(giver, case.log, request)
     seen = handover.preview(taker, handover.export(giver, offered.id, root))
-    accepted = handover.accept(taker, seen.sha)
+    accepted = answering.accept(taker, seen.sha)
     journal.write_note(
         taker, case.log, "observation", bodies.Note(text="Imens", date=taker.today())
     )
@@ -170,8 +170,8 @@ def _relay(root: Path, giver: Session, taker: Session) -> list[str]:
 
 
 def _carry(
-    item: handover.OutItem | None, sender: Session, receiver: Session, root: Path
-) -> handover.OutItem | None:
+    item: boxes.OutItem | None, sender: Session, receiver: Session, root: Path
+) -> boxes.OutItem | None:
     if item is None:
         return None
     seen = handover.preview(receiver, handover.export(sender, item.id, root))

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from app import contacts, handover
-from app.handover import OutItem
+from app import contacts, handover, inbox
+from app.boxes import OutItem
 from app.policy import rules
 from app.session import Session
 from models.errors import BindeledError, Refused, Unavailable, Untrusted
@@ -223,7 +223,7 @@ def _goes_by_itself(session: Session, item: OutItem) -> bool:
 
 def _take(session: Session, path: Path) -> tuple[str, str]:
     """("inbox" | "card" | "", code of trouble) for one file."""
-    waiting = len(handover.inbox(session))
+    waiting = len(inbox.waiting(session))
     try:
         card = contacts.read_card(path).card
     except Untrusted as error:
@@ -237,7 +237,7 @@ def _take(session: Session, path: Path) -> tuple[str, str]:
         handover.preview(session, path)
     except BindeledError as error:
         return "", "" if error.code in _NOT_MINE else error.code
-    return ("inbox" if len(handover.inbox(session)) > waiting else ""), ""
+    return ("inbox" if len(inbox.waiting(session)) > waiting else ""), ""
 
 
 def _is_new_card(session: Session, path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.consents import OWN, judge_receiver
-from app.handover import OfferRequest, offer_bodies
+from app.offering import OfferRequest, offer_bodies
 from app.preview import Preview, ground_words
 from app.relay_words import sentence_of_file
 from app.session import Session
@@ -17,7 +17,7 @@ def preview_offer(session: Session, log: str, request: OfferRequest) -> Preview:
 
     Two things only the receiver knows, and they are taken as seen from here: trust, which is that
     of a comparison made together where one was made, and new, which counts all that was written
-    since the receiver wrote in the log last. Refused as `app.handover.offer` is, when the
+    since the receiver wrote in the log last. Refused as `app.offering.offer` is, when the
     receiver is no contact or the gate is shut.
     """
     contact = session.contacts.get(request.to_key)

@@ -44,8 +44,6 @@ def ask(session: Session, log: str, to_key: str, reason: str) -> OutItem:
             about=accepted.id,
             to=contact.card.keys,
             to_name=contact.card.person.name,
-            entries=(entry,),
-            offer_id="",
             head=entry,
             practice=change.case.practice,
         )

@@ -104,6 +104,7 @@ def preview_of(session: Session, package: Package) -> Preview:
     answered = item is not None and item.state != "waiting"
     contact = session.contacts.get(manifest.sender.entry)
     kind, ground = _ground(session, package, body)
+    takes_hand_off = claims.asks(session, package)
     return Preview(
         sha=package.manifest_sha,
         type=manifest.type,
@@ -122,7 +123,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         handed=_handover_note(package, offered) if manifest.type == "offer" else None,
         expired=bool(body and body.expires and body.expires < session.today()),
         already=item.received_at if answered and item is not None else "",
-        actions=_actions(session, package, answered=answered),
+        actions=(("take_in",) if takes_hand_off else _actions(session, package, answered=answered)),
         note=sentence_of_file(manifest.type, package.card.card.person.name, reply_of(package)[1]),
         decline_reason=_decline_reason(package),
         leads_to=_leads_to(session, package) or reply_of(package)[1],
@@ -130,8 +131,8 @@ def preview_of(session: Session, package: Package) -> Preview:
         copy=_copy_terms(package),
         withheld=sum(each.body is None for each in package.entries),
         request=request_of(package) if manifest.type == "takeover_request" else None,
-        claim=_claim(session, package),
-        takes_hand_off=claims.asks(session, package),
+        claim=(_claim(session, package) if takes_hand_off or manifest.type == "claim" else None),
+        takes_hand_off=takes_hand_off,
         holder=_holder(session, manifest.log),
         tail=_tail(package),
     )
@@ -239,10 +240,7 @@ def _copy_terms(package: Package) -> bodies.CopyGiven | None:
 def _claim(
     session: Session, package: Package
 ) -> bodies.OrphanTakeoverBody | bodies.ReclaimBody | None:
-    """The newest claim of a file that is about one, or that one's own hand is in the way of."""
-    about_one = package.manifest.type == "claim"
-    if not about_one and not claims.asks(session, package):
-        return None
+    """The newest claim that a file proves."""
     found = claims.in_package(session, package)
     entry = next((each for each in package.entries if found and each.hash == found[-1].id), None)
     body = None if entry is None else read_body(entry)
@@ -293,8 +291,6 @@ def _actions(session: Session, package: Package, *, answered: bool) -> tuple[str
     if kind == "card":
         return ("keep_card",)
     custody = session.custody(package.manifest.log)
-    if claims.asks(session, package):
-        return ("take_in",)
     if kind == "offer":
         waiting = any(each.id == package.manifest.offer for each in custody.incoming)
         if waiting and custody.state is State.VERIFIED:

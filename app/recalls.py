@@ -88,8 +88,6 @@ def _recall(
         about=entry.hash,
         to=contact.card.keys,
         to_name=contact.card.person.name,
-        entries=(entry,),
-        offer_id="",
         head=entry,
         practice=change.case.practice,
     )

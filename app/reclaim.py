@@ -20,7 +20,7 @@ from models.bodies import read_body
 from models.custody import OwnOffer, Reclaimed
 from models.entry import Entry
 from models.errors import Refused, Unavailable
-from storage.signing import new_entry, verify_cosignature
+from storage.signing import verify_cosignature
 
 
 def can_ask(session: Session, log: str) -> bool:
@@ -43,27 +43,20 @@ def ask(session: Session, log: str, to_key: str, reason: str) -> OutItem:
         released_on=released.header.at[:10],
         reason=reason,
     )
-    entry = new_entry(
-        session.vault.keys,
-        log=log,
-        ep=released.header.ep,
-        seq=0,
-        prev=released.hash,
-        inst=session.vault.installation,
-        at=session.now(),
-        kind="reclaim_request",
-        body=body,
-        refs=(released.hash,),
-    )
     with session.change(log) as change:
+        entry = change.sign_beside(
+            "reclaim_request",
+            body,
+            epoch=released.header.ep,
+            prev=released.hash,
+            refs=(released.hash,),
+        )
         return put_out(
             change,
             "takeover_request",
             about=released.hash,
             to=contact.card.keys,
             to_name=contact.card.person.name,
-            entries=(entry,),
-            offer_id="",
             head=entry,
             practice=case.practice,
         )

@@ -1,6 +1,6 @@
 """One unlocked profile at work: the stores, the folded cases, and the one gate for every change.
 
-Use cases (`app.journal`, `app.cases`, `app.handover` …) are functions over a `Session`. They run
+Use cases (`app.journal`, `app.cases`, `app.offering` …) are functions over a `Session`. They run
 on the one thread that owns the store; what they return is immutable and may go anywhere.
 """
 
@@ -404,6 +404,12 @@ class Change:
             self._refold = True
         self._touched = True
         return entry
+
+    def sign_beside(
+        self, kind: str, body: Body, *, epoch: int, prev: str, refs: Sequence[str] = ()
+    ) -> Entry:
+        """Sign what takes no place in the line here: it travels in a file and is not stored."""
+        return self._sign(kind, body, _Tip(prev, epoch, 0), refs)
 
     def receive(self, entries: Iterable[Entry]) -> int:
         """Store verified entries of others; how many were new."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app import cases, consents, contacts, handover
-from app.handover import OfferRequest, OutItem, Result
+from app import answering, cases, consents, contacts, handover, offering
+from app.boxes import OutItem, Result
+from app.offering import OfferRequest
 from app.preview import Preview
 from app.session import Session, create_session
 from models import bodies
@@ -116,7 +117,7 @@ class Two:
         case = saad(self.giver)
         self.log = case.log
         consent_to(self.giver, case, self.taker)
-        return handover.offer(self.giver, self.log, request_to(self.taker))
+        return offering.offer(self.giver, self.log, request_to(self.taker))
 
     def carry(self, item: OutItem | None, sender: Session, receiver: Session) -> Preview:
         """Write the file to the stick at one end, preview it at the other."""
@@ -126,7 +127,7 @@ class Two:
     def accepted(self) -> Result:
         """Offer, carry, accept."""
         seen = self.carry(self.offered(), self.giver, self.taker)
-        return handover.accept(self.taker, seen.sha)
+        return answering.accept(self.taker, seen.sha)
 
     def released(self) -> Result:
         """… and the acceptance taken in by the giver."""

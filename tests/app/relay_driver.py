@@ -13,7 +13,7 @@ import random
 import sys
 from pathlib import Path
 
-from app import backup, handover, journal
+from app import answering, backup, handover, journal, offering
 from app.session import Session, open_session, profiles
 from models import bodies
 from models.custody import State
@@ -58,11 +58,11 @@ def one_step(one: Session, other: Session, stick: Path, chance: random.Random) -
         elif chance.random() < 0.2:
             backup.ring.make_copy(giver.vault, "daily", giver.now())
         else:
-            handover.offer(giver, log, request_to(taker))
+            offering.offer(giver, log, request_to(taker))
     elif states[giver] is State.OFFERED and states[taker] is State.ACCEPTED:
         handover.take_in(giver, carry(taker, giver, "accept", log, stick))
     elif states[giver] is State.OFFERED:
-        handover.accept(taker, carry(giver, taker, "offer", log, stick))
+        answering.accept(taker, carry(giver, taker, "offer", log, stick))
     else:
         released = one if states[one] is State.RELEASED else other
         accepted = other if released is one else one

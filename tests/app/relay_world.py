@@ -28,16 +28,21 @@ from pathlib import Path
 from unittest import mock
 
 from app import (
+    answering,
     backup,
+    boxes,
     consents,
     contacts,
     contributions,
     cosigning,
     handover,
+    inbox,
     journal,
+    offering,
     orphan,
     reclaim,
     reconcile,
+    releasing,
     undo,
 )
 from app.doctor import examine
@@ -326,11 +331,11 @@ class World:
         if self.lost and self.custody_of(who).state is State.HOLDER:
             self._may_get(who.session, to)
         with self._whole_or_not(who):
-            handover.offer(who.session, self.log, people.request_to(to.session))
+            offering.offer(who.session, self.log, people.request_to(to.session))
 
     def _withdraw(self, who: Someone) -> None:
         with self._whole_or_not(who):
-            handover.withdraw(who.session, self.log)
+            offering.withdraw(who.session, self.log)
 
     def _save(self, who: Someone) -> None:
         items = handover.outbox(who.session, self.log)
@@ -340,7 +345,7 @@ class World:
             item = pile[0] if self.chance.random() < 0.7 else self.chance.choice(pile)
             self._export(who, item)
 
-    def _export(self, who: Someone, item: handover.OutItem) -> None:
+    def _export(self, who: Someone, item: boxes.OutItem) -> None:
         path = handover.export(who.session, item.id, self.stick)
         if path not in [each.path for each in self.letters]:
             self.letters.append(Letter(path, item.to_name))
@@ -389,7 +394,7 @@ class World:
             self._answer(who, self.chance.choice(items).manifest_sha)
 
     def _answer(self, who: Someone, sha: str) -> None:
-        seen = handover.look(who.session, sha)
+        seen = inbox.look(who.session, sha)
         actions = seen.actions
         if self.chance.random() < 0.15:
             # What no button offers is tried too; the store itself must say no.
@@ -407,15 +412,15 @@ class World:
         session = who.session
         match action:
             case "accept":
-                handover.accept(session, sha)
+                answering.accept(session, sha)
             case "decline":
-                handover.decline(session, sha, "Passer ikke")
+                answering.decline(session, sha, "Passer ikke")
             case "take_in":
                 handover.take_in(session, sha)
             case "honour":
-                handover.honour(session, sha)
+                releasing.honour(session, sha)
             case "refuse_late":
-                handover.refuse_late(session, sha)
+                releasing.refuse_late(session, sha)
             case "cosign":
                 cosigning.sign(session, sha)
             case "take_over":
@@ -716,7 +721,7 @@ class World:
         claimed = mine.claim is not None and mine.state is State.HOLDER
         if claimed and too is not None:
             self._may_get(who.session, too)
-            handover.offer(who.session, self.log, people.request_to(too.session))
+            offering.offer(who.session, self.log, people.request_to(too.session))
             self._look_at(who, "offers")
 
     def _send_all(self, who: Someone) -> None:

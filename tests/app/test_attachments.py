@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app import attachments, cases, documents, handover
+from app import answering, attachments, cases, documents, offering
 from app.session import Session
 from models.errors import Refused, Unavailable
 from tests.app.documents.reading import words
@@ -78,9 +78,9 @@ def test_attachments_follow_the_relay(two: Two) -> None:
     two.log = case.log
     attachments.add(two.giver, case.log, "tegning.png", "Tegning", JPEG)
     consent_to(two.giver, case, two.taker)
-    item = handover.offer(two.giver, case.log, request_to(two.taker))
+    item = offering.offer(two.giver, case.log, request_to(two.taker))
     seen = two.carry(item, two.giver, two.taker)
-    handover.accept(two.taker, seen.sha)
+    answering.accept(two.taker, seen.sha)
     [there] = attachments.listed(two.taker, case.log)
     assert there.here and there.what.name == "tegning.jpg"
     assert attachments.open_bytes(two.taker, case.log, there.what.sha256) == JPEG

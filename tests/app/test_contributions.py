@@ -10,14 +10,18 @@ import msgspec
 import pytest
 
 from app import (
+    answering,
+    boxes,
     contacts,
     contributions,
     copies,
     cosigning,
     handover,
     journal,
+    offering,
     orphan,
     recalls,
+    releasing,
     upkeep,
 )
 from app.copies import CopyRequest
@@ -50,7 +54,7 @@ def confirm(one: Session, other: Session) -> None:
 # --- contributions ------------------------------------------------------------------------------
 
 
-def contributed(two: Two, text: str = "Saad sagde «bil» i dag.") -> handover.OutItem:
+def contributed(two: Two, text: str = "Saad sagde «bil» i dag.") -> boxes.OutItem:
     """The giver, whose copy is sealed now, sends an observation to the new holder."""
     two.handed_over()
     return contributions.write(two.giver, two.log, "observation", text, "2026-04-01")
@@ -132,9 +136,9 @@ def test_K20_only_the_holder_can_admit(two: Two, someone: Callable[..., Session]
     item = contributions.write(two.giver, two.log, "proposal", "Prøv billedkort", "2026-04-01")
     people.introduce(two.taker, karen, two.stick)
     people.consent_to(two.taker, two.taker.case(two.log), karen)
-    offer = handover.offer(two.taker, two.log, people.request_to(karen))
+    offer = offering.offer(two.taker, two.log, people.request_to(karen))
     second = Two(two.taker, karen, two.stick, two.clock, two.log)
-    yes = handover.accept(karen, second.carry(offer, two.taker, karen).sha)
+    yes = answering.accept(karen, second.carry(offer, two.taker, karen).sha)
     handover.take_in(two.taker, second.carry(yes.out, karen, two.taker).sha)
     seen = two.carry(item, two.giver, two.taker)
     assert (seen.actions, seen.holder) == ((), "Karen Skov")
@@ -145,9 +149,9 @@ def test_row_15_what_a_refused_receiver_wrote_can_be_admitted(two: Two) -> None:
     yes = two.accepted()
     note = bodies.Note(text="Skrevet imens", date="2026-03-13")
     journal.write_note(two.taker, two.log, "observation", note)
-    handover.withdraw(two.giver, two.log)
+    offering.withdraw(two.giver, two.log)
     seen = two.carry(yes.out, two.taker, two.giver)
-    refusal = handover.refuse_late(two.giver, seen.sha)
+    refusal = releasing.refuse_late(two.giver, seen.sha)
     seen = two.carry(refusal.out, two.giver, two.taker)
     sent = handover.take_in(two.taker, seen.sha)
     brought = two.carry(sent.out, two.taker, two.giver)
@@ -195,7 +199,7 @@ def reading(two: Two) -> Two:
     return two
 
 
-def copied(two: Two, *, without: str = "conversation") -> handover.OutItem:
+def copied(two: Two, *, without: str = "conversation") -> boxes.OutItem:
     kinds = tuple(kind for kind in copies.USUAL if kind != without)
     return copies.make(two.giver, two.log, CopyRequest(two.taker.key, kinds))
 
@@ -318,8 +322,8 @@ def test_K12_a_copy_is_for_the_one_it_names(reading: Two, someone: Callable[...,
 def test_K12_who_reads_a_copy_can_later_take_the_relay(reading: Two) -> None:
     two = reading
     copies.keep(two.taker, two.carry(copied(two), two.giver, two.taker).sha)
-    offer = handover.offer(two.giver, two.log, people.request_to(two.taker))
-    yes = handover.accept(two.taker, two.carry(offer, two.giver, two.taker).sha)
+    offer = offering.offer(two.giver, two.log, people.request_to(two.taker))
+    yes = answering.accept(two.taker, two.carry(offer, two.giver, two.taker).sha)
     released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
     case = two.taker.case(two.log)
@@ -379,9 +383,9 @@ def test_after_an_orphan_takeover_the_relay_goes_on_and_a_late_release_changes_n
     late = handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
     assert not late.new and two.taker.custody(two.log).state is State.HOLDER
     people.consent_to(two.taker, two.taker.case(two.log), leader)
-    offer = handover.offer(two.taker, two.log, people.request_to(leader))
+    offer = offering.offer(two.taker, two.log, people.request_to(leader))
     seen = two.carry(offer, two.taker, leader)
-    handover.accept(leader, seen.sha)
+    answering.accept(leader, seen.sha)
     assert leader.custody(two.log).state is State.ACCEPTED
     assert examine(two.taker).well
 

@@ -12,7 +12,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from app import boxes, contacts, exchange, handover, undo
+from app import answering, boxes, contacts, exchange, handover, inbox, offering, undo
 from app.session import Session
 from models.errors import Unavailable
 from storage.stafet import writer
@@ -38,7 +38,7 @@ def test_a_file_for_me_comes_into_the_inbox_once(two: Two, shared: Path) -> None
     assert (own.new, own.troubles) == (0, ()), "what I put there is for somebody else"
     found = exchange.look(two.taker)
     assert (found.there, found.new, found.troubles) == (True, 1, ())
-    (row,) = handover.inbox(two.taker)
+    (row,) = inbox.waiting(two.taker)
     assert (row.type, row.child) == ("offer", "Saad")
     assert not two.taker.journal.has_log(two.log), "nothing is read into a log by looking"
     assert exchange.look(two.taker, found.seen).new == 0
@@ -48,15 +48,15 @@ def test_a_file_for_me_comes_into_the_inbox_once(two: Two, shared: Path) -> None
 def test_a_whole_relay_goes_through_the_folder(two: Two, shared: Path) -> None:
     exchange.put(two.giver, two.offered().id)
     exchange.look(two.taker)
-    yes = handover.accept(two.taker, handover.inbox(two.taker)[0].sha)
+    yes = answering.accept(two.taker, inbox.waiting(two.taker)[0].sha)
     assert yes.out is not None
     exchange.put(two.taker, yes.out.id)
     exchange.look(two.giver)
-    released = handover.take_in(two.giver, handover.inbox(two.giver)[0].sha)
+    released = handover.take_in(two.giver, inbox.waiting(two.giver)[0].sha)
     assert released.out is not None
     exchange.put(two.giver, released.out.id)
     exchange.look(two.taker)
-    handover.take_in(two.taker, handover.inbox(two.taker)[0].sha)
+    handover.take_in(two.taker, inbox.waiting(two.taker)[0].sha)
     assert two.taker.case(two.log).holder.key == two.taker.key
     assert len(list(shared.iterdir())) == 3 and not list(shared.glob(".*"))
 
@@ -65,7 +65,7 @@ def test_a_copy_under_another_name_is_the_same_file(two: Two, shared: Path) -> N
     path = exchange.put(two.giver, two.offered().id)
     shutil.copy(path, shared / "overlevering (Mettes PC's kopi i konflikt 2026-03-12).stafet")
     found = exchange.look(two.taker)
-    assert found.new == 1 and len(handover.inbox(two.taker)) == 1
+    assert found.new == 1 and len(inbox.waiting(two.taker)) == 1
     path.rename(shared / "omdøbt.STAFET")
     assert exchange.look(two.taker, found.seen).new == 0
 
@@ -121,7 +121,7 @@ def test_people_who_drop_files_at_the_same_moment_are_all_read_once(
         introduce(giver, two.taker, two.stick)
         case = saad(giver)
         consent_to(giver, case, two.taker)
-        handover.offer(giver, case.log, request_to(two.taker))
+        offering.offer(giver, case.log, request_to(two.taker))
     together = Barrier(len(givers) + 1)
     done = Event()
 
@@ -149,7 +149,7 @@ def test_people_who_drop_files_at_the_same_moment_are_all_read_once(
     made = {handover.outbox(giver)[0].id: giver for giver in givers}
     data = {giver.outbox.get(item).data for item, giver in made.items()}
     assert {path.read_bytes() for path in shared.iterdir()} == data, "nobody's is written over"
-    assert len(handover.inbox(two.taker)) == 4
+    assert len(inbox.waiting(two.taker)) == 4
 
 
 def test_other_peoples_files_and_strange_files_are_left_alone(
@@ -234,13 +234,13 @@ def test_a_yes_waits_so_that_it_can_be_taken_back(two: Two, shared: Path) -> Non
     two.offered()
     exchange.look(two.giver)
     exchange.look(two.taker)
-    (row,) = handover.inbox(two.taker)
-    handover.accept(two.taker, row.sha)
+    (row,) = inbox.waiting(two.taker)
+    answering.accept(two.taker, row.sha)
     assert exchange.look(two.taker).put == ()
     undo.undo(two.taker, two.log)
     two.clock.forward(minutes=exchange.WAIT_MINUTES)
     assert exchange.look(two.taker).put == (), "it was taken back"
-    handover.accept(two.taker, row.sha)
+    answering.accept(two.taker, row.sha)
     two.clock.forward(minutes=exchange.WAIT_MINUTES)
     assert exchange.look(two.taker).put == (two.log,)
     assert exchange.look(two.giver).new == 1
@@ -255,9 +255,9 @@ def test_nothing_goes_there_that_is_over_or_from_before_or_practice_or_unwanted(
     two.clock.forward(minutes=1)
     exchange.choose(two.giver, place)
     assert exchange.look(two.giver).put == (), "made before the folder was chosen"
-    handover.withdraw(two.giver, two.log)
-    handover.offer(two.giver, two.log, request_to(two.taker))
-    handover.withdraw(two.giver, two.log)
+    offering.withdraw(two.giver, two.log)
+    offering.offer(two.giver, two.log, request_to(two.taker))
+    offering.withdraw(two.giver, two.log)
     assert not exchange.put_by_itself(two.giver, False)
     assert exchange.look(two.giver).put == ()
     assert exchange.put_by_itself(two.giver, True)
@@ -303,7 +303,7 @@ def test_a_sync_engine_that_renames_and_doubles_brings_each_file_once(
     (shared / f"{path.stem} (2).stafet").write_bytes(data[: len(data) // 3])
     (shared / f"~{path.stem}.tmp").write_bytes(data[:100])
     found = exchange.look(two.taker)
-    assert found.new == 1 and len(handover.inbox(two.taker)) == 1
+    assert found.new == 1 and len(inbox.waiting(two.taker)) == 1
     assert [each.name for each in found.troubles] == [f"{path.stem} (2).stafet"]
     path.rename(shared / "a.stafet")
     again = exchange.look(two.taker, found.seen)

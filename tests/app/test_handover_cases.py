@@ -6,7 +6,20 @@ from collections.abc import Callable
 
 import pytest
 
-from app import boxes, cases, contacts, drafts, handover, journal, relay_state, undo
+from app import (
+    answering,
+    boxes,
+    cases,
+    contacts,
+    drafts,
+    handover,
+    inbox,
+    journal,
+    offering,
+    relay_state,
+    releasing,
+    undo,
+)
 from app.doctor import examine
 from app.errors import sentence
 from app.session import Session, open_session
@@ -52,7 +65,7 @@ def test_R_01_R_02_the_giver_holds_until_the_acceptance_is_imported_and_then_the
     assert two.taker.custody(two.log).state is State.VERIFIED
     assert not two.taker.journal.has_log(two.log), "nothing is read in before the yes"
 
-    accepted = handover.accept(two.taker, seen.sha)
+    accepted = answering.accept(two.taker, seen.sha)
     assert two.taker.custody(two.log).state is State.ACCEPTED
     assert holders(two) == ["Mette Holm", "Mette Holm"]
 
@@ -90,7 +103,7 @@ def test_the_giver_is_reminded_after_five_working_days(two: Two) -> None:
 
 def test_R_02_a_decline_carries_its_reason_and_leaves_the_giver_as_holder(two: Two) -> None:
     seen = two.carry(two.offered(), two.giver, two.taker)
-    declined = handover.decline(two.taker, seen.sha, "Saad hører til et andet distrikt")
+    declined = answering.decline(two.taker, seen.sha, "Saad hører til et andet distrikt")
     assert two.taker.custody(two.log).state is State.NOTHING
     assert not two.taker.journal.has_log(two.log)
     answer = two.carry(declined.out, two.taker, two.giver)
@@ -102,13 +115,13 @@ def test_R_02_a_decline_carries_its_reason_and_leaves_the_giver_as_holder(two: T
     assert [(each.who.name, each.words) for each in said] == [
         ("Jonas Bech", "Saad hører til et andet distrikt")
     ]
-    assert handover.offer(two.giver, two.log, people.request_to(two.taker)).type == "offer"
+    assert offering.offer(two.giver, two.log, people.request_to(two.taker)).type == "offer"
 
 
 def test_a_decline_needs_a_reason(two: Two) -> None:
     seen = two.carry(two.offered(), two.giver, two.taker)
     with pytest.raises(Refused) as refused:
-        handover.decline(two.taker, seen.sha, "  ")
+        answering.decline(two.taker, seen.sha, "  ")
     assert refused.value.code == "handover.no_reason"
     assert two.taker.custody(two.log).state is State.VERIFIED
 
@@ -116,7 +129,7 @@ def test_a_decline_needs_a_reason(two: Two) -> None:
 def test_reading_the_same_file_twice_changes_nothing(two: Two) -> None:
     item = two.offered()
     first = two.carry(item, two.giver, two.taker)
-    handover.accept(two.taker, first.sha)
+    answering.accept(two.taker, first.sha)
     before = two.taker.journal.hashes(two.log)
     again = two.carry(item, two.giver, two.taker)
     assert again.already
@@ -138,10 +151,10 @@ def test_an_offer_past_its_day_is_shown_as_such_and_can_still_be_honoured(two: T
     two.log = case.log
     people.consent_to(two.giver, case, two.taker)
     request = people.request_to(two.taker)
-    item = handover.offer(
+    item = offering.offer(
         two.giver,
         two.log,
-        handover.OfferRequest(
+        offering.OfferRequest(
             to_key=request.to_key,
             reason=request.reason,
             status=request.status,
@@ -151,15 +164,15 @@ def test_an_offer_past_its_day_is_shown_as_such_and_can_still_be_honoured(two: T
     two.clock.forward(days=30)
     seen = two.carry(item, two.giver, two.taker)
     assert seen.expired
-    accepted = handover.accept(two.taker, seen.sha)
+    accepted = answering.accept(two.taker, seen.sha)
     handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
     assert holders(two)[0] == "Jonas Bech"
 
 
-def crossed(two: Two) -> tuple[handover.Result, handover.OutItem]:
+def crossed(two: Two) -> tuple[boxes.Result, boxes.OutItem]:
     """The giver withdraws while the receiver accepts."""
     accepted = two.accepted()
-    return accepted, handover.withdraw(two.giver, two.log)
+    return accepted, offering.withdraw(two.giver, two.log)
 
 
 def test_withdrawn_while_the_receiver_accepts_is_never_nobody_and_can_be_honoured(
@@ -174,7 +187,7 @@ def test_withdrawn_while_the_receiver_accepts_is_never_nobody_and_can_be_honoure
 
     late = two.carry(accepted.out, two.taker, two.giver)
     assert late.actions == ("honour", "refuse_late")  # row 6
-    released = handover.honour(two.giver, late.sha)
+    released = releasing.honour(two.giver, late.sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
     assert holders(two) == ["Jonas Bech", "Jonas Bech"]
     assert two.taker.custody(two.log).state is State.HOLDER
@@ -184,7 +197,7 @@ def test_withdrawn_while_the_receiver_accepts_can_be_refused_for_good(two: Two) 
     accepted, _ = crossed(two)
     note(two.taker, two.log, "Skrevet mens vi ventede")
     late = two.carry(accepted.out, two.taker, two.giver)
-    refused = handover.refuse_late(two.giver, late.sha)
+    refused = releasing.refuse_late(two.giver, late.sha)
     again = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
     assert refused.out is not None
     assert again.out is not None
@@ -200,11 +213,11 @@ def test_withdrawn_while_the_receiver_accepts_can_be_refused_for_good(two: Two) 
 
 def test_an_offer_withdrawn_before_the_answer_cannot_be_accepted(two: Two) -> None:
     seen = two.carry(two.offered(), two.giver, two.taker)
-    withdrawn = handover.withdraw(two.giver, two.log, "Familien flytter alligevel ikke")
+    withdrawn = offering.withdraw(two.giver, two.log, "Familien flytter alligevel ikke")
     handover.take_in(two.taker, two.carry(withdrawn, two.giver, two.taker).sha)
     assert two.taker.custody(two.log).state is State.NOTHING
     with pytest.raises(Refused):
-        handover.accept(two.taker, seen.sha)
+        answering.accept(two.taker, seen.sha)
     assert not two.taker.journal.has_log(two.log)
 
 
@@ -226,11 +239,11 @@ def test_two_offers_to_two_people_need_the_first_taken_back_and_only_one_gets_th
     first_yes = two.accepted()
     people.consent_to(two.giver, two.giver.case(two.log), third)
     with pytest.raises(Refused) as refused:
-        handover.offer(two.giver, two.log, people.request_to(third))
+        offering.offer(two.giver, two.log, people.request_to(third))
     assert refused.value.code == "custody.offer_open"
-    handover.withdraw(two.giver, two.log)
-    second = handover.offer(two.giver, two.log, people.request_to(third))
-    second_yes = handover.accept(third, two.carry(second, two.giver, third).sha)
+    offering.withdraw(two.giver, two.log)
+    second = offering.offer(two.giver, two.log, people.request_to(third))
+    second_yes = answering.accept(third, two.carry(second, two.giver, third).sha)
 
     released = handover.take_in(two.giver, two.carry(second_yes.out, third, two.giver).sha)
     refusal = handover.take_in(two.giver, two.carry(first_yes.out, two.taker, two.giver).sha)
@@ -248,7 +261,7 @@ def test_clocks_wrong_by_years_decide_nothing(two: Two) -> None:
     two.offered()
     item = handover.outbox(two.giver, two.log)[0]
     two.clock.forward(days=-4000)
-    accepted = handover.accept(two.taker, two.carry(item, two.giver, two.taker).sha)
+    accepted = answering.accept(two.taker, two.carry(item, two.giver, two.taker).sha)
     two.clock.forward(days=9000)
     released = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
@@ -275,8 +288,8 @@ def test_R_20_only_the_one_with_a_hand_on_the_relay_can_write(two: Two) -> None:
     assert (refused.value.code, refused.value.rule) == ("custody.not_holder", "R-20")
     for attempt in (
         lambda: cases.change_level(two.giver, two.log, 2, "grund", "2026-03-12"),
-        lambda: handover.offer(two.giver, two.log, people.request_to(two.taker)),
-        lambda: handover.withdraw(two.giver, two.log),
+        lambda: offering.offer(two.giver, two.log, people.request_to(two.taker)),
+        lambda: offering.withdraw(two.giver, two.log),
     ):
         with pytest.raises(Refused):
             attempt()
@@ -287,8 +300,8 @@ def test_R_20_only_the_one_with_a_hand_on_the_relay_can_write(two: Two) -> None:
 def test_the_relay_can_come_back_to_the_first_holder(two: Two) -> None:
     two.handed_over()
     people.consent_to(two.taker, two.taker.case(two.log), two.giver)
-    item = handover.offer(two.taker, two.log, people.request_to(two.giver))
-    accepted = handover.accept(two.giver, two.carry(item, two.taker, two.giver).sha)
+    item = offering.offer(two.taker, two.log, people.request_to(two.giver))
+    accepted = answering.accept(two.giver, two.carry(item, two.taker, two.giver).sha)
     released = handover.take_in(two.taker, two.carry(accepted.out, two.giver, two.taker).sha)
     handover.take_in(two.giver, two.carry(released.out, two.taker, two.giver).sha)
     assert two.giver.custody(two.log).state is State.HOLDER
@@ -302,7 +315,7 @@ def test_R_16_an_offer_is_held_back_without_consent_or_a_recorded_ground(two: Tw
     case = people.saad(two.giver)
     two.log = case.log
     with pytest.raises(Refused) as refused:
-        handover.offer(two.giver, two.log, people.request_to(two.taker))
+        offering.offer(two.giver, two.log, people.request_to(two.taker))
     assert (refused.value.code, refused.value.rule) == ("gate.shut", "R-16")
     assert handover.outbox(two.giver) == ()
     assert two.giver.custody(two.log).state is State.HOLDER
@@ -313,17 +326,17 @@ def test_R_30_the_offer_asks_for_a_status_and_carries_it_with_the_whole_log(two:
     two.log = case.log
     people.consent_to(two.giver, case, two.taker)
     with pytest.raises(Refused) as refused:
-        handover.offer(
+        offering.offer(
             two.giver,
             two.log,
-            handover.OfferRequest(to_key=two.taker.key, reason="other", status=" "),
+            offering.OfferRequest(to_key=two.taker.key, reason="other", status=" "),
         )
     assert refused.value.rule == "R-30"
-    item = handover.offer(two.giver, two.log, people.request_to(two.taker))
+    item = offering.offer(two.giver, two.log, people.request_to(two.taker))
     seen = two.carry(item, two.giver, two.taker)
     assert seen.handed is not None
     assert "tale-høre-lærer" in seen.handed.status
-    result = handover.accept(two.taker, seen.sha)
+    result = answering.accept(two.taker, seen.sha)
     assert result.case is not None
     assert result.case.status == seen.handed.status
     assert two.giver.journal.hashes(two.log) <= two.taker.journal.hashes(two.log)
@@ -331,13 +344,13 @@ def test_R_30_the_offer_asks_for_a_status_and_carries_it_with_the_whole_log(two:
 
 def test_a_card_that_changed_stops_the_offer(two: Two, someone: Callable[..., Session]) -> None:
     two.offered()
-    handover.withdraw(two.giver, two.log)
+    offering.withdraw(two.giver, two.log)
     twin = someone("Jonas Bech", profession="Psykolog", workplace="PPR")
     card = contacts.read_card(contacts.export_own_card(twin, two.stick))
     assert contacts.keep(two.giver, card).trust is Trust.CHANGED
     people.consent_to(two.giver, two.giver.case(two.log), twin)
     with pytest.raises(Refused) as refused:
-        handover.offer(two.giver, two.log, people.request_to(twin))
+        offering.offer(two.giver, two.log, people.request_to(twin))
     assert refused.value.code == "contact.changed"
 
 
@@ -350,7 +363,7 @@ def test_everything_is_there_after_the_program_was_closed_between_every_step(two
     two.giver = reopened(two.giver)
     seen = two.carry(item, two.giver, two.taker)
     two.taker = reopened(two.taker)
-    accepted = handover.accept(two.taker, seen.sha)
+    accepted = answering.accept(two.taker, seen.sha)
     two.taker = reopened(two.taker)
     released = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
     two.giver = reopened(two.giver)
@@ -394,7 +407,7 @@ def test_the_inbox_lists_what_waits_without_opening_a_file(
 
     with monkeypatch.context() as patched:
         patched.setattr(boxes, "open_file", opened)
-        (row,) = handover.inbox(two.taker)
+        (row,) = inbox.waiting(two.taker)
     assert (row.sha, row.type, row.sender, row.child) == (
         seen.sha,
         "offer",
@@ -402,16 +415,16 @@ def test_the_inbox_lists_what_waits_without_opening_a_file(
         "Saad",
     )
     assert (row.entries, row.practice, row.trust) == (seen.entries, False, Trust.UNKNOWN)
-    assert handover.look(two.taker, row.sha) == seen
+    assert inbox.look(two.taker, row.sha) == seen
 
 
 def test_a_file_that_an_older_program_took_in_gets_its_row_once(two: Two) -> None:
     seen = two.carry(two.offered(), two.giver, two.taker)
     two.taker.vault.connection.execute("UPDATE inbox SET summary = ''")
-    (first,) = handover.inbox(two.taker)
+    (first,) = inbox.waiting(two.taker)
     item = two.taker.inbox.get(seen.sha)
     assert item is not None and item.summary
-    assert handover.inbox(two.taker) == (first,)
+    assert inbox.waiting(two.taker) == (first,)
 
 
 @pytest.mark.parametrize("stop_at", [0, 1, 2])
@@ -433,13 +446,13 @@ def test_an_offer_that_is_stopped_leaves_nothing_written(two: Two, stop_at: int)
 
     request = people.request_to(two.taker)
     with pytest.raises(Stopped):
-        handover.offer(two.giver, case.log, request, progress=stop)
+        offering.offer(two.giver, case.log, request, progress=stop)
     assert two.giver.journal.hashes(case.log) == before
     assert two.giver.custody(case.log).state is State.HOLDER
     assert handover.outbox(two.giver) == ()
     assert drafts.load(two.giver, case.log, "handover") == "{}"
     heard.clear()
-    handover.offer(two.giver, case.log, request, progress=lambda *step: heard.append(step))
+    offering.offer(two.giver, case.log, request, progress=lambda *step: heard.append(step))
     total = heard[-1][1]
     assert heard[0] == (0, total) and heard[-1] == (total, total)
     assert [done for done, _ in heard] == sorted(done for done, _ in heard)
@@ -447,16 +460,16 @@ def test_an_offer_that_is_stopped_leaves_nothing_written(two: Two, stop_at: int)
 
 def test_a_whole_import_is_taken_back_while_nothing_has_left_or_been_written(two: Two) -> None:
     seen = two.carry(two.offered(), two.giver, two.taker)
-    handover.accept(two.taker, seen.sha)
+    answering.accept(two.taker, seen.sha)
     assert undo.can_undo(two.taker, two.log)
     came = undo.undo(two.taker, two.log)
     assert came.case is None and not two.taker.journal.has_log(two.log)
     assert two.taker.custody(two.log).state is State.VERIFIED
     assert handover.outbox(two.taker) == () and two.taker.overview.cards() == ()
-    (row,) = handover.inbox(two.taker)
-    assert handover.look(two.taker, row.sha).actions == ("accept", "decline")
+    (row,) = inbox.waiting(two.taker)
+    assert inbox.look(two.taker, row.sha).actions == ("accept", "decline")
     assert examine(two.taker).well
-    again = handover.accept(two.taker, row.sha)
+    again = answering.accept(two.taker, row.sha)
     receipt = two.carry(again.out, two.taker, two.giver)
     released = handover.take_in(two.giver, receipt.sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
@@ -516,7 +529,7 @@ def test_a_log_too_large_for_one_file_is_said_before_anything_is_signed(
         patch.setattr(writer, "Limits", lambda: Limits(**limits))
         patch.setattr(Session, "change", lambda *_: pytest.fail("something would be signed"))
         with pytest.raises(Refused, match=r"handover\.log_too_large") as error:
-            handover.offer(two.giver, case.log, people.request_to(two.taker))
+            offering.offer(two.giver, case.log, people.request_to(two.taker))
     said = sentence(error.value)
     assert "Intet er underskrevet" in said and "du holder stadig stafetten" in said
     assert "nyt forløb" in said
@@ -534,11 +547,11 @@ def test_a_file_that_came_out_too_large_leaves_nothing_behind(
     with monkeypatch.context() as patch:
         patch.setattr(writer, "Limits", lambda: Limits(file=1000))
         with pytest.raises(Refused, match=r"handover\.log_too_large"):
-            handover.offer(two.giver, case.log, people.request_to(two.taker))
+            offering.offer(two.giver, case.log, people.request_to(two.taker))
     assert two.giver.journal.count(case.log) == before
     assert handover.outbox(two.giver) == ()
     assert two.giver.custody(case.log).state is State.HOLDER
     two.log = case.log
     assert two.carry(
-        handover.offer(two.giver, case.log, people.request_to(two.taker)), two.giver, two.taker
+        offering.offer(two.giver, case.log, people.request_to(two.taker)), two.giver, two.taker
     )

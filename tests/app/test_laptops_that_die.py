@@ -13,15 +13,19 @@ from collections.abc import Callable
 import pytest
 
 from app import (
+    answering,
+    boxes,
     contacts,
     contributions,
     cosigning,
     handover,
     journal,
+    offering,
     orphan,
     proofs,
     reclaim,
     reconcile,
+    releasing,
     strays,
 )
 from app.child import read_child
@@ -52,9 +56,9 @@ def before_the_offer(two: Two) -> Session:
     home = giver.profile.folder.parent.parent
     aside = two.stick.parent / "aside"
     shutil.copytree(giver.profile.folder, aside)
-    item = handover.offer(giver, two.log, people.request_to(two.taker))
+    item = offering.offer(giver, two.log, people.request_to(two.taker))
     seen = two.carry(item, giver, two.taker)
-    handover.accept(two.taker, seen.sha)
+    answering.accept(two.taker, seen.sha)
     giver.close()
     shutil.rmtree(home)
     shutil.copytree(aside, giver.profile.folder)
@@ -69,12 +73,12 @@ def test_the_giver_came_back_from_a_copy_and_lets_go_by_the_offer_in_the_accepta
     assert giver.custody(two.log).state is State.QUARANTINED
     yes = handover.outbox(two.taker, two.log)[0]
     with pytest.raises(Refused, match=r"custody\."):
-        handover.offer(giver, two.log, people.request_to(two.taker))
+        offering.offer(giver, two.log, people.request_to(two.taker))
     reconcile.settle(giver, two.log, Choice.HERE, "Jonas, i telefonen")
     assert giver.custody(two.log).state is State.HOLDER
     seen = two.carry(yes, two.taker, giver)
     assert seen.actions == ("honour", "refuse_late")
-    released = handover.honour(giver, seen.sha)
+    released = releasing.honour(giver, seen.sha)
     handover.take_in(two.taker, two.carry(released.out, giver, two.taker).sha)
     states = [each.custody(two.log).state for each in (giver, two.taker)]
     assert states == [State.RELEASED, State.HOLDER]
@@ -108,10 +112,10 @@ def test_the_receiver_is_gone_before_the_yes_was_sent_and_gets_a_new_offer_on_a_
     card = contacts.read_card(contacts.export_own_card(anew, two.stick))
     contacts.keep(two.giver, card)
     contacts.confirm(two.giver, anew.key)
-    handover.withdraw(two.giver, two.log, "Jonas har fået ny computer")
+    offering.withdraw(two.giver, two.log, "Jonas har fået ny computer")
     people.consent_to(two.giver, two.giver.case(two.log), anew)
-    again = handover.offer(two.giver, two.log, people.request_to(anew))
-    yes = handover.accept(anew, two.carry(again, two.giver, anew).sha)
+    again = offering.offer(two.giver, two.log, people.request_to(anew))
+    yes = answering.accept(anew, two.carry(again, two.giver, anew).sha)
     released = handover.take_in(two.giver, two.carry(yes.out, anew, two.giver).sha)
     handover.take_in(anew, two.carry(released.out, two.giver, anew).sha)
     states = [each.custody(two.log).state for each in (two.giver, anew)]
@@ -128,7 +132,7 @@ def renewed(two: Two, someone: Callable[..., Session]) -> Session:
     return anew
 
 
-def released(two: Two) -> handover.OutItem:
+def released(two: Two) -> boxes.OutItem:
     """Mette has let go; the file with the release."""
     accepted = two.accepted()
     done = handover.take_in(two.giver, two.carry(accepted.out, two.taker, two.giver).sha)
@@ -136,7 +140,7 @@ def released(two: Two) -> handover.OutItem:
     return done.out
 
 
-def taken_back(two: Two, second: Session) -> handover.Result:
+def taken_back(two: Two, second: Session) -> boxes.Result:
     """Mette takes the relay back, and the second person signs."""
     asked = reclaim.ask(two.giver, two.log, second.key, "Jonas' computer er brændt")
     seen = two.carry(asked, two.giver, second)
@@ -163,8 +167,8 @@ def test_the_receiver_is_gone_after_the_giver_let_go_and_gets_the_relay_on_a_new
         anew.person.name,
     )
     note(two.giver, two.log, "Jeg holder igen, til Jonas har fået den")
-    again = handover.offer(two.giver, two.log, people.request_to(anew))
-    yes = handover.accept(anew, two.carry(again, two.giver, anew).sha)
+    again = offering.offer(two.giver, two.log, people.request_to(anew))
+    yes = answering.accept(anew, two.carry(again, two.giver, anew).sha)
     assert two.giver.custody(two.log).state is State.OFFERED, (
         "the giver holds until the yes is here"
     )
@@ -212,22 +216,22 @@ def test_the_relay_that_the_lost_computer_had_handed_on_comes_together_again(
     for each in (two.giver, two.taker):
         people.introduce(each, sofie, two.stick)
     people.consent_to(two.taker, two.taker.case(two.log), sofie)
-    onward = handover.offer(two.taker, two.log, people.request_to(sofie))
-    yes = handover.accept(sofie, two.carry(onward, two.taker, sofie).sha)
+    onward = offering.offer(two.taker, two.log, people.request_to(sofie))
+    yes = answering.accept(sofie, two.carry(onward, two.taker, sofie).sha)
     let_go = handover.take_in(two.taker, two.carry(yes.out, sofie, two.taker).sha)
     handover.take_in(sofie, two.carry(let_go.out, two.taker, sofie).sha)
     note(sofie, two.log, "Skrevet af Sofie")
     assert sofie.custody(two.log).state is State.HOLDER
     taken_back(two, renewed(two, someone))
     people.consent_to(two.giver, two.giver.case(two.log), sofie)
-    offered = handover.offer(two.giver, two.log, people.request_to(sofie))
+    offered = offering.offer(two.giver, two.log, people.request_to(sofie))
     seen = two.carry(offered, two.giver, sofie)
     assert seen.takes_hand_off and seen.actions == ("take_in",)
     yielded = handover.take_in(sofie, seen.sha)
     assert sofie.custody(two.log).state is State.VERIFIED
     assert yielded.out is not None and yielded.out.type == "contribution"
     assert two.giver.custody(two.log).state is State.OFFERED
-    yes = handover.accept(sofie, seen.sha)
+    yes = answering.accept(sofie, seen.sha)
     let_go = handover.take_in(two.giver, two.carry(yes.out, sofie, two.giver).sha)
     handover.take_in(sofie, two.carry(let_go.out, two.giver, sofie).sha)
     assert sofie.custody(two.log).state is State.HOLDER
@@ -343,7 +347,7 @@ def test_proofs_of_files_for_another_are_kept_up_to_a_bound(
 ) -> None:
     monkeypatch.setattr(stray_files, "MOST", 1)
     third = someone("Sofie Lund")
-    for item in (two.offered(), handover.withdraw(two.giver, two.log)):
+    for item in (two.offered(), offering.withdraw(two.giver, two.log)):
         path = handover.export(two.giver, item.id, two.stick)
         inside = sealed.unseal(path.read_bytes(), two.taker.vault.keys.age)
         path.write_bytes(sealed.seal(inside, third.card.card.keys.age))

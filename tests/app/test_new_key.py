@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app import consents, contacts, handover, new_key, own
+from app import answering, consents, contacts, handover, new_key, offering, own
 from app.doctor import examine
 from app.relay_state import relay_state
 from app.session import Session
@@ -130,10 +130,10 @@ def test_a_relay_passes_to_ones_own_new_computer_without_a_new_consent(two: Two,
     old = two.taker
     gate = consents.gate_for(old, two.log, signed.key)
     assert (gate.open, gate.ground) == (True, consents.OWN)
-    item = handover.offer(old, two.log, people.request_to(signed))
+    item = offering.offer(old, two.log, people.request_to(signed))
     seen = handover.preview(signed, handover.export(old, item.id, two.stick))
     assert (seen.trust, seen.ground_kind) == (Trust.CONFIRMED, "other") and seen.ground
-    yes = handover.accept(signed, seen.sha)
+    yes = answering.accept(signed, seen.sha)
     came = handover.preview(old, handover.export(signed, yes.out.id, two.stick))
     released = handover.take_in(old, came.sha)
     came = handover.preview(signed, handover.export(old, released.out.id, two.stick))
@@ -157,14 +157,14 @@ def test_receiver_on_a_new_computer_before_answering_gets_a_new_offer(two: Two, 
     contacts.keep(two.giver, read(new, two.stick))
     state = relay_state(two.giver, two.log)
     assert (state.state, state.newer) == (State.OFFERED, Trust.CHANGED)
-    handover.withdraw(two.giver, two.log)
+    offering.withdraw(two.giver, two.log)
     with pytest.raises(Refused, match=r"contact\.changed"):
-        handover.offer(two.giver, two.log, people.request_to(new))
+        offering.offer(two.giver, two.log, people.request_to(new))
     contacts.confirm(two.giver, new.key)
     assert consents.gate_for(two.giver, two.log, new.key).open, "the consent named the person"
-    item = handover.offer(two.giver, two.log, people.request_to(new))
+    item = offering.offer(two.giver, two.log, people.request_to(new))
     seen = handover.preview(new, handover.export(two.giver, item.id, two.stick))
-    handover.accept(new, seen.sha)
+    answering.accept(new, seen.sha)
     assert new.custody(two.log).state is State.ACCEPTED
 
 

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from app import cases, handover, journal, maps
+from app import answering, cases, handover, journal, maps, offering, releasing
 from app.doctor import examine
 from app.session import Session, open_session
 from models import bodies
@@ -121,14 +121,14 @@ class TwoPeople(RuleBasedStateMachine):
     def offer(self, one: int) -> None:
         session, other = self.both[one], self.both[1 - one]
         with self.allowed(session):
-            item = handover.offer(session, self.log, people.request_to(other))
+            item = offering.offer(session, self.log, people.request_to(other))
             self.files.append((1 - one, handover.export(session, item.id, self.root)))
 
     @rule(one=who)
     def withdraw(self, one: int) -> None:
         session = self.both[one]
         with self.allowed(session):
-            item = handover.withdraw(session, self.log)
+            item = offering.withdraw(session, self.log)
             self.files.append((1 - one, handover.export(session, item.id, self.root)))
 
     @precondition(lambda self: self.files)
@@ -143,11 +143,11 @@ class TwoPeople(RuleBasedStateMachine):
                 return
             event(f"{seen.type}: {seen.actions[choice % len(seen.actions)]}")
             result = {
-                "accept": lambda: handover.accept(session, seen.sha),
-                "decline": lambda: handover.decline(session, seen.sha, "Nej"),
+                "accept": lambda: answering.accept(session, seen.sha),
+                "decline": lambda: answering.decline(session, seen.sha, "Nej"),
                 "take_in": lambda: handover.take_in(session, seen.sha),
-                "honour": lambda: handover.honour(session, seen.sha),
-                "refuse_late": lambda: handover.refuse_late(session, seen.sha),
+                "honour": lambda: releasing.honour(session, seen.sha),
+                "refuse_late": lambda: releasing.refuse_late(session, seen.sha),
             }[seen.actions[choice % len(seen.actions)]]()
             if result.out is not None and result.out.type != "contribution":
                 name = handover.export(session, result.out.id, self.root)

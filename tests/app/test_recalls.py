@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import consents, contacts, copies, handover, recalls, upkeep
+from app import answering, consents, contacts, copies, handover, inbox, offering, recalls, upkeep
 from app.copies import CopyRequest
 from app.doctor import examine
 from app.session import Session
@@ -49,7 +49,7 @@ def test_C_04_K12_the_copy_is_recalled_in_the_log_and_closed_at_the_reader(readi
         two.taker.case(two.log)
     assert two.taker.overview.cards() == () and two.taker.read_copies.all() == ()
     assert handover.take_in(two.taker, seen.sha).case is None
-    assert handover.inbox(two.taker) == ()
+    assert inbox.waiting(two.taker) == ()
     assert examine(two.giver).well and examine(two.taker).well
 
 
@@ -113,9 +113,9 @@ def test_the_new_holder_recalls_what_the_old_one_gave(
     copies.keep(karen, handover.preview(karen, path).sha)
     consent_to(two.giver, two.giver.case(two.log), two.taker)
     seen = two.carry(
-        handover.offer(two.giver, two.log, request_to(two.taker)), two.giver, two.taker
+        offering.offer(two.giver, two.log, request_to(two.taker)), two.giver, two.taker
     )
-    yes = handover.accept(two.taker, seen.sha)
+    yes = answering.accept(two.taker, seen.sha)
     released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
     unreachable = take_back(two.taker, two.log)

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from app import handover, reconcile, sealed
+from app import answering, handover, offering, reconcile, sealed
 from app.child import read_child
 from app.doctor import examine
 from app.reconcile import Choice
@@ -25,10 +25,10 @@ def test_R_01_the_one_who_passed_on_is_not_shown_as_holder(two: Two, lost: str) 
     home, aside = giver.profile.folder, two.stick.parent / "aside"
     if lost == "the offer too":
         shutil.copytree(home, aside)
-    item = handover.offer(giver, two.log, people.request_to(two.taker))
+    item = offering.offer(giver, two.log, people.request_to(two.taker))
     if lost == "the release":
         shutil.copytree(home, aside)
-    yes = handover.accept(two.taker, two.carry(item, giver, two.taker).sha).out
+    yes = answering.accept(two.taker, two.carry(item, giver, two.taker).sha).out
     handover.take_in(giver, two.carry(yes, two.taker, giver).sha)
     giver.close()
     shutil.rmtree(home)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import cases, consents, handover, journal, recalls, ssd
+from app import answering, cases, consents, handover, journal, offering, recalls, ssd
 from app.doctor import examine
 from app.session import Session
 from models import bodies
@@ -47,8 +47,8 @@ def again(reason: str) -> bodies.SsdMeeting:
 
 def pass_on(giver: Session, taker: Session, log: str, two: Two) -> None:
     """From offer to takeover, by files on the stick."""
-    item = handover.offer(giver, log, people.request_to(taker))
-    yes = handover.accept(taker, two.carry(item, giver, taker).sha)
+    item = offering.offer(giver, log, people.request_to(taker))
+    yes = answering.accept(taker, two.carry(item, giver, taker).sha)
     released = handover.take_in(giver, two.carry(yes.out, taker, giver).sha)
     handover.take_in(taker, two.carry(released.out, giver, taker).sha)
     assert taker.custody(log).state is State.HOLDER
@@ -149,7 +149,7 @@ def test_C_04_C_12_C_13_consents_and_agreements_are_the_same_after_three_holders
     shut = consents.gate_for(jonas, log, sofie.key)
     assert (shut.open, shut.missing) == (False, ("withdrawn",))
     with pytest.raises(Refused) as refused:
-        handover.offer(jonas, log, people.request_to(sofie))
+        offering.offer(jonas, log, people.request_to(sofie))
     assert (refused.value.code, refused.value.rule) == ("gate.shut", "R-16")
     entries = jonas.journal.count(log)
     clock.forward(days=366)
@@ -178,9 +178,9 @@ def test_the_doctor_is_content_with_a_sealed_copy_that_has_heard_of_a_newer_hold
         people.consent_to(giver, giver.case(log), taker)
         pass_on(giver, taker, log, two)
     people.consent_to(sofie, sofie.case(log), mette)
-    back = handover.offer(sofie, log, people.request_to(mette))
+    back = offering.offer(sofie, log, people.request_to(mette))
     seen = two.carry(back, sofie, mette)
-    handover.decline(mette, seen.sha, "Saad går ikke her mere")
+    answering.decline(mette, seen.sha, "Saad går ikke her mere")
     custody = mette.custody(log)
     assert (custody.state, custody.holder, custody.epoch) == (State.RELEASED, sofie.key, 3)
     assert examine(mette).well

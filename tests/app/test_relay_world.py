@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from app import handover, undo
+from app import answering, handover, offering, undo
 from models.custody import State
 from tests.app.people import request_to
 from tests.app.relay_world import Broken, Reducer, Someone, World, state_table
@@ -92,15 +92,15 @@ def test_an_import_taken_back_and_a_power_cut_after_it_do_not_stop_the_log(
     world = World(ram / str(left), left, quiet=True)
     mette, jonas, *_ = world.people
     log = world.log
-    item = handover.offer(mette.session, log, request_to(jonas.session))
+    item = offering.offer(mette.session, log, request_to(jonas.session))
     sha = handover.preview(jonas.session, handover.export(mette.session, item.id, world.stick)).sha
-    handover.accept(jonas.session, sha)
+    answering.accept(jonas.session, sha)
     world.course.append("undoes")
     world.cut_off(jonas, lambda who: undo.undo(who.session, log), left)
     if jonas.session.custody(log).state is State.ACCEPTED:
         undo.undo(jonas.session, log)
     assert jonas.session.custody(log).state is State.VERIFIED
-    world.cut_off(jonas, lambda who: handover.decline(who.session, sha, "Nej"), left)
+    world.cut_off(jonas, lambda who: answering.decline(who.session, sha, "Nej"), left)
     assert jonas.session.custody(log).state in (State.VERIFIED, State.NOTHING)
     world.close()
 
@@ -123,9 +123,9 @@ def refused_and_then_let_count(world: World) -> None:
         world.happens(action, taker, lambda taker: world.answer(taker, sha, action))
         return sha
 
-    handover.offer(mette.session, world.log, request_to(jonas.session))
+    offering.offer(mette.session, world.log, request_to(jonas.session))
     carry(mette, jonas, "accept")
-    handover.withdraw(mette.session, world.log)
+    offering.withdraw(mette.session, world.log)
     late = carry(jonas, mette, "refuse_late")
     carry(mette, jonas, "take_in")
     world.happens("honour", mette, lambda mette: world.answer(mette, late, "honour"))

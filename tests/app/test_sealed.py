@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from app import attachments, cases, copies, handover, journal, left_behind, sealed
+from app import (
+    answering,
+    attachments,
+    cases,
+    copies,
+    handover,
+    journal,
+    left_behind,
+    offering,
+    releasing,
+    sealed,
+)
 from app.copies import CopyRequest
 from app.doctor import examine
 from app.relay_state import KEPT_DAYS
@@ -65,8 +76,8 @@ def test_K11_what_came_with_a_refused_yes_is_asked_about_and_can_be_destroyed(
     journal.write_note(
         two.taker, two.log, "observation", Note(text="Sagde et ord.", date="2026-03-12")
     )
-    handover.withdraw(two.giver, two.log)
-    refusal = handover.refuse_late(two.giver, two.carry(yes, two.taker, two.giver).sha).out
+    offering.withdraw(two.giver, two.log)
+    refusal = releasing.refuse_late(two.giver, two.carry(yes, two.taker, two.giver).sha).out
     own = handover.take_in(two.taker, two.carry(refusal, two.giver, two.taker).sha).out
     copy = sealed.about(two.taker, two.log)
     assert copy is not None and copy.refused and not copy.due
@@ -88,7 +99,7 @@ def test_the_offer_is_deleted_from_the_stick_when_the_receipt_has_come(two: Two)
     item = two.offered()
     path = handover.export(two.giver, item.id, two.stick)
     assert left_behind.files(two.giver) == (), "the answer has not come"
-    yes = handover.accept(two.taker, handover.preview(two.taker, path).sha)
+    yes = answering.accept(two.taker, handover.preview(two.taker, path).sha)
     back = handover.export(two.taker, yes.out.id, two.stick)
     handover.take_in(two.giver, handover.preview(two.giver, back).sha)
     (left,) = left_behind.files(two.giver, two.log)
@@ -102,7 +113,7 @@ def test_the_offer_is_deleted_from_the_stick_when_the_receipt_has_come(two: Two)
 
 def test_another_file_of_the_same_name_is_never_deleted(two: Two) -> None:
     path = handover.export(two.giver, two.offered().id, two.stick)
-    handover.withdraw(two.giver, two.log)
+    offering.withdraw(two.giver, two.log)
     (left,) = left_behind.files(two.giver)
     path.write_bytes(b"noget andet")
     assert left_behind.files(two.giver) == ()
@@ -121,17 +132,17 @@ def test_I_02_what_goes_along_is_counted_whole(two: Two) -> None:
     case = saad(two.giver)
     attachments.add(two.giver, case.log, "udtalelse.pdf", "Udtalelse", PDF)
     consent_to(two.giver, case, two.taker, until="2026-03-13")
-    goes = handover.what_goes_along(two.giver, case.log)
+    goes = offering.what_goes_along(two.giver, case.log)
     assert (goes.attachments, goes.attachments_size, goes.consents) == (1, len(PDF), 1)
     assert goes.size > len(PDF)
     two.clock.forward(days=2)
-    assert handover.what_goes_along(two.giver, case.log).consents == 0, "it has lapsed"
+    assert offering.what_goes_along(two.giver, case.log).consents == 0, "it has lapsed"
 
 
 def test_row_2_an_attachment_put_in_after_the_offer_travels_in_the_release(two: Two) -> None:
     seen = two.carry(two.offered(), two.giver, two.taker)
     attachments.add(two.giver, two.log, "tegning.png", "Tegning", JPEG)
-    yes = handover.accept(two.taker, seen.sha)
+    yes = answering.accept(two.taker, seen.sha)
     released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
     (there,) = attachments.listed(two.taker, two.log)

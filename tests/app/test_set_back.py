@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import backup, handover, journal, reconcile
+from app import answering, backup, handover, journal, offering, reconcile
 from app.doctor import examine
 from app.reconcile import Choice
 from app.session import Session, open_session
@@ -41,7 +41,7 @@ def taken_over(two: Two) -> tuple[Two, Path, Path]:
     offer = handover.export(two.giver, two.offered().id, two.stick)
     sha = handover.preview(two.taker, offer).sha
     before = copy_of_today(two.taker, two)
-    yes = handover.accept(two.taker, sha)
+    yes = answering.accept(two.taker, sha)
     released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     assert released.out is not None
     release = handover.export(two.giver, released.out.id, two.stick)
@@ -71,10 +71,10 @@ def came_back(two: Two) -> tuple[Path, Path]:
     people.consent_to(two.taker, two.taker.case(two.log), two.giver)
     offer = handover.export(
         two.taker,
-        handover.offer(two.taker, two.log, people.request_to(two.giver)).id,
+        offering.offer(two.taker, two.log, people.request_to(two.giver)).id,
         two.stick,
     )
-    yes = handover.accept(two.giver, handover.preview(two.giver, offer).sha)
+    yes = answering.accept(two.giver, handover.preview(two.giver, offer).sha)
     released = handover.take_in(two.taker, two.carry(yes.out, two.giver, two.taker).sha)
     assert released.out is not None
     release = handover.export(two.taker, released.out.id, two.stick)
@@ -95,7 +95,7 @@ def test_R_20_nothing_is_written_in_anothers_branch_until_what_was_lost_is_read_
     before = two.giver.journal.hashes(two.log)
     for attempt in (
         lambda: note(two.giver, two.log, "I en andens gren"),
-        lambda: handover.offer(two.giver, two.log, people.request_to(two.taker)),
+        lambda: offering.offer(two.giver, two.log, people.request_to(two.taker)),
     ):
         with pytest.raises(Refused, match=r"custody\.place_lost"):
             attempt()
@@ -109,7 +109,7 @@ def test_R_20_nothing_is_written_in_anothers_branch_until_what_was_lost_is_read_
     note(two.giver, two.log, "Nu er alt her igen")
     assert two.giver.case(two.log).holder.person.name == "Mette Holm"
     people.consent_to(two.giver, two.giver.case(two.log), two.taker)
-    again = handover.offer(two.giver, two.log, people.request_to(two.taker))
+    again = offering.offer(two.giver, two.log, people.request_to(two.taker))
     assert two.carry(again, two.giver, two.taker).actions == ("accept", "decline")
     assert examine(two.giver).well
     two.giver.close()
@@ -120,14 +120,14 @@ def test_a_log_that_is_let_go_of_here_is_not_brought_back_by_an_old_release(two:
     item = two.offered()
     offer = handover.export(two.giver, item.id, two.stick)
     before = copy_of_today(two.taker, two)
-    yes = handover.accept(two.taker, handover.preview(two.taker, offer).sha)
+    yes = answering.accept(two.taker, handover.preview(two.taker, offer).sha)
     released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     assert released.out is not None
     release = handover.export(two.giver, released.out.id, two.stick)
     handover.take_in(two.taker, handover.preview(two.taker, release).sha)
     people.consent_to(two.taker, two.taker.case(two.log), two.giver)
-    back = handover.offer(two.taker, two.log, people.request_to(two.giver))
-    answer = handover.accept(two.giver, two.carry(back, two.taker, two.giver).sha)
+    back = offering.offer(two.taker, two.log, people.request_to(two.giver))
+    answer = answering.accept(two.giver, two.carry(back, two.taker, two.giver).sha)
     handover.take_in(two.taker, two.carry(answer.out, two.giver, two.taker).sha)
     assert two.taker.custody(two.log).state is State.RELEASED
 

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 import segno
 
-from app import contacts, handover, undo
+from app import answering, contacts, handover, inbox, offering, releasing, undo
 from app.doctor import examine
 from app.reference import compare_words
 from app.session import Session
@@ -92,9 +92,9 @@ def test_one_whom_a_confirmed_person_has_offered_a_relay_is_known_through_them(
     karen = someone("Karen Skov", workplace="Skolen")
     people.introduce(two.taker, karen, two.stick)
     people.consent_to(two.taker, two.taker.case(two.log), karen)
-    offer = handover.offer(two.taker, two.log, people.request_to(karen))
+    offer = offering.offer(two.taker, two.log, people.request_to(karen))
     third = Two(two.taker, karen, two.stick, two.clock, two.log)
-    handover.accept(karen, third.carry(offer, two.taker, karen).sha)
+    answering.accept(karen, third.carry(offer, two.taker, karen).sha)
     card = contacts.read_card(contacts.export_own_card(two.giver, two.stick))
     assert contacts.keep(karen, card).trust is Trust.UNKNOWN, "nobody has offered them anything"
     contacts.confirm(karen, two.giver.key)
@@ -105,21 +105,21 @@ def test_one_whom_a_confirmed_person_has_offered_a_relay_is_known_through_them(
 
 def test_an_acceptance_fits_one_qr_code_and_releases_like_its_file(two: Two) -> None:
     two.accepted()
-    text = handover.acceptance_text(two.taker, two.log)
+    text = answering.acceptance_text(two.taker, two.log)
     code = segno.make(text, error="m")
     assert code.mode == "alphanumeric" and int(code.version) <= 40
-    came = handover.take_in_text(two.giver, text)
+    came = releasing.take_in_text(two.giver, text)
     assert two.giver.custody(two.log).state is State.RELEASED and came.out is not None
     handover.take_in(two.taker, two.carry(came.out, two.giver, two.taker).sha)
     assert two.taker.custody(two.log).state is State.HOLDER
-    again = handover.take_in_text(two.giver, text.lower())
+    again = releasing.take_in_text(two.giver, text.lower())
     assert again.out is not None and again.out.id == came.out.id, "row 9: the same release"
     assert examine(two.giver).well and examine(two.taker).well
 
 
 def test_the_receipt_on_paper_says_nothing_of_the_child(two: Two) -> None:
     two.accepted()
-    pdf = pypdf.PdfReader(io.BytesIO(handover.acceptance_pdf(two.taker, two.log)))
+    pdf = pypdf.PdfReader(io.BytesIO(answering.acceptance_pdf(two.taker, two.log)))
     assert len(pdf.pages) == 1
     assert "Saad" not in pdf.pages[0].extract_text()
     assert not undo.can_undo(two.taker, two.log), "the sheet may be on its way"
@@ -129,16 +129,16 @@ def test_a_receipt_on_paper_for_another_or_without_its_offer_is_refused(
     two: Two, someone: Callable[..., Session]
 ) -> None:
     two.accepted()
-    text = handover.acceptance_text(two.taker, two.log)
+    text = answering.acceptance_text(two.taker, two.log)
     with pytest.raises(Untrusted, match=r"file\.other_recipient"):
-        handover.take_in_text(someone("Karen Skov"), text)
+        releasing.take_in_text(someone("Karen Skov"), text)
     with pytest.raises(Refused, match=r"custody\.nothing_accepted"):
-        handover.acceptance_text(two.giver, two.log)
+        answering.acceptance_text(two.giver, two.log)
     with pytest.raises(Untrusted, match=r"slip\.other_kind"):
-        handover.take_in_text(two.giver, contacts.own_card_text(two.taker))
-    handover.withdraw(two.giver, two.log)
+        releasing.take_in_text(two.giver, contacts.own_card_text(two.taker))
+    offering.withdraw(two.giver, two.log)
     with pytest.raises(Refused, match=r"slip\.no_offer"):
-        handover.take_in_text(two.giver, text)
+        releasing.take_in_text(two.giver, text)
     assert two.giver.custody(two.log).state is State.HOLDER
 
 
@@ -152,17 +152,17 @@ def test_the_sender_is_known_through_others_by_the_file_itself(
     card = contacts.read_card(contacts.export_own_card(two.giver, two.stick))
     contacts.keep(karen, card)
     people.consent_to(two.taker, two.taker.case(two.log), karen)
-    item = handover.offer(two.taker, two.log, people.request_to(karen))
+    item = offering.offer(two.taker, two.log, people.request_to(karen))
     path = handover.export(two.taker, item.id, two.stick)
     stranger = someone("Bo Vest", workplace="Vestbyskolen")
     assert contacts.get(karen, two.taker.key).trust is Trust.UNKNOWN
     contacts.confirm(karen, two.giver.key)
     assert handover.preview(karen, path).trust is Trust.VIA_OTHERS
-    assert handover.inbox(karen)[0].trust is Trust.VIA_OTHERS
+    assert inbox.waiting(karen)[0].trust is Trust.VIA_OTHERS
     # Somebody who knows none of them is told nothing they have not checked.
     people.introduce(two.taker, stranger, two.stick)
-    handover.withdraw(two.taker, two.log)
+    offering.withdraw(two.taker, two.log)
     people.consent_to(two.taker, two.taker.case(two.log), stranger)
-    again = handover.offer(two.taker, two.log, people.request_to(stranger))
+    again = offering.offer(two.taker, two.log, people.request_to(stranger))
     seen = handover.preview(stranger, handover.export(two.taker, again.id, two.stick))
     assert seen.trust is Trust.UNKNOWN

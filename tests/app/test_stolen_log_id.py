@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app import handover
+from app import answering, handover
 from app.session import Session
 from models.bodies import AcceptBody, OfferBody, ReclaimBody, ReleaseBody, TakeoverBody
 from models.card import Keys, Trust
@@ -149,6 +149,6 @@ def test_a_made_up_offer_said_no_to_does_not_stand_in_the_way_of_the_true_one(
     )
     seen = handover.preview(two.taker, made_up)
     assert seen.trust is Trust.UNKNOWN
-    handover.decline(two.taker, seen.sha, "Jeg kender dig ikke")
-    handover.accept(two.taker, two.carry(true, two.giver, two.taker).sha)
+    answering.decline(two.taker, seen.sha, "Jeg kender dig ikke")
+    answering.accept(two.taker, two.carry(true, two.giver, two.taker).sha)
     assert two.taker.custody(two.log).holder == two.giver.key

@@ -7,7 +7,18 @@ from collections.abc import Callable
 
 import pytest
 
-from app import backup, cases, destruction, handover, journal, reconcile, upkeep
+from app import (
+    answering,
+    backup,
+    cases,
+    destruction,
+    handover,
+    journal,
+    offering,
+    reconcile,
+    releasing,
+    upkeep,
+)
 from app.doctor import examine
 from app.reconcile import Choice
 from app.session import Session, anchor_folder, open_session, open_with_institution
@@ -76,7 +87,7 @@ def test_without_room_for_a_copy_the_step_is_taken_and_a_sentence_warns(
     assert "ikke plads" in item.warning
     assert ring.copies(two.giver.profile) == ()
     seen = two.carry(item, two.giver, two.taker)
-    assert "ikke plads" in handover.accept(two.taker, seen.sha).warning
+    assert "ikke plads" in answering.accept(two.taker, seen.sha).warning
     assert two.giver.custody(two.log).state is State.OFFERED
 
 
@@ -137,7 +148,7 @@ def test_nothing_is_signed_in_quarantine_until_it_is_cleared_up(two: Two) -> Non
 def test_row_8_giver_who_lost_the_offer_can_still_release(two: Two, choice: Choice) -> None:
     """The laptop died after offering; the copy from before the offer is put back."""
     seen = two.carry(two.offered(), two.giver, two.taker)
-    accepted = handover.accept(two.taker, seen.sha)
+    accepted = answering.accept(two.taker, seen.sha)
     giver = two.giver = went_back(two.giver, 1)
     assert reconcile.waiting(giver)[0].remembered is State.OFFERED
     assert reconcile.settle(giver, two.log, choice, "Jonas, i telefonen") is None
@@ -149,7 +160,7 @@ def test_row_8_giver_who_lost_the_offer_can_still_release(two: Two, choice: Choi
     result = handover.take_in(giver, came.sha)
     if choice is Choice.HERE:
         assert result.out is None and giver.custody(two.log).state is State.HOLDER
-        result = handover.honour(giver, came.sha)
+        result = releasing.honour(giver, came.sha)
     assert giver.custody(two.log).state is State.RELEASED
     seen = two.carry(result.out, giver, two.taker)
     handover.take_in(two.taker, seen.sha)
@@ -193,8 +204,8 @@ def test_R_20_who_lost_the_own_place_in_the_chain_adds_nothing_until_it_is_back(
     """Mette gets the relay back, and her store is set back to before she accepted."""
     two.handed_over()
     consent_to(two.taker, two.taker.case(two.log), two.giver)
-    offered = handover.offer(two.taker, two.log, request_to(two.giver))
-    handover.accept(two.giver, two.carry(offered, two.taker, two.giver).sha)
+    offered = offering.offer(two.taker, two.log, request_to(two.giver))
+    answering.accept(two.giver, two.carry(offered, two.taker, two.giver).sha)
     whole = two.giver.journal.count(two.log)
     before = next(c for c in backup.state(two.giver).copies if c.reason == "before-accept")
     giver = two.giver = went_back(two.giver, before.seq)

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app import copies, handover, journal
+from app import answering, copies, handover, inbox, journal, offering
 from app.copies import CopyRequest
 from app.doctor import examine
 from app.errors import sentence
@@ -105,7 +105,7 @@ def test_a_file_of_a_newer_program_is_named_and_nothing_changes(
     assert error.value.params["sender"] == "Mette Holm"
     assert "nyere" in sentence(error.value)
     assert two.taker.custody(two.log).state is State.NOTHING
-    assert handover.inbox(two.taker) == ()
+    assert inbox.waiting(two.taker) == ()
 
 
 def newer_critical(two: Two, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -116,8 +116,8 @@ def newer_critical(two: Two, monkeypatch: pytest.MonkeyPatch) -> Path:
             writer, "Manifest", lambda **said: plain(**{**said, "critical": ("blinding",)})
         )
         patch.setattr(manifest, "KNOWN_CRITICAL", frozenset({"blinding"}))
-        handover.withdraw(two.giver, two.log)
-        item = handover.offer(two.giver, two.log, people.request_to(two.taker))
+        offering.withdraw(two.giver, two.log)
+        item = offering.offer(two.giver, two.log, people.request_to(two.taker))
     return handover.export(two.giver, item.id, two.stick)
 
 
@@ -127,15 +127,15 @@ def test_an_older_program_may_say_no_and_reads_nothing_in(
     """handover.md §6, "older program": the answer names the offer, and the giver holds again."""
     two.offered()
     path = newer_critical(two, monkeypatch)
-    assert handover.may_decline_newer(two.taker, path)
+    assert answering.may_decline_newer(two.taker, path)
     with pytest.raises(Refused, match=r"handover\.no_reason"):
-        handover.decline_newer(two.taker, path, " ")
-    answer = handover.decline_newer(two.taker, path, "Mit Bindeled er ældre end dit.")
+        answering.decline_newer(two.taker, path, " ")
+    answer = answering.decline_newer(two.taker, path, "Mit Bindeled er ældre end dit.")
     assert not two.taker.journal.has_log(two.log), "nothing of the log is read in"
-    assert handover.inbox(two.taker) == ()
+    assert inbox.waiting(two.taker) == ()
     custody = two.taker.custody(two.log)
     assert (custody.state, custody.epoch, custody.holder) == (State.NOTHING, 0, "")
-    again = handover.decline_newer(two.taker, path, "Et andet ord.")
+    again = answering.decline_newer(two.taker, path, "Et andet ord.")
     assert (again.out, again.new) == (answer.out, False), "the same file each time"
 
     assert two.giver.custody(two.log).state is State.OFFERED
@@ -150,9 +150,9 @@ def test_an_older_program_may_say_no_and_reads_nothing_in(
     late = handover.preview(two.taker, path)
     assert "accept" not in late.actions
     with pytest.raises(Refused, match=r"custody\."):
-        handover.accept(two.taker, late.sha)
-    fresh = handover.offer(two.giver, two.log, people.request_to(two.taker))
-    yes = handover.accept(two.taker, two.carry(fresh, two.giver, two.taker).sha)
+        answering.accept(two.taker, late.sha)
+    fresh = offering.offer(two.giver, two.log, people.request_to(two.taker))
+    yes = answering.accept(two.taker, two.carry(fresh, two.giver, two.taker).sha)
     released = handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     handover.take_in(two.taker, two.carry(released.out, two.giver, two.taker).sha)
     states = [each.custody(two.log).state for each in (two.giver, two.taker)]
@@ -172,18 +172,18 @@ def test_an_offer_of_a_newer_format_or_type_can_be_declined(
         handover.preview(two.taker, path)
     assert error.value.params["sender"] == "Mette Holm"
     assert "nyere" in sentence(error.value)
-    assert handover.may_decline_newer(two.taker, path)
+    assert answering.may_decline_newer(two.taker, path)
     assert two.taker.custody(two.log).state is State.NOTHING
-    answer = handover.decline_newer(two.taker, path, "Mit Bindeled er ældre end dit.")
+    answer = answering.decline_newer(two.taker, path, "Mit Bindeled er ældre end dit.")
     assert answer.out is not None and answer.new
     receipt = handover.export(two.taker, answer.out.id, two.stick)
     data = receipt.read_bytes()
-    again = handover.decline_newer(two.taker, path, "Noget andet.")
+    again = answering.decline_newer(two.taker, path, "Noget andet.")
     assert (again.out.id, again.new) == (answer.out.id, False)
     assert handover.export(two.taker, again.out.id, two.stick).read_bytes() == data
 
     assert not two.taker.journal.has_log(two.log), "nothing of the log is read in"
-    assert handover.inbox(two.taker) == ()
+    assert inbox.waiting(two.taker) == ()
     assert two.taker.overview.card(two.log) is None
     custody = two.taker.custody(two.log)
     assert (custody.state, custody.epoch, custody.holder) == (State.NOTHING, 0, "")
@@ -198,8 +198,8 @@ def test_an_offer_of_a_newer_format_or_type_can_be_declined(
     assert examine(two.giver).well and examine(two.taker).well
 
     # The relay is free to go on: the same giver's next offer, in a format that is known here.
-    fresh = handover.offer(two.giver, two.log, people.request_to(two.taker))
-    yes = handover.accept(two.taker, two.carry(fresh, two.giver, two.taker).sha)
+    fresh = offering.offer(two.giver, two.log, people.request_to(two.taker))
+    yes = answering.accept(two.taker, two.carry(fresh, two.giver, two.taker).sha)
     handover.take_in(two.giver, two.carry(yes.out, two.taker, two.giver).sha)
     assert two.giver.custody(two.log).state is State.RELEASED
 
@@ -224,11 +224,11 @@ def test_a_hostile_newer_offer_gets_no_answer_and_changes_nothing(
     }
     for code, data in files.items():
         path.write_bytes(data)
-        assert not handover.may_decline_newer(two.taker, path)
+        assert not answering.may_decline_newer(two.taker, path)
         with pytest.raises(Untrusted) as error:
-            handover.decline_newer(two.taker, path, "Nej")
+            answering.decline_newer(two.taker, path, "Nej")
         assert error.value.code == code
-    assert handover.outbox(two.taker) == () and handover.inbox(two.taker) == ()
+    assert handover.outbox(two.taker) == () and inbox.waiting(two.taker) == ()
     assert not two.taker.journal.has_log(two.log)
 
 
@@ -240,17 +240,17 @@ def test_what_cannot_be_verified_cannot_be_declined_either(
     inside = sealed.unseal(path.read_bytes(), two.taker.vault.keys.age)
     sofie = someone("Sofie Lund")
     path.write_bytes(sealed.seal(inside, sofie.card.card.keys.age))
-    assert not handover.may_decline_newer(sofie, path), "it is signed for another"
+    assert not answering.may_decline_newer(sofie, path), "it is signed for another"
     with pytest.raises(Untrusted, match=r"file\.not_for_me"):
-        handover.decline_newer(sofie, path, "Nej")
+        answering.decline_newer(sofie, path, "Nej")
     members = archive.unpack(inside, Limits()).held
     changed = members["manifest.json"].replace(b'"blinding"', b'"blindinG"')
     assert changed != members["manifest.json"]
     broken = archive.pack({**members, "manifest.json": changed}.items())
     path.write_bytes(sealed.seal(broken, two.taker.card.card.keys.age))
-    assert not handover.may_decline_newer(two.taker, path), "a byte is changed"
+    assert not answering.may_decline_newer(two.taker, path), "a byte is changed"
     seen = handover.preview(two.taker, offered)
-    handover.accept(two.taker, seen.sha)
-    assert not handover.may_decline_newer(two.taker, offered), "the answer is given"
+    answering.accept(two.taker, seen.sha)
+    assert not answering.may_decline_newer(two.taker, offered), "the answer is given"
     with pytest.raises(Refused, match=r"custody\.nothing_to_answer"):
-        handover.decline_newer(two.taker, offered, "Nej")
+        answering.decline_newer(two.taker, offered, "Nej")

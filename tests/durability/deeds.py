@@ -10,7 +10,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app import attachments, backup, cases, contacts, drafts, handover, journal, own, recovery
+from app import (
+    answering,
+    attachments,
+    backup,
+    boxes,
+    cases,
+    contacts,
+    drafts,
+    handover,
+    journal,
+    offering,
+    own,
+    recovery,
+)
 from app.documents import log_pdf
 from app.files import write_document
 from app.session import Session, create_session, open_session, profiles
@@ -108,13 +121,13 @@ def card(world: World) -> None:
 
 def offer(world: World) -> None:
     if world.giver.custody(world.log).state is State.HOLDER:
-        handover.offer(world.giver, world.log, request_to(world.taker))
+        offering.offer(world.giver, world.log, request_to(world.taker))
     _to_stick(world, world.giver, "offer")
 
 
 def accept(world: World) -> None:
     if world.taker.custody(world.log).state is not State.ACCEPTED:
-        handover.accept(world.taker, _read(world, world.taker, world.giver, "offer"))
+        answering.accept(world.taker, _read(world, world.taker, world.giver, "offer"))
     _to_stick(world, world.taker, "accept")
 
 
@@ -193,7 +206,7 @@ def _read(world: World, reader: Session, sender: Session, kind: str) -> str:
     return handover.preview(reader, path).sha
 
 
-def _item(world: World, sender: Session, kind: str) -> handover.OutItem:
+def _item(world: World, sender: Session, kind: str) -> boxes.OutItem:
     return next(each for each in handover.outbox(sender, world.log) if each.type == kind)
 
 

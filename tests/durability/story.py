@@ -15,14 +15,17 @@ from pathlib import Path
 import msgspec
 
 from app import (
+    answering,
     attachments,
     backup,
+    boxes,
     cases,
     contacts,
     drafts,
     handover,
     journal,
     keys,
+    offering,
     own,
     recovery,
     upkeep,
@@ -121,7 +124,7 @@ class Story:
         self._sessions: list[Session | None] = [None, None]
         self._holder = 0
         self._log = ""
-        self._item: tuple[Session, handover.OutItem] | None = None
+        self._item: tuple[Session, boxes.OutItem] | None = None
         self._file = self._stick = root / "stick"
         self._sha = ""
         self._moved = ""
@@ -232,7 +235,7 @@ class Story:
         attachments.add(self._one, self._log, "tegning.pdf", text, data)
 
     def _offer(self) -> None:
-        self._item = (self._one, handover.offer(self._one, self._log, request_to(self._two)))
+        self._item = (self._one, offering.offer(self._one, self._log, request_to(self._two)))
 
     def _export(self) -> None:
         assert self._item is not None
@@ -243,12 +246,12 @@ class Story:
         self._sha = handover.preview(reader, self._file).sha
 
     def _accept(self) -> None:
-        self._keep(self._two, handover.accept(self._two, self._sha).out)
+        self._keep(self._two, answering.accept(self._two, self._sha).out)
 
     def _take_in(self, who: Session) -> None:
         self._keep(who, handover.take_in(who, self._sha).out)
 
-    def _keep(self, sender: Session, item: handover.OutItem | None) -> None:
+    def _keep(self, sender: Session, item: boxes.OutItem | None) -> None:
         self._item = None if item is None else (sender, item)
 
     def _renamed(self, number: int) -> Person:

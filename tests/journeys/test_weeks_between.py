@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app import handover, journal
+from app import answering, handover, journal
 from app.doctor import examine
 from models import bodies
 from models.custody import State
@@ -37,7 +37,7 @@ def note(session, log: str, text: str) -> None:
 def test_no_clock_is_doubted_when_every_step_takes_a_day(two: Two) -> None:
     offer = two.offered()
     two.clock.forward(days=1)
-    accepted = handover.accept(two.taker, two.carry(offer, two.giver, two.taker).sha)
+    accepted = answering.accept(two.taker, two.carry(offer, two.giver, two.taker).sha)
     two.clock.forward(days=1)
     note(two.giver, two.log, "Skrevet, før kvitteringen kom")
     two.clock.forward(hours=1)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.handover import Result
+from app.boxes import Result
 from views.kit import BodyText, Card, FieldRow, TextArea
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.handover import Result
+from app.boxes import Result
 from app.language import translate
 from app.relay_state import RelayState
 from views.context import Context

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app import orphan, reclaim
+from app.boxes import OutItem
 from app.child import ChildView
 from app.contacts import Contact
-from app.handover import OutItem
 from app.language import translate
 from models.card import Trust
 from views.children.form_dialog import choice_box

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app import handover
-from app.handover import OutItem
+from app import answering
+from app.boxes import OutItem
 from app.language import translate
 from app.session import Session
 from views.context import Context
@@ -78,7 +78,7 @@ class ReceiptCodeDialog(CodeDialog):
                 "it. Press “It has been read” when {name} has it.",
             ).format(name=item.to_name),
             translate("Relay", "Your receipt as a QR code"),
-            lambda session: handover.acceptance_code(session, item.log),
+            lambda session: answering.acceptance_code(session, item.log),
             parent,
         )
         self.yes = PrimaryButton(translate("Relay", "It has been read"), self, icon="check")
@@ -95,7 +95,7 @@ class ReceiptCodeDialog(CodeDialog):
         """Note that the receipt has come to the giver."""
         self.yes.setEnabled(False)
         self.context.run(
-            handover.acceptance_handed_on,
+            answering.acceptance_handed_on,
             self.context.session,
             self._log,
             done=self._noted,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from app.handover import OfferRequest
+from app.offering import OfferRequest
 
 SLOT = "handover"
 
 
 class HandoverDraft(msgspec.Struct, frozen=True):
-    """Fields as in `app.handover.OfferRequest`; "" while not answered. step: where one was."""
+    """Fields as in `app.offering.OfferRequest`; "" while not answered. step: where one was."""
 
     to_key: str = ""
     reason: str = ""

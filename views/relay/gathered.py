@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app import contacts, drafts, handover
+from app import contacts, drafts, handover, offering
+from app.boxes import OutItem
 from app.contacts import Contact
-from app.handover import GoesAlong, OutItem
+from app.offering import GoesAlong
 from app.relay_state import RelayState, relay_state
 from app.session import Session
 from models.case import Case
@@ -36,7 +37,7 @@ def gather(session: Session, log: str) -> Gathered:
     return Gathered(
         case=session.case(log),
         contacts=contacts.all_contacts(session),
-        goes=handover.what_goes_along(session, log),
+        goes=offering.what_goes_along(session, log),
         state=state,
         draft=read_draft(drafts.load(session, log, SLOT)),
         offer=offer,

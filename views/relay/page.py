@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import contacts, handover, undo
-from app.handover import OutItem, Result, Waiting
+from app import contacts, handover, inbox, offering, releasing, undo
+from app.boxes import OutItem, Result
+from app.inbox import Waiting
 from app.preview import Preview
 from app.relay_state import MOVES, RelayState, relay_state
 from app.session import Session
@@ -180,7 +181,7 @@ class RelayPage(QWidget):
             self._show_preview()  # a reason is being written there
             return
         self.context.run(
-            handover.look,
+            inbox.look,
             self.context.session,
             sha,
             done=self._looked,
@@ -554,7 +555,7 @@ class WithdrawOfferDialog(FormDialog):
 
     def save(self) -> None:
         self.run(
-            handover.withdraw,
+            offering.withdraw,
             self.context.session,
             self._log,
             self.reason.text().strip(),
@@ -599,7 +600,7 @@ class ReceiptTextDialog(FormDialog):
         return there
 
     def save(self) -> None:
-        self.run(handover.take_in_text, self.context.session, self.code.value(), done=self._done)
+        self.run(releasing.take_in_text, self.context.session, self.code.value(), done=self._done)
 
 
 class _Quiet(QWidget):
@@ -641,7 +642,7 @@ def _load(session: Session) -> Relays:
             row = UnderWay(card.log, card.child, card.practice, state, newest, back)
             under_way.append(row)
     return Relays(
-        inbox=handover.inbox(session),
+        inbox=inbox.waiting(session),
         under_way=tuple(sorted(under_way, key=_urgency)),
         outbox=tuple(sorted(outbox, key=lambda item: bool(item.sent_at))),  # not sent ones first
         started=tuple(

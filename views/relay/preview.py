@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app import handover, undo
-from app.handover import Result
+from app import answering, handover, inbox, undo
+from app.boxes import Result
 from app.preview import Preview
 from app.relay_state import RelayState, relay_state
 from app.session import Session
@@ -158,7 +158,7 @@ class PreviewPage(QWidget):
                 self._offer_answer(card, partial(self._decline_newer, path))
 
         self.context.run(
-            handover.may_decline_newer, self.context.session, path, done=found, owner=self
+            answering.may_decline_newer, self.context.session, path, done=found, owner=self
         )
 
     def show_taken_in(self, result: Result) -> None:
@@ -217,10 +217,10 @@ class PreviewPage(QWidget):
         )
 
     def _decline_newer(self, path: Path, said: tuple[str, ...]) -> None:
-        self._act = handover.decline_newer.__name__
+        self._act = answering.decline_newer.__name__
         self._enable(False)
         self.context.run(
-            lambda: (handover.decline_newer(self.context.session, path, *said), None),
+            lambda: (answering.decline_newer(self.context.session, path, *said), None),
             done=self._done,
             failed=self._failed,
             owner=self,
@@ -261,9 +261,7 @@ class PreviewPage(QWidget):
         CompareDialog(self.context, contact, lambda _: self._again(preview.sha), self).open()
 
     def _again(self, sha: str) -> None:
-        self.context.run(
-            handover.look, self.context.session, sha, done=self.show_preview, owner=self
-        )
+        self.context.run(inbox.look, self.context.session, sha, done=self.show_preview, owner=self)
 
     def _start(self, title: str, note: str) -> None:
         clear_layout(self.body)

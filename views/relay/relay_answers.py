@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import handover
+from app import answering, handover, releasing
 from app.language import translate
 from app.preview import Preview
 from models.card import Trust
@@ -16,7 +16,7 @@ from views.relay.answer_card import AnswerCard, ReasonedCard
 def accept_card(parent: QWidget, preview: Preview) -> AnswerCard:
     """Yes to an offer; not while the sender's key has changed."""
     name = preview.sender.person.name
-    card = AnswerCard(translate("PreviewPage", "If you say yes"), handover.accept, parent)
+    card = AnswerCard(translate("PreviewPage", "If you say yes"), answering.accept, parent)
     rows = (
         (
             "download",
@@ -58,7 +58,7 @@ def accept_card(parent: QWidget, preview: Preview) -> AnswerCard:
 def decline_card(parent: QWidget, preview: Preview) -> ReasonedCard:
     """No to an offer."""
     card = ReasonedCard(
-        translate("PreviewPage", "If you say no"), handover.decline, _why_not(), parent
+        translate("PreviewPage", "If you say no"), answering.decline, _why_not(), parent
     )
     card.say(
         translate(
@@ -74,7 +74,7 @@ def decline_card(parent: QWidget, preview: Preview) -> ReasonedCard:
 def decline_newer_card(parent: QWidget) -> ReasonedCard:
     """No to an offer of a newer program, of which only the offer itself can be verified."""
     card = ReasonedCard(
-        translate("PreviewPage", "Or say no"), handover.decline_newer, _why_not(), parent
+        translate("PreviewPage", "Or say no"), answering.decline_newer, _why_not(), parent
     )
     card.say(
         translate(
@@ -110,7 +110,7 @@ def take_in_card(parent: QWidget, preview: Preview) -> AnswerCard:
 
 def honour_card(parent: QWidget, preview: Preview) -> AnswerCard:
     """Let a late yes count."""
-    card = AnswerCard(translate("PreviewPage", "Let it count"), handover.honour, parent)
+    card = AnswerCard(translate("PreviewPage", "Let it count"), releasing.honour, parent)
     card.say(
         translate(
             "PreviewPage",
@@ -125,7 +125,7 @@ def honour_card(parent: QWidget, preview: Preview) -> AnswerCard:
 
 def refuse_late_card(parent: QWidget, preview: Preview) -> AnswerCard:
     """Refuse a late yes, for good."""
-    card = AnswerCard(translate("PreviewPage", "Refuse it"), handover.refuse_late, parent)
+    card = AnswerCard(translate("PreviewPage", "Refuse it"), releasing.refuse_late, parent)
     card.say(
         translate(
             "PreviewPage",

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import exchange, handover
-from app.handover import OutItem
+from app import answering, exchange, handover
+from app.boxes import OutItem
 from models.errors import BindeledError
 from views.children.saving import save_document
 from views.context import Context
@@ -106,7 +106,7 @@ class SendPanel(Card):
             self.context,
             self.tr("Save the receipt to print"),
             self.tr("receipt.pdf"),
-            lambda: handover.acceptance_pdf(self.context.session, self.item.log),
+            lambda: answering.acceptance_pdf(self.context.session, self.item.log),
             lambda _: self.gone.emit(),
             log=self.item.log,
             about="accept",

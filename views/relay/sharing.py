@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app import consents, contributions, copies
+from app.boxes import OutItem
 from app.child import ChildView
 from app.contacts import Contact
 from app.contributions import Sent
 from app.copies import CopyRequest, Given
-from app.handover import OutItem
 from app.language import translate
 from models.gate import Gate
 from views import words as day_words

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import handover
-from app.handover import OfferRequest, OutItem
+from app import offering
+from app.boxes import OutItem
 from app.offer_preview import preview_offer
+from app.offering import OfferRequest
 from app.preview import Preview
 from app.session import Session
 from models.custody import State
@@ -269,7 +270,7 @@ class HandoverWizard(QDialog):
         self._name_buttons()
         request = request_of(self.draft)
         self._job = self.context.run_long(
-            handover.offer,
+            offering.offer,
             self.context.session,
             self.log,
             request,

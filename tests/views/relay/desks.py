@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from shiboken6 import isValid
 
-from app import cases, consents, contacts, handover
+from app import cases, consents, contacts, handover, offering
 from app.session import Session, create_session
 from models import bodies
 from models.people import Child, FamilyMember, Person
@@ -148,7 +148,7 @@ class Desk:
             "status": "Saad begynder i skole til august.",
             **more,
         }
-        item = handover.offer(self.session, log, handover.OfferRequest(to.key, **said))
+        item = offering.offer(self.session, log, offering.OfferRequest(to.key, **said))
         return handover.export(self.session, item.id, self.stick)
 
     def close(self) -> None:

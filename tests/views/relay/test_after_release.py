@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from app import attachments, handover, sealed, ssd
+from app import answering, attachments, handover, offering, sealed, ssd
 from app.policy import rules
 from models import bodies
 from tests.app.test_attachments import PDF
@@ -24,7 +24,7 @@ def released(mette: Desk, karen: Desk) -> str:
     log = mette.start()
     mette.consent(log, karen)
     seen = handover.preview(karen.session, mette.quick_offer(log, karen))
-    yes = handover.accept(karen.session, seen.sha)
+    yes = answering.accept(karen.session, seen.sha)
     mette.open(handover.export(karen.session, yes.out.id, karen.stick))
     mette.press(mette.preview.answers["take_in"].button)
     return log
@@ -70,7 +70,7 @@ def test_K11_the_childs_page_says_until_when_and_the_dialog_keeps_or_destroys(
 def test_R_30_I_02_all_that_goes_along_is_on_the_chips(mette: Desk) -> None:
     log = mette.start()
     attachments.add(mette.session, log, "udtalelse.pdf", "Udtalelse", PDF)
-    said = [chip.text() for chip in along_chips(handover.what_goes_along(mette.session, log))]
+    said = [chip.text() for chip in along_chips(offering.what_goes_along(mette.session, log))]
     assert "1 bilag (1 kB)" in said
     assert not any("SSD" in each for each in said)
     held = bodies.SsdMeeting(
@@ -83,7 +83,7 @@ def test_R_30_I_02_all_that_goes_along_is_on_the_chips(mette: Desk) -> None:
         "own_frame",
     )
     ssd.record(mette.session, log, held)
-    said = [chip.text() for chip in along_chips(handover.what_goes_along(mette.session, log))]
+    said = [chip.text() for chip in along_chips(offering.what_goes_along(mette.session, log))]
     assert "1 SSD-møde talt med" in said
 
 

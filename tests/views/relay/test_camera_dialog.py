@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from app import contacts, handover, policy
+from app import answering, contacts, handover, policy
 from models.card import Trust
 from models.custody import State
 from storage import camera as device
@@ -93,8 +93,8 @@ def test_row_5_a_receipt_is_held_up_and_taken_in(
     log = mette.start()
     mette.consent(log, karen)
     seen = handover.preview(karen.session, mette.quick_offer(log, karen))
-    handover.accept(karen.session, seen.sha)
-    cameras.put_in(room(), held_up(code(handover.acceptance_text(karen.session, log))))
+    answering.accept(karen.session, seen.sha)
+    cameras.put_in(room(), held_up(code(answering.acceptance_text(karen.session, log))))
     mette.page.show_overview()
     mette.settle()
     asked: ReceiptTextDialog = mette.page.read_text()

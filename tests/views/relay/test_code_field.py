@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtTest import QTest
 
-from app import contacts, handover
+from app import answering, contacts, handover
 from models.card import Trust
 from models.custody import State
 from tests.views.relay.desks import Desk, texts
@@ -40,8 +40,8 @@ def accepted(mette: Desk, karen: Desk) -> tuple[str, bytes]:
     log = mette.start()
     mette.consent(log, karen)
     seen = handover.preview(karen.session, mette.quick_offer(log, karen))
-    handover.accept(karen.session, seen.sha)
-    return log, handover.acceptance_pdf(karen.session, log)
+    answering.accept(karen.session, seen.sha)
+    return log, answering.acceptance_pdf(karen.session, log)
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_a_screenshot_is_pasted(
 def test_a_hand_scanner_types_and_ends_with_enter(
     mette: Desk, karen: Desk, accepted: tuple[str, bytes], dialog: ReceiptTextDialog
 ) -> None:
-    text = handover.acceptance_text(karen.session, accepted[0])
+    text = answering.acceptance_text(karen.session, accepted[0])
     QTest.keyClicks(dialog.text, text)
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
     assert dialog.isVisible(), "the scanner's Enter decides nothing"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app import handover, journal, reconcile
+from app import answering, handover, journal, reconcile
 from app.preview import preview_of
 from app.reconcile import Choice
 from app.session import Session, open_session, profiles
@@ -26,7 +26,7 @@ def twin(mette: Desk, karen: Desk, tmp_path: Path, clock) -> Iterator[tuple[str,
     mette.consent(log, karen)
     offered = handover.preview(karen.session, mette.quick_offer(log, karen))
     yes = handover.export(
-        karen.session, handover.accept(karen.session, offered.sha).out.id, karen.stick
+        karen.session, answering.accept(karen.session, offered.sha).out.id, karen.stick
     )
     aside = tmp_path / "aside"
     profile = mette.session.profile

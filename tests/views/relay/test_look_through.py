@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from app import handover, recalls
+from app import answering, handover, offering, recalls
 from app.offer_preview import preview_offer
 from models.custody import State
 from models.errors import Refused
@@ -53,7 +53,7 @@ def test_what_is_looked_through_is_what_the_receiver_meets(mette: Desk, karen: D
     """R-02: every field of the preview but those that only the receiver knows."""
     log = mette.start()
     mette.consent(log, karen)
-    request = handover.OfferRequest(karen.key, expires="2026-03-26", **SAID)
+    request = offering.OfferRequest(karen.key, expires="2026-03-26", **SAID)
     before = mette.session.journal.hashes(log)
     foreseen = preview_offer(mette.session, log, request)
     assert mette.session.journal.hashes(log) == before
@@ -72,15 +72,15 @@ def test_what_the_receiver_wrote_before_is_not_new_there(mette: Desk, karen: Des
     log = mette.start()
     mette.consent(log, karen)
     offered = handover.preview(karen.session, mette.quick_offer(log, karen))
-    yes = handover.accept(karen.session, offered.sha).out
+    yes = answering.accept(karen.session, offered.sha).out
     came = handover.export(karen.session, yes.id, karen.stick)
     released = handover.take_in(mette.session, handover.preview(mette.session, came).sha).out
     came = handover.export(mette.session, released.id, mette.stick)
     handover.take_in(karen.session, handover.preview(karen.session, came).sha)
     karen.consent(log, mette)
-    back = handover.OfferRequest(mette.key, "school_start", "Kort.")
+    back = offering.OfferRequest(mette.key, "school_start", "Kort.")
     foreseen = preview_offer(karen.session, log, back)
-    item = handover.offer(karen.session, log, back)
+    item = offering.offer(karen.session, log, back)
     path = handover.export(karen.session, item.id, karen.stick)
     met = handover.preview(mette.session, path)
     assert (foreseen.entries, foreseen.new, foreseen.same) == (met.entries, met.new, met.same)
@@ -90,9 +90,9 @@ def test_what_the_receiver_wrote_before_is_not_new_there(mette: Desk, karen: Des
 def test_the_shut_gate_and_a_stranger_are_refused(mette: Desk, karen: Desk) -> None:
     log = mette.start()
     with pytest.raises(Refused, match=r"gate\.shut"):
-        preview_offer(mette.session, log, handover.OfferRequest(karen.key, "school_start", "Kort."))
+        preview_offer(mette.session, log, offering.OfferRequest(karen.key, "school_start", "Kort."))
     with pytest.raises(Refused, match=r"contact\.unknown"):
-        preview_offer(mette.session, log, handover.OfferRequest("ab" * 32, "school_start", "Kort."))
+        preview_offer(mette.session, log, offering.OfferRequest("ab" * 32, "school_start", "Kort."))
 
 
 def test_the_fourth_step_shows_the_cards_of_the_preview(mette: Desk, karen: Desk) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app import contacts, handover, journal
+from app import answering, contacts, handover, journal
 from models import bodies
 from models.custody import State
 from models.people import Person
@@ -22,7 +22,7 @@ def released(mette: Desk, karen: Desk) -> tuple[str, Path]:
     log = mette.start()
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen)
-    yes = handover.accept(karen.session, handover.preview(karen.session, offer).sha).out
+    yes = answering.accept(karen.session, handover.preview(karen.session, offer).sha).out
     receipt = handover.preview(mette.session, handover.export(karen.session, yes.id, karen.stick))
     release = handover.take_in(mette.session, receipt.sha).out
     assert release is not None

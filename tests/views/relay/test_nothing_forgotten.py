@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app import contributions, copies, handover
+from app import answering, contributions, copies, handover, offering
 from app.today import today
 from tests.views.accessibility import accessible_walk
 from tests.views.relay.desks import Desk, texts
@@ -30,7 +30,7 @@ def test_a_no_that_is_not_sent_is_named_though_nothing_of_the_log_is_here(
     log = mette.start()
     mette.consent(log, karen)
     seen = handover.preview(karen.session, mette.quick_offer(log, karen))
-    no = handover.decline(karen.session, seen.sha, "Jeg går på barsel.").out
+    no = answering.decline(karen.session, seen.sha, "Jeg går på barsel.").out
     assert no is not None
     page = start_page(karen, qtbot)
     assert not page.start.isVisible()
@@ -46,14 +46,14 @@ def test_a_no_that_is_not_sent_is_named_though_nothing_of_the_log_is_here(
 def test_what_a_relay_under_way_says_is_not_said_twice(mette: Desk, karen: Desk, qtbot) -> None:
     log = mette.start()
     mette.consent(log, karen)
-    request = handover.OfferRequest(karen.key, "school_start", "Kort status.")
-    offer = handover.offer(mette.session, log, request)
+    request = offering.OfferRequest(karen.key, "school_start", "Kort status.")
+    offer = offering.offer(mette.session, log, request)
     assert today(mette.session).to_send == ()
     seen = handover.preview(karen.session, handover.export(mette.session, offer.id, mette.stick))
     page = start_page(karen, qtbot)
     said = texts(page.inbox)
     assert "Tilbud om stafetten" in said and "Saad · fra Mette Holm" in said
-    handover.accept(karen.session, seen.sha)
+    answering.accept(karen.session, seen.sha)
     assert today(karen.session).to_send == ()
 
 
@@ -85,8 +85,8 @@ def test_with_large_text_the_lists_do_not_run_out_of_the_window(
 ) -> None:
     log = mette.start()
     mette.consent(log, karen)
-    request = handover.OfferRequest(karen.key, "school_start", "Kort status.")
-    handover.offer(mette.session, log, request)
+    request = offering.OfferRequest(karen.key, "school_start", "Kort status.")
+    offering.offer(mette.session, log, request)
     theme().set_text_scale(2.0)
     mette.page.resize(1013, 800)
     mette.page.show_overview()
@@ -115,7 +115,7 @@ def test_what_came_is_opened_from_i_dag_at_once(mette: Desk, karen: Desk, qtbot)
     karen.settle()
     assert no.reason.text() == "Jeg skal på bar", "a reason half written is not lost"
 
-    yes = handover.accept(karen.session, offered.sha).out
+    yes = answering.accept(karen.session, offered.sha).out
     assert yes is not None
     path = handover.export(karen.session, yes.id, karen.stick)
     came = handover.preview(mette.session, path)

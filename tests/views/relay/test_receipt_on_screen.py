@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app import exchange, handover, undo
+from app import answering, exchange, handover, undo
 from models.custody import State
 from models.errors import Refused
 from tests.views.accessibility import accessible_walk
@@ -75,9 +75,9 @@ def test_a_code_that_was_shown_and_not_read_is_not_on_its_way(karen: Desk, log: 
     assert karen.preview.undo_button is not None and karen.preview.undo_button.isVisible()
     undo.undo(karen.session, log)
     with pytest.raises(Refused, match=r"custody\.nothing_accepted"):
-        handover.acceptance_handed_on(karen.session, log)
+        answering.acceptance_handed_on(karen.session, log)
     with pytest.raises(Refused, match=r"custody\.nothing_accepted"):
-        handover.acceptance_code(karen.session, log)
+        answering.acceptance_code(karen.session, log)
 
 
 def test_a_receipt_that_was_read_is_not_put_in_the_folder_too(

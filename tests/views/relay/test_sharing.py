@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import contacts, copies, handover, recalls
+from app import answering, contacts, copies, handover, inbox, offering, recalls
 from app.relay_state import relay_state
 from models import bodies
 from models.custody import State
@@ -98,7 +98,7 @@ def test_K12_C_04_a_copy_is_recalled_when_its_consent_is_taken_back(
     assert "Kopien er lukket" in texts(karen.preview)
     assert karen.session.read_copies.all() == () and karen.session.overview.cards() == ()
     karen.press(karen.preview.answers["take_in"].button)
-    assert handover.inbox(karen.session) == ()
+    assert inbox.waiting(karen.session) == ()
     reading.close()
 
 
@@ -142,7 +142,7 @@ def test_K20_a_contribution_is_turned_down_with_its_reason(mette: Desk, karen: D
     log = mette.start()
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen)
-    yes = handover.accept(karen.session, handover.preview(karen.session, offer).sha).out
+    yes = answering.accept(karen.session, handover.preview(karen.session, offer).sha).out
     receipt = handover.preview(mette.session, handover.export(karen.session, yes.id, karen.stick))
     release = handover.take_in(mette.session, receipt.sha).out
     seen = handover.preview(karen.session, handover.export(mette.session, release.id, mette.stick))
@@ -169,7 +169,7 @@ def test_row_17_a_leader_signs_and_the_receiver_takes_over(
     log = mette.start()
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen)
-    yes = handover.accept(karen.session, handover.preview(karen.session, offer).sha).out
+    yes = answering.accept(karen.session, handover.preview(karen.session, offer).sha).out
     handover.export(karen.session, yes.id, karen.stick)
     karen.befriend(jonas)
     page = child_page(karen, log)
@@ -236,8 +236,8 @@ def test_a_yes_can_be_taken_back_from_the_list_too_as_long_as_it_is_not_saved(
     karen.press(row.undo)
     assert "Det er taget tilbage" in texts(karen.preview)
     assert karen.session.custody(log).state is State.VERIFIED
-    (waiting,) = handover.inbox(karen.session)
-    handover.accept(karen.session, waiting.sha)
+    (waiting,) = inbox.waiting(karen.session)
+    answering.accept(karen.session, waiting.sha)
     (yes,) = [each for each in handover.outbox(karen.session) if each.type == "accept"]
     handover.export(karen.session, yes.id, karen.stick)
     karen.page.show_overview()
@@ -273,8 +273,8 @@ def test_files_come_by_themselves_through_the_exchange_folder(
         assert "postmappe" in texts(desk.page.exchange)
     log = mette.start()
     mette.consent(log, karen)
-    handover.offer(
-        mette.session, log, handover.OfferRequest(karen.key, "school_start", "Saad begynder.")
+    offering.offer(
+        mette.session, log, offering.OfferRequest(karen.key, "school_start", "Saad begynder.")
     )
     mette.press(mette.page.exchange.look_button)
     assert ("success", "En fil fra dig er lagt i postmappen.") in mette.said
@@ -282,7 +282,7 @@ def test_files_come_by_themselves_through_the_exchange_folder(
     karen.press(karen.page.exchange.look_button)
     assert ("info", "Der er kommet en fil til dig.") in karen.said
     assert "Saad · fra Mette Holm" in texts(karen.page.inbox)
-    (row,) = handover.inbox(karen.session)
+    (row,) = inbox.waiting(karen.session)
     karen.page.look(row.sha)
     karen.settle()
     karen.press(karen.preview.answers["accept"].button)
@@ -290,7 +290,7 @@ def test_files_come_by_themselves_through_the_exchange_folder(
     karen.press(karen.preview.panel.put_button)
     assert "Filen ligger i postmappen" in texts(karen.preview.panel)
     mette.press(mette.page.exchange.look_button)
-    assert [each.type for each in handover.inbox(mette.session)] == ["accept"]
+    assert [each.type for each in inbox.waiting(mette.session)] == ["accept"]
     assert accessible_walk(mette.page) == []
     mette.press(mette.page.exchange.stop_button)
     assert not mette.page.exchange.look_button.isVisible()
@@ -310,7 +310,7 @@ def test_a_watched_folder_is_looked_into_when_a_file_comes(
     with qtbot.waitSignal(karen.page.exchange.arrived, timeout=10_000):
         mette.quick_offer(log, karen)
     karen.settle()
-    assert len(handover.inbox(karen.session)) == 1
+    assert len(inbox.waiting(karen.session)) == 1
 
 
 def test_a_receipt_on_paper_is_taken_in_from_the_text_of_its_code(
@@ -333,7 +333,7 @@ def test_a_receipt_on_paper_is_taken_in_from_the_text_of_its_code(
     dialog.text.setPlainText("vrøvl")
     mette.press(dialog.yes)
     assert "Teksten er ikke hel" in texts(dialog)
-    dialog.text.setPlainText(handover.acceptance_text(karen.session, log))
+    dialog.text.setPlainText(answering.acceptance_text(karen.session, log))
     assert accessible_walk(dialog) == []
     mette.press(dialog.yes)
     assert mette.session.custody(log).state is State.RELEASED
@@ -372,4 +372,4 @@ def test_a_half_file_and_a_card_in_the_folder_are_told_while_they_lie_there(
     half.write_bytes(whole)
     karen.press(folder.look_button)
     assert "Der ligger et visitkort" in texts(folder) and "måske" not in texts(folder)
-    assert len(handover.inbox(karen.session)) == 1
+    assert len(inbox.waiting(karen.session)) == 1

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app import handover, journal
+from app import answering, handover, journal, offering, releasing
 from app.errors import sentence
 from app.relay_state import relay_state
 from app.relay_words import sentence_after
@@ -292,7 +292,7 @@ def test_rows_6_and_14_withdrawn_while_the_receiver_said_yes_and_refused(
 def test_row_6_a_late_yes_can_be_let_count(mette: Desk, karen: Desk) -> None:
     log = mette.start()
     _, receipt = accepted(mette, karen, log)
-    handover.withdraw(mette.session, log)
+    offering.withdraw(mette.session, log)
     mette.open(receipt)
     mette.press(mette.preview.answers["honour"].button)
     assert state(mette, log) is State.RELEASED
@@ -305,8 +305,8 @@ def test_row_6_a_late_yes_can_be_let_count(mette: Desk, karen: Desk) -> None:
 def test_every_state_says_who_holds_and_what_to_do_next(mette: Desk, karen: Desk) -> None:
     log = mette.start()
     mette.consent(log, karen)
-    item = handover.offer(
-        mette.session, log, handover.OfferRequest(karen.key, "school_start", "Kort status.")
+    item = offering.offer(
+        mette.session, log, offering.OfferRequest(karen.key, "school_start", "Kort status.")
     )
     mette.page.refresh()
     mette.settle()
@@ -349,7 +349,7 @@ def test_row_7_two_offers_two_yeses_and_only_the_first_gets_the_relay(
     mette.befriend(jonas)
     log = mette.start()
     _, from_karen = accepted(mette, karen, log)
-    handover.withdraw(mette.session, log)
+    offering.withdraw(mette.session, log)
     mette.consent(log, jonas)
     jonas.open(mette.quick_offer(log, jonas))
     jonas.press(jonas.preview.answers["accept"].button)
@@ -402,13 +402,13 @@ def test_the_next_step_names_the_file_and_the_person_in_every_state(
     assert said(mette) == ""
     offer = mette.quick_offer(log, karen)
     seen = handover.preview(karen.session, offer)
-    back = handover.withdraw(mette.session, log)
+    back = offering.withdraw(mette.session, log)
     assert said(mette).startswith(
         "gem filen om, at tilbuddet er trukket tilbage, og send den til K"
     )
     handover.export(mette.session, back.id, mette.stick)
     assert said(mette) == ""
-    yes = handover.accept(karen.session, seen.sha)
+    yes = answering.accept(karen.session, seen.sha)
     assert said(karen) == "gem din kvittering som fil, og send den til Mette Holm."
     receipt = handover.export(karen.session, yes.out.id, karen.stick)
     taken_back = handover.export(mette.session, back.id, mette.stick)
@@ -418,7 +418,7 @@ def test_the_next_step_names_the_file_and_the_person_in_every_state(
     assert said(karen).startswith("tal med Mette Holm")
     came = handover.preview(mette.session, receipt)
     assert said(mette) == "kvitteringen fra Karen Skov er kommet. Åbn den i indbakken."
-    no = handover.refuse_late(mette.session, came.sha)
+    no = releasing.refuse_late(mette.session, came.sha)
     assert said(mette) == "gem afvisningen som fil, og send den til Karen Skov."
     refusal = handover.export(mette.session, no.out.id, mette.stick)
     assert said(mette) == ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import contacts, drafts, handover, journal, recalls
+from app import answering, contacts, drafts, handover, inbox, journal, offering, recalls
 from app.relay_words import state_sentence
 from models import bodies, manifest
 from models.custody import State
@@ -211,7 +211,7 @@ def test_whoever_does_not_hold_is_told_who_does(mette: Desk, karen: Desk) -> Non
     mette.consent(log, karen)
     offer = mette.quick_offer(log, karen)
     preview = handover.preview(karen.session, offer)
-    handover.accept(karen.session, preview.sha)
+    answering.accept(karen.session, preview.sha)
     wizard = karen.wizard(log)
     said = state_sentence("P", me=False, holder="Mette Holm", other="Mette Holm")
     assert said in texts(wizard)
@@ -404,7 +404,7 @@ def test_an_offer_of_a_newer_format_or_type_can_only_be_declined_in_the_window(
     receipt = karen.save(karen.preview.panel)
     assert receipt.name.startswith("kvittering-")
     assert karen.session.custody(log).state is State.NOTHING
-    assert not karen.session.journal.has_log(log) and handover.inbox(karen.session) == ()
+    assert not karen.session.journal.has_log(log) and inbox.waiting(karen.session) == ()
     assert karen.session.vault.rows("SELECT count(*) FROM entry") == before
 
     data = receipt.read_bytes()
@@ -443,8 +443,8 @@ def test_one_older_file_is_told_as_one(
     log = mette.start()
     mette.consent(log, karen)
     journal.save_status(mette.session, log, "Kort.")
-    request = handover.OfferRequest(to_key=karen.key, reason="other", status="Kort.")
-    handover.offer(mette.session, log, request)
+    request = offering.OfferRequest(to_key=karen.key, reason="other", status="Kort.")
+    offering.offer(mette.session, log, request)
     monkeypatch.setattr(relay_page, "_MOST_OUT", 0)
     mette.page.show_overview()
     mette.page.refresh()

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.contacts import Contact
-from app.handover import GoesAlong
 from app.language import translate
+from app.offering import GoesAlong
 from app.preview import Preview
 from views.contacts.trust import person_line, trust_words
 from views.kit import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app import consents
-from app.handover import GoesAlong
 from app.language import translate
+from app.offering import GoesAlong
 from models.case import Case
 from models.gate import Gate
 from views import words as day_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.handover import OutItem
+from app.boxes import OutItem
 from app.language import translate
 from app.relay_state import RelayState
 from views.context import Context

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import msgspec
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.handover import GoesAlong
 from app.language import translate
+from app.offering import GoesAlong
 from views.kit import Caption, Card, DateField, FieldRow, Flow, TextArea
 from views.kit.fields import parse_date
 from views.relay import words
