@@ -6,7 +6,7 @@ import msgspec
 
 from app import contacts
 from app.boxes import file_type, reopen
-from app.preview import Preview, child_of, preview_of, reply_of
+from app.preview import Preview, case_in, child_of, preview_of, reply_of
 from app.session import Session
 from models.card import Trust
 from models.manifest import FileType
@@ -85,7 +85,7 @@ def summary_of(session: Session, package: Package) -> Summary:
     answered, outcome, reason = reply_of(package)
     return Summary(
         sender=package.card.card.person.name,
-        child=child_of(session, package),
+        child=child_of(session, package, case_in(package)),
         practice=package.manifest.practice,
         entries=len(package.entries),
         about=answered or package.manifest.head,

@@ -103,7 +103,8 @@ def preview_of(session: Session, package: Package) -> Preview:
     item = session.inbox.get(package.manifest_sha)
     answered = item is not None and item.state != "waiting"
     contact = session.contacts.get(manifest.sender.entry)
-    kind, ground = _ground(session, package, body)
+    told = case_in(package)
+    kind, ground = _ground(session, package, body, told)
     takes_hand_off = claims.asks(session, package)
     return Preview(
         sha=package.manifest_sha,
@@ -112,7 +113,7 @@ def preview_of(session: Session, package: Package) -> Preview:
         trust=contact.trust if contact is not None else Trust.UNKNOWN,
         log=manifest.log,
         practice=manifest.practice,
-        child=child_of(session, package),
+        child=child_of(session, package, told),
         entries=len(package.entries),
         new=len(package.entries) - same,
         same=same,
@@ -153,10 +154,15 @@ def _handover_note(package: Package, offered: Entry | None) -> bodies.HandoverNo
     return None
 
 
-def child_of(session: Session, package: Package) -> str:
-    """The name of the child a file is about, "" when it is not known here."""
-    if package.line is not None:
-        return project(package.line.main).child.name
+def case_in(package: Package) -> Case | None:
+    """The case that the whole line of a file tells; None where it brings an excerpt."""
+    return None if package.line is None else project(package.line.main)
+
+
+def child_of(session: Session, package: Package, told: Case | None) -> str:
+    """The name of the child a file is about, "" when it is not known here. told: see `case_in`."""
+    if told is not None:
+        return told.child.name
     card = session.overview.card(package.manifest.log)
     return "" if card is None else card.child
 
@@ -170,11 +176,13 @@ def _differs(session: Session, package: Package, known: set[str]) -> int:
     return len(line(union.values()).forks)
 
 
-def _ground(session: Session, package: Package, body: bodies.OfferBody | None) -> tuple[str, str]:
-    if body is None or package.line is None:
+def _ground(
+    session: Session, package: Package, body: bodies.OfferBody | None, told: Case | None
+) -> tuple[str, str]:
+    if body is None or told is None:
         return "", ""
     own = body.ground == OWN and is_own_old(session, package.manifest.sender.entry)
-    return ground_words(project(package.line.main), body, own=own)
+    return ground_words(told, body, own=own)
 
 
 def ground_words(case: Case, body: bodies.OfferBody, *, own: bool) -> tuple[str, str]:

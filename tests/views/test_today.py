@@ -279,11 +279,12 @@ def test_what_a_full_disk_does_not_take_stays_on_screen_and_is_tried_again(
 
 
 def test_a_very_long_name_does_not_make_the_page_wider_than_the_window(
-    page: TodayPage, started: Start, settle: Settle
+    page: TodayPage, started: Start, settle: Settle, qtbot: QtBot
 ) -> None:
     started("Karl-Emil " + "Ølstrup-Vestergaard " * 14)
     show(page, settle)
-    assert page.scroll_area.horizontalScrollBar().maximum() == 0
+    sideways = page.scroll_area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: sideways.maximum() == 0)
 
 
 def test_states_stand_below_the_words_when_there_is_little_room(qtbot: QtBot) -> None:
