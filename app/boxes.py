@@ -177,6 +177,7 @@ def attached_to(session: Session, log: str, entries: Iterable[Entry]) -> dict[st
 
 
 def put_attachments(session: Session, package: Package) -> None:
+    """Keep the attachments that a file brings with its log."""
     for name, data in package.attachments.items():
         session.attachments.put(package.manifest.log, name, "application/octet-stream", data)
 
@@ -187,6 +188,7 @@ def named_by(entry: Entry, entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def offer_body(entry: Entry) -> bodies.OfferBody:
+    """What an offer says; Untrusted when the entry is none."""
     body = bodies.read_body(entry)
     if not isinstance(body, bodies.OfferBody):
         raise Untrusted("chain.offer")
